@@ -17,6 +17,7 @@ export interface ChangeSplit {
   readonly sizeEffect: number;
 }
 
+/** All facts of one account card. */
 export interface AccountCard {
   readonly scored: ScoredAccount;
   /** Five ticks of the key-account standard; null = not known. Leader, share of target, expansion, stable, time spent. */

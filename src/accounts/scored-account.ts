@@ -4,13 +4,16 @@ import type { Account } from "./records";
 /** How much service a tier buys; every scheme's labels map to one of these (tiering-and-allocation §1). */
 export type ServiceClass = "strategic" | "key" | "general" | "floor";
 
+/** Where an account stands in its life with us (functions design, "Lifecycle"). */
 export type LifecycleStage =
   "prospect" | "new" | "growing" | "mature" | "declining" | "dormant" | "lost" | "won-back";
 
 /** P: calibrated probability; P0: model probability not yet validated; R: rule index, no probability at all. */
 export type RiskBasis = "P" | "P0" | "R";
+/** Bands of churn risk; their bounds are cells of the settings sheet. */
 export type RiskBand = "low" | "watch" | "high" | "urgent";
 
+/** What can raise or lower a churn risk beside the order rhythm. */
 export type DriverName =
   | "decline"
   | "manual-flag"
@@ -30,6 +33,7 @@ export interface RiskPoint {
   readonly points: number;
 }
 
+/** Churn risk of one account, with range, footing and reasons. */
 export interface Risk {
   readonly value: number;
   readonly low: number;
@@ -44,6 +48,7 @@ export interface Risk {
   readonly points: readonly RiskPoint[];
 }
 
+/** The tier of one account and how it came about. */
 export interface TierAssignment {
   /** Label shown; null = not rated (blank value or not enough known). */
   readonly label: string | null;
@@ -68,6 +73,7 @@ export interface TierAssignment {
   )[];
 }
 
+/** Expected margin over the coming months, with the range it may fall into. */
 export interface LifetimeValueEstimate {
   readonly mean: number;
   readonly p10: number;
@@ -78,6 +84,7 @@ export interface LifetimeValueEstimate {
   readonly basis: RiskBasis;
 }
 
+/** When the next order is expected. */
 export interface NextOrderEstimate {
   readonly expected: number;
   readonly windowStart: number;
@@ -87,6 +94,7 @@ export interface NextOrderEstimate {
   readonly expectedGapDays: number;
 }
 
+/** One account with everything computed for it. */
 export interface ScoredAccount {
   readonly account: Account;
   readonly owner: string | null;
@@ -124,6 +132,7 @@ export interface ScoredAccount {
   readonly recommended: NextBestAction | null;
 }
 
+/** Actions of the editable library. */
 export type ActionCode =
   | "build-trust"
   | "first-order-follow-up"
@@ -142,6 +151,7 @@ export type ActionCode =
   | "automate-contact"
   | "reduce-cost-to-serve";
 
+/** One recommended action, with its reason and its limits. */
 export interface NextBestAction {
   readonly action: ActionCode;
   /** What it rests on: a driver, a stage or a card figure. */

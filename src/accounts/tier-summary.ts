@@ -1,6 +1,7 @@
 /** The tier summary as facts (card-and-summary §5b): tables T1-T5, concentration, curves. No words. */
 import type { NextBestAction, RiskBasis, ScoredAccount, ServiceClass } from "./scored-account";
 
+/** One row of the tier table (T1). */
 export interface TierRow {
   readonly label: string;
   readonly serviceClass: ServiceClass;
@@ -31,6 +32,7 @@ export interface Concentration {
   readonly gini: number;
 }
 
+/** One account whose sales changed much, the change split exactly. */
 export interface Mover {
   readonly scored: ScoredAccount;
   readonly change: number;
@@ -38,6 +40,7 @@ export interface Mover {
   readonly sizeEffect: number;
 }
 
+/** Visits against standard, one row a tier. */
 export interface CoverageRow {
   readonly label: string;
   readonly standard: number;
@@ -47,6 +50,7 @@ export interface CoverageRow {
   readonly hours: number;
 }
 
+/** Load of one owner. */
 export interface OwnerLoad {
   readonly owner: string;
   readonly accounts: number;
@@ -56,6 +60,7 @@ export interface OwnerLoad {
   readonly capacity: number;
 }
 
+/** All facts of the one-page tier summary. */
 export interface TierSummary {
   readonly periodEnd: number;
   readonly periodMonths: number;

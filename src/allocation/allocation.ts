@@ -22,6 +22,7 @@ export interface AllocationAccount {
   readonly isNew: boolean;
 }
 
+/** One manager who may own accounts. */
 export interface AllocationManager {
   readonly name: string;
   readonly level: number | null;
@@ -52,6 +53,7 @@ export interface AllocationRules {
   readonly excluded: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Everything the allocation decides from. */
 export interface AllocationQuestion {
   readonly accounts: readonly AllocationAccount[];
   readonly managers: readonly AllocationManager[];
@@ -59,6 +61,7 @@ export interface AllocationQuestion {
   readonly seed: number;
 }
 
+/** Why an account ends with its owner; each has a sentence in both languages. */
 export type AllocationReasonCode =
   | "FIXED"
   | "ONLY_ELIGIBLE"
@@ -71,6 +74,7 @@ export type AllocationReasonCode =
   | "NEW"
   | "UNASSIGNED";
 
+/** The answer for one account. */
 export interface AllocationRow {
   readonly accountId: string;
   readonly presentOwner: string | null;
@@ -85,6 +89,7 @@ export interface AllocationRow {
   readonly locked: boolean;
 }
 
+/** One manager before and after. */
 export interface ManagerLoad {
   readonly manager: string;
   readonly region: string | null;
@@ -126,6 +131,7 @@ export interface Unmet {
   readonly removed: Readonly<Record<string, number>>;
 }
 
+/** The whole answer: the moves curve, what could not be met, and how capacity was found. */
 export interface AllocationResult {
   readonly status: "proven" | "within-gap" | "infeasible";
   /** Points of the curve by rising number of moves. */

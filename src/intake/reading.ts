@@ -74,6 +74,7 @@ export interface Rejection {
   readonly found: string;
 }
 
+/** Why a row could not be used. */
 export type RejectionReason =
   | "missing-account"
   | "unknown-account"

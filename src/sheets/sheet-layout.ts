@@ -19,13 +19,16 @@ export interface Formula {
 /** What a cell holds. Strings are always text, whatever they begin with; null leaves the cell empty. */
 export type Cell = string | number | boolean | null | Formula;
 
+/** A block of cells written at one place. */
 export interface CellBlock {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly Cell[])[];
 }
 
+/** Which edge of a range a line is drawn on. */
 export type BorderEdge = "top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical";
+/** One line of a range's border. */
 export interface Border {
   readonly edge: BorderEdge;
   readonly color: string;
@@ -47,6 +50,7 @@ export interface CellStyle {
   readonly shrink?: boolean;
   readonly borders?: readonly Border[];
 }
+/** A range and the formats it gets. */
 export interface StyledRange {
   readonly range: GridRange;
   readonly style: CellStyle;
@@ -58,6 +62,7 @@ export interface FormatCopy {
   readonly to: readonly GridRange[];
 }
 
+/** An Excel table over a range of the sheet, without a built-in style. */
 export interface TableLayout {
   readonly name: string;
   /** Header row included. */
@@ -94,6 +99,7 @@ export type ConditionalFormatLayout =
       readonly barOnly: boolean;
     };
 
+/** One series of a chart, its data given as ranges of the same sheet. */
 export interface ChartSeriesLayout {
   /** Shown nowhere (legends are cells) but read by screen readers and by whoever opens the chart. */
   readonly name: string;
@@ -125,6 +131,7 @@ export interface ChartSeriesLayout {
   readonly pointColors?: readonly (string | null)[];
 }
 
+/** One axis of a chart. */
 export interface ChartAxisLayout {
   readonly visible: boolean;
   readonly minimum?: number;
@@ -137,6 +144,7 @@ export interface ChartAxisLayout {
   readonly labelInterval?: number;
 }
 
+/** A native chart: no title, no legend, no border (both are cells, visual design §8). */
 export interface ChartLayout {
   readonly name: string;
   readonly type:
@@ -159,17 +167,20 @@ export interface ChartLayout {
   readonly description: string;
 }
 
+/** A drop-down list over cells. */
 export interface ListValidation {
   readonly range: GridRange;
   /** A formula such as "=KAM_AccountList", or a list of at most 255 characters. */
   readonly source: string;
 }
 
+/** A name for a range of the sheet. */
 export interface NameLayout {
   readonly name: string;
   readonly refersTo: GridRange;
 }
 
+/** How the sheet prints. */
 export interface PageLayout {
   readonly orientation: "portrait" | "landscape";
   readonly printArea: GridRange;
@@ -216,6 +227,7 @@ export interface SheetLayout {
   readonly tabColor?: string;
 }
 
+/** The add-in's own sheets, by an id that never changes and is never shown. */
 export type OwnSheetId =
   | "scores"
   | "cards"

@@ -1,0 +1,39 @@
+/** The one shape of trouble the pane and the headless command show. */
+import type { FailureCode } from "../../excel/failure";
+
+/** Codes of everything that can stop a job; sentences are in `language/errors.ts`. */
+export type FlowErrorCode =
+  | FailureCode
+  | "busy"
+  | "not-read"
+  | "nothing-found"
+  | "source-refused"
+  | "no-managers"
+  | "no-accounts-table"
+  | "no-owner-column"
+  | "not-solved"
+  | "nothing-to-write"
+  | "source-changed"
+  | "mapping-unknown-sheet"
+  | "mapping-unknown-column"
+  | "settings-invalid"
+  | "already-closed"
+  | "slides-failed"
+  | "unexpected";
+
+/** Trouble that stopped a job, with the place, what was changed and the folded details for support. */
+export interface FlowError {
+  readonly code: FlowErrorCode;
+  readonly sheet: string | null;
+  /** Row as Excel shows it, from 1. */
+  readonly row: number | null;
+  /** Column letter. */
+  readonly column: string | null;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  /** "nothing": the workbook is as before; else the own sheets that are new and complete. */
+  readonly changed: "nothing" | readonly string[];
+  /** Whether writing under a new sheet name is a way round. */
+  readonly newSheetHelps: boolean;
+  /** Technical details (error class, code, statement kind) without any of the user's data. */
+  readonly details: string;
+}

@@ -70,11 +70,15 @@ export interface TableLayout {
   readonly filterButtons: boolean;
 }
 
-/** A conditional format. Colours only; meaning is in the text (visual.md §9). */
+/**
+ * A conditional format. Colours only; meaning is in the text (visual.md §9). `more` are further ranges
+ * under the same rule, so that a book of cards has one rule and not one a card.
+ */
 export type ConditionalFormatLayout =
   | {
       readonly kind: "beginsWith";
       readonly range: GridRange;
+      readonly more?: readonly GridRange[];
       readonly text: string;
       readonly color?: string;
       readonly fill?: string;
@@ -83,6 +87,7 @@ export type ConditionalFormatLayout =
   | {
       readonly kind: "formula";
       readonly range: GridRange;
+      readonly more?: readonly GridRange[];
       /** Relative to the first cell of the range, e.g. "=$C5>1". */
       readonly formula: string;
       readonly color?: string;
@@ -92,6 +97,7 @@ export type ConditionalFormatLayout =
   | {
       readonly kind: "dataBar";
       readonly range: GridRange;
+      readonly more?: readonly GridRange[];
       readonly color: string;
       readonly negativeColor?: string;
       readonly minimum: number;
@@ -215,7 +221,10 @@ export interface SheetLayout {
   readonly cells: readonly CellBlock[];
   readonly styles: readonly StyledRange[];
   readonly merges: readonly GridRange[];
+  /** Applied after `styles`, `merges` and `rowHeights`, before `stylesAfterCopies` and conditional formats. */
   readonly copies?: readonly FormatCopy[];
+  /** Styles of single cells that differ from what was copied there. */
+  readonly stylesAfterCopies?: readonly StyledRange[];
   readonly tables?: readonly TableLayout[];
   readonly conditionalFormats?: readonly ConditionalFormatLayout[];
   readonly charts?: readonly ChartLayout[];

@@ -205,6 +205,25 @@ export interface PageLayout {
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 
+/**
+ * Cells the user types into. They are found again by the key that stands in their row, so they survive a
+ * rebuild, sorting and inserted rows; `key` cells are ordinary cells of the layout in a column outside the
+ * print area (for example "A12/plan/1"). A blank key marks a row without notes.
+ */
+export interface NotesLayout {
+  readonly keyColumn: number;
+  readonly fields: readonly {
+    /** Stable name of the field, the same in every build and language: "result", "owner" ... */
+    readonly field: string;
+    readonly column: number;
+    /**
+     * Column outside the print area that repeats what the add-in wrote in `column`, so that a typed change
+     * is told from an old proposal; null when the add-in leaves the cell blank.
+     */
+    readonly writtenColumn: number | null;
+  }[];
+}
+
 /** One of the add-in's own sheets, complete. */
 export interface SheetLayout {
   /** Which of our sheets this is; kept in a hidden sheet-scoped name so that a renamed sheet is still found. */
@@ -234,6 +253,8 @@ export interface SheetLayout {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly page: PageLayout;
   readonly tabColor?: string;
+  /** Where the user types; see {@link NotesLayout}. */
+  readonly notes?: NotesLayout;
 }
 
 /** The add-in's own sheets, by an id that never changes and is never shown. */

@@ -1,0 +1,164 @@
+/**
+ * Churn risk: the chance that an account places no order in the days ahead, with a range, a basis and reasons.
+ *
+ * This is not 1 − P(alive): a slow buyer who is still there counts too. The range is the middle 80 % of what
+ * the risk could be given how uncertain the fitted parameters are, on the log-odds scale.
+ */
+import { logistic, logit } from "../numeric/log-scale";
+import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights } from "./drivers";
+import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
+import type { OrderModel } from "./order-model";
+import { expectedGapDays, silenceProbability } from "./order-timing";
+import { riskBand, riskBasis } from "./risk-basis";
+import type { Risk, RiskPoint } from "./scored-account";
+
+/** What to ask. */
+export interface ChurnRiskOptions {
+  /** Days ahead; null = each account's own horizon. */
+  readonly horizonDays: number | null;
+  /** Known drivers by position of the account in the histories; left out = none known. */
+  readonly drivers?: readonly (readonly DriverReading[] | null)[];
+  /** Default: the expert table. */
+  readonly weights?: DriverWeights;
+}
+
+const Z80 = 1.2815515655446004;
+
+/**
+ * Horizon an account is judged by when none is given: twice its own gap, at least 90 and at most 365 days.
+ * @param model - The fitted portfolio.
+ * @param history - The account.
+ * @returns Whole days.
+ */
+export function ownHorizonDays(model: OrderModel, history: AccountHistory): number {
+  return Math.round(Math.min(365, Math.max(90, 2 * expectedGapDays(model.timing, history))));
+}
+
+/**
+ * Risk from the rhythm alone.
+ * @param model - The fitted portfolio.
+ * @param history - The account.
+ * @param horizonDays - Days ahead.
+ * @returns A probability, 0 to 1.
+ */
+export function rhythmRisk(model: OrderModel, history: AccountHistory, horizonDays: number): number {
+  return silenceProbability(model.timing, history, horizonDays / 7);
+}
+
+/** Standard deviation of the log-odds of the rhythm risk over the parameter uncertainty, at least that of one order. */
+function logOddsSpread(model: OrderModel, history: AccountHistory, horizonDays: number): number {
+  if (model.timingDraws.length === 0) return 1 / Math.sqrt(history.orders);
+  const centre = logit(rhythmRisk(model, history, horizonDays));
+  let squares = 0;
+  for (const timing of model.timingDraws) {
+    const moved = logit(silenceProbability(timing, history, horizonDays / 7)) - centre;
+    squares += Number.isFinite(moved) ? moved * moved : 0;
+  }
+  return Math.sqrt(squares / model.timingDraws.length);
+}
+
+/**
+ * Churn risks of all accounts.
+ * @param model - The fitted portfolio.
+ * @param histories - The accounts; drivers and results run parallel to `ids`.
+ * @param options - Horizon and drivers.
+ * @returns One risk an account.
+ * @throws RangeError when the horizon is not above 0.
+ */
+export function churnRisks(model: OrderModel, histories: OrderHistories, options: ChurnRiskOptions): Risk[] {
+  const { horizonDays } = options;
+  if (horizonDays !== null && !(horizonDays > 0))
+    throw new RangeError(`horizonDays must be above 0, got ${horizonDays}`);
+  const bases = histories.ids.map((_, i) => {
+    const history = accountHistory(histories, i);
+    const days = horizonDays ?? ownHorizonDays(model, history);
+    return { history, days, base: rhythmRisk(model, history, days) };
+  });
+  const poolMean = bases.reduce((sum, { base }) => sum + base, 0) / Math.max(1, bases.length);
+  return bases.map(({ history, days, base }, i) =>
+    riskOf(model, history, days, base, poolMean, options.drivers?.[i] ?? [], options.weights),
+  );
+}
+
+function riskOf(
+  model: OrderModel,
+  history: AccountHistory,
+  horizonDays: number,
+  base: number,
+  poolMean: number,
+  readings: readonly DriverReading[],
+  weights: DriverWeights = expertDriverWeights,
+): Risk {
+  const driven = drivenRisk(base, readings, weights);
+  const spread = Z80 * logOddsSpread(model, history, horizonDays);
+  const centre = logit(driven.value);
+  const basis = riskBasis(model, history.orders);
+  const overdue = (7 * (history.T - history.recency)) / expectedGapDays(model.timing, history);
+  const rhythm: RiskPoint = { driver: "rhythm", value: overdue, points: base - poolMean };
+  return {
+    value: driven.value,
+    low: logistic(centre - spread),
+    high: logistic(centre + spread),
+    horizonDays,
+    basis,
+    band: basis === "R" ? null : riskBand(driven.value),
+    poolMean,
+    points: [rhythm, ...driven.points].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+  };
+}
+
+/**
+ * Mean risk from the rhythm over all accounts, the base from which the reasons start.
+ * @param model - The fitted portfolio.
+ * @param histories - The accounts.
+ * @param horizonDays - Days ahead; null = each account's own horizon.
+ * @returns A probability, 0 to 1.
+ */
+export function poolMeanRisk(
+  model: OrderModel,
+  histories: OrderHistories,
+  horizonDays: number | null,
+): number {
+  const known = poolMeans.get(histories)?.get(model)?.get(horizonDays);
+  if (known !== undefined) return known;
+  let sum = 0;
+  for (let i = 0; i < histories.ids.length; i++) {
+    const history = accountHistory(histories, i);
+    sum += rhythmRisk(model, history, horizonDays ?? ownHorizonDays(model, history));
+  }
+  const mean = sum / Math.max(1, histories.ids.length);
+  const byModel = poolMeans.get(histories) ?? new WeakMap<OrderModel, Map<number | null, number>>();
+  const byHorizon = byModel.get(model) ?? new Map<number | null, number>();
+  byHorizon.set(horizonDays, mean);
+  byModel.set(model, byHorizon);
+  poolMeans.set(histories, byModel);
+  return mean;
+}
+
+/** Pool means already worked out: single-cell calls ask for the same one hundreds of times. */
+const poolMeans = new WeakMap<OrderHistories, WeakMap<OrderModel, Map<number | null, number>>>();
+
+/**
+ * Churn risk of one account.
+ * @param model - The fitted portfolio.
+ * @param histories - All accounts, for the pool's mean.
+ * @param index - Position of the account.
+ * @param horizonDays - Days ahead; null = the account's own horizon.
+ * @param readings - Its known drivers.
+ * @returns The risk.
+ * @throws RangeError when there is no such account or the horizon is not above 0.
+ */
+export function churnRisk(
+  model: OrderModel,
+  histories: OrderHistories,
+  index: number,
+  horizonDays: number | null,
+  readings: readonly DriverReading[] = [],
+): Risk {
+  if (horizonDays !== null && !(horizonDays > 0))
+    throw new RangeError(`horizonDays must be above 0, got ${horizonDays}`);
+  const history = accountHistory(histories, index);
+  const days = horizonDays ?? ownHorizonDays(model, history);
+  const base = rhythmRisk(model, history, days);
+  return riskOf(model, history, days, base, poolMeanRisk(model, histories, horizonDays), readings);
+}

@@ -1,0 +1,412 @@
+/**
+ * Order histories: a ledger of orders turned into what the models need to know of each account.
+ *
+ * Orders of one account on one day are one order. An amount of 0 or less is a return: it lowers money and is
+ * no order. Work grows in proportion to the rows; only the days of one account are ever sorted.
+ */
+import type { Order } from "./records";
+
+/** A ledger as columns of equal height. Rows with an empty account or a date that is no number are left out. */
+export interface OrderRows {
+  readonly accounts: readonly string[];
+  /** Excel serial day numbers; a time of day is cut off. */
+  readonly dates: ArrayLike<number>;
+  /** Money; null when the ledger has none: then every row is an order. NaN counts as no amount. */
+  readonly amounts: ArrayLike<number> | null;
+  /** Margin of each row in money; null or left out when not known. */
+  readonly margins?: ArrayLike<number> | null;
+}
+
+/** One account's history. Times in weeks, days as Excel serial numbers. */
+export interface AccountHistory {
+  readonly id: string;
+  /** Distinct order days, 1 or more. */
+  readonly orders: number;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Repeat order days. */
+  readonly frequency: number;
+  /** Age at the last order, weeks. */
+  readonly recency: number;
+  /** Age today, weeks. */
+  readonly T: number;
+  /** Σ ln(gap in weeks); 0 when days are not known one by one. */
+  readonly logGaps: number;
+  /** Money of all orders less returns; 0 when the ledger has no amounts. */
+  readonly total: number;
+  /** Margin of all rows; null when not known. */
+  readonly margin: number | null;
+}
+
+/** The histories of all accounts that have ordered up to the as-of day. Typed arrays run parallel to `ids`. */
+export interface OrderHistories {
+  /** Day everything is seen from, Excel serial. */
+  readonly asOf: number;
+  readonly ids: readonly string[];
+  readonly indexById: ReadonlyMap<string, number>;
+  readonly orders: Float64Array;
+  readonly firstDay: Float64Array;
+  readonly lastDay: Float64Array;
+  readonly frequency: Float64Array;
+  readonly recency: Float64Array;
+  readonly T: Float64Array;
+  readonly logGaps: Float64Array;
+  readonly total: Float64Array;
+  /** Margin of each account; null when the ledger has none. */
+  readonly margin: Float64Array | null;
+  readonly hasAmounts: boolean;
+  /** Whether single days are known (a ledger) or only first, last and number (an account summary). */
+  readonly hasDays: boolean;
+  /** Where each account's order days begin in `days`; one entry more than accounts. */
+  readonly offsets: Int32Array;
+  /** Order days of all accounts, account by account, oldest first; empty without `hasDays`. */
+  readonly days: Float64Array;
+  /** Money of each order day, returns of the time since the day before taken off. */
+  readonly amounts: Float64Array;
+  readonly margins: Float64Array | null;
+  /** Rows left out. */
+  readonly afterAsOf: number;
+  readonly incomplete: number;
+}
+
+/** What an account-summary sheet says of each account; columns of equal height. */
+export interface AccountSummaries {
+  readonly accounts: readonly string[];
+  readonly firstDates: ArrayLike<number>;
+  readonly lastDates: ArrayLike<number>;
+  readonly orders: ArrayLike<number>;
+  readonly totals: ArrayLike<number> | null;
+  readonly margins?: ArrayLike<number> | null;
+}
+
+const DAYS_A_WEEK = 7;
+
+/**
+ * Latest usable date of a ledger, the default as-of day.
+ * @param dates - Excel serial day numbers; NaN is passed over.
+ * @returns A whole day number; NaN when there is no date.
+ */
+export function lastDate(dates: ArrayLike<number>): number {
+  let last = NaN;
+  for (let i = 0; i < dates.length; i++)
+    if (!(dates[i] <= last) && Number.isFinite(dates[i])) last = dates[i];
+  return Math.floor(last);
+}
+
+/**
+ * Turns order records into ledger columns.
+ * @param orders - Orders; those without a margin get NaN.
+ * @returns The same orders as columns; `margins` is null when no order has one.
+ */
+export function orderRows(orders: readonly Order[]): OrderRows {
+  return {
+    accounts: orders.map((order) => order.accountId),
+    dates: Float64Array.from(orders, (order) => order.date),
+    amounts: Float64Array.from(orders, (order) => order.amount),
+    margins: orders.some((order) => order.margin !== null)
+      ? Float64Array.from(orders, (order) => order.margin ?? NaN)
+      : null,
+  };
+}
+
+/** Rows that count, put account by account. */
+interface GroupedRows {
+  readonly ids: readonly string[];
+  readonly starts: Int32Array;
+  /** Row numbers, account by account, in the order of the ledger. */
+  readonly rows: Int32Array;
+  readonly afterAsOf: number;
+  readonly incomplete: number;
+}
+
+function groupRows(ledger: OrderRows, asOf: number): GroupedRows {
+  const n = ledger.accounts.length;
+  const groupOf = new Int32Array(n).fill(-1);
+  const groupById = new Map<string, number>();
+  const ids: string[] = [];
+  const counts: number[] = [];
+  let afterAsOf = 0;
+  let incomplete = 0;
+  for (let i = 0; i < n; i++) {
+    const id = ledger.accounts[i];
+    const date = ledger.dates[i];
+    if (id === "" || !Number.isFinite(date)) {
+      incomplete++;
+      continue;
+    }
+    if (Math.floor(date) > asOf) {
+      afterAsOf++;
+      continue;
+    }
+    let group = groupById.get(id);
+    if (group === undefined) {
+      group = ids.length;
+      groupById.set(id, group);
+      ids.push(id);
+      counts.push(0);
+    }
+    counts[group]++;
+    groupOf[i] = group;
+  }
+  const starts = new Int32Array(ids.length + 1);
+  counts.forEach((count, g) => (starts[g + 1] = starts[g] + count));
+  const next = starts.slice();
+  const rows = new Int32Array(starts[ids.length]);
+  for (let i = 0; i < n; i++) if (groupOf[i] >= 0) rows[next[groupOf[i]]++] = i;
+  return { ids, starts, rows, afterAsOf, incomplete };
+}
+
+/** Sorts the row numbers of one account by date unless they already are. */
+function sortByDate(rows: Int32Array, from: number, to: number, dates: ArrayLike<number>): void {
+  for (let i = from + 1; i < to; i++) {
+    if (dates[rows[i]] < dates[rows[i - 1]]) {
+      rows.subarray(from, to).sort((a, b) => dates[a] - dates[b]);
+      return;
+    }
+  }
+}
+
+/**
+ * Builds the histories of all accounts in a ledger.
+ * @param ledger - Columns of equal height, rows in any order.
+ * @param asOf - Day to look from (Excel serial); null = the last date of the ledger.
+ * @returns Histories of the accounts with at least one order up to that day, in order of first appearance.
+ * @throws RangeError when the columns differ in height.
+ */
+export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHistories {
+  const n = ledger.accounts.length;
+  for (const column of [ledger.dates, ledger.amounts, ledger.margins])
+    if (column && column.length !== n)
+      throw new RangeError(
+        `order columns must be equally tall, got ${n} accounts and ${column.length} values`,
+      );
+  const today = Math.floor(asOf ?? lastDate(ledger.dates));
+  const { ids, starts, rows, afterAsOf, incomplete } = groupRows(ledger, today);
+  const { dates, amounts: money } = ledger;
+  const marginOf = ledger.margins ?? null;
+  const keptIds: string[] = [];
+  const offsets: number[] = [0];
+  const days = new Float64Array(rows.length);
+  const amounts = new Float64Array(rows.length);
+  const margins = marginOf ? new Float64Array(rows.length) : null;
+  let end = 0;
+  for (let g = 0; g < ids.length; g++) {
+    const begin = end;
+    sortByDate(rows, starts[g], starts[g + 1], dates);
+    // Returns before the first order have nothing to be taken off; they wait for it.
+    let waitingMoney = 0;
+    let waitingMargin = 0;
+    for (let i = starts[g]; i < starts[g + 1]; i++) {
+      const row = rows[i];
+      const day = Math.floor(dates[row]);
+      const value = money ? money[row] : 0;
+      const amount = Number.isFinite(value) ? value : 0;
+      const margin = marginOf && Number.isFinite(marginOf[row]) ? marginOf[row] : 0;
+      const isOrder = money === null || amount > 0;
+      if (isOrder && (end === begin || days[end - 1] !== day)) {
+        days[end] = day;
+        amounts[end] = 0;
+        if (margins) margins[end] = 0;
+        end++;
+      }
+      if (end === begin) {
+        waitingMoney += amount;
+        waitingMargin += margin;
+      } else {
+        amounts[end - 1] += amount + waitingMoney;
+        if (margins) margins[end - 1] += margin + waitingMargin;
+        waitingMoney = 0;
+        waitingMargin = 0;
+      }
+    }
+    if (end > begin) {
+      keptIds.push(ids[g]);
+      offsets.push(end);
+    }
+  }
+  return historiesFromDays({
+    asOf: today,
+    ids: keptIds,
+    offsets: Int32Array.from(offsets),
+    days: days.subarray(0, end),
+    amounts: amounts.subarray(0, end),
+    margins: margins?.subarray(0, end) ?? null,
+    hasAmounts: money !== null,
+    afterAsOf,
+    incomplete,
+  });
+}
+
+/** Order days account by account, before the figures of each account are drawn from them. */
+type OrderDays = Pick<
+  OrderHistories,
+  "asOf" | "ids" | "offsets" | "days" | "amounts" | "margins" | "hasAmounts" | "afterAsOf" | "incomplete"
+>;
+
+function historiesFromDays(source: OrderDays): OrderHistories {
+  const { asOf, ids, offsets, days, amounts, margins } = source;
+  const n = ids.length;
+  const column = (): Float64Array => new Float64Array(n);
+  const figures = {
+    orders: column(),
+    firstDay: column(),
+    lastDay: column(),
+    frequency: column(),
+    recency: column(),
+    T: column(),
+    logGaps: column(),
+    total: column(),
+  };
+  const margin = margins ? column() : null;
+  const indexById = new Map<string, number>();
+  for (let g = 0; g < n; g++) {
+    indexById.set(ids[g], g);
+    const from = offsets[g];
+    const to = offsets[g + 1];
+    let total = amounts[from];
+    let marginTotal = margins ? margins[from] : 0;
+    let logGaps = 0;
+    for (let i = from + 1; i < to; i++) {
+      total += amounts[i];
+      if (margins) marginTotal += margins[i];
+      logGaps += Math.log((days[i] - days[i - 1]) / DAYS_A_WEEK);
+    }
+    figures.orders[g] = to - from;
+    figures.firstDay[g] = days[from];
+    figures.lastDay[g] = days[to - 1];
+    figures.frequency[g] = to - from - 1;
+    figures.recency[g] = (days[to - 1] - days[from]) / DAYS_A_WEEK;
+    figures.T[g] = (asOf - days[from]) / DAYS_A_WEEK;
+    figures.logGaps[g] = logGaps;
+    figures.total[g] = total;
+    if (margin) margin[g] = marginTotal;
+  }
+  return { ...source, ...figures, margin, indexById, hasDays: true };
+}
+
+/**
+ * Histories as they stood on an earlier day.
+ * @param histories - Histories with single days.
+ * @param day - The earlier day, Excel serial.
+ * @returns The histories of accounts that had ordered by then.
+ * @throws RangeError when single days are not known.
+ */
+export function historiesAt(histories: OrderHistories, day: number): OrderHistories {
+  if (!histories.hasDays) throw new RangeError("histories must hold single order days to look back");
+  const ids: string[] = [];
+  const offsets: number[] = [0];
+  const kept: number[] = [];
+  histories.ids.forEach((id, g) => {
+    const before = kept.length;
+    for (let i = histories.offsets[g]; i < histories.offsets[g + 1] && histories.days[i] <= day; i++)
+      kept.push(i);
+    if (kept.length > before) {
+      ids.push(id);
+      offsets.push(kept.length);
+    }
+  });
+  const { margins } = histories;
+  return historiesFromDays({
+    asOf: day,
+    ids,
+    offsets: Int32Array.from(offsets),
+    days: Float64Array.from(kept, (i) => histories.days[i]),
+    amounts: Float64Array.from(kept, (i) => histories.amounts[i]),
+    margins: margins ? Float64Array.from(kept, (i) => margins[i]) : null,
+    hasAmounts: histories.hasAmounts,
+    afterAsOf: histories.afterAsOf + histories.days.length - kept.length,
+    incomplete: histories.incomplete,
+  });
+}
+
+/**
+ * Histories from an account-summary sheet, which knows only first, last, number and total.
+ * @param summaries - Columns of equal height. The number of orders is taken as the number of order days.
+ * @param asOf - Day to look from (Excel serial); null = the latest last date.
+ * @returns Histories without single days; rows with missing figures or a first order after that day are left out.
+ */
+export function historiesFromSummaries(summaries: AccountSummaries, asOf: number | null): OrderHistories {
+  const today = Math.floor(asOf ?? lastDate(summaries.lastDates));
+  const kept: number[] = [];
+  const indexById = new Map<string, number>();
+  let afterAsOf = 0;
+  let incomplete = 0;
+  summaries.accounts.forEach((id, i) => {
+    const [first, last, orders] = [summaries.firstDates[i], summaries.lastDates[i], summaries.orders[i]];
+    const usable = id !== "" && first <= last && orders >= 1 && !indexById.has(id);
+    if (!usable) incomplete++;
+    else if (Math.floor(last) > today) afterAsOf++;
+    else {
+      indexById.set(id, kept.length);
+      kept.push(i);
+    }
+  });
+  const pick = (value: (i: number) => number): Float64Array => Float64Array.from(kept, value);
+  const frequency = pick((i) => {
+    const sameDay = Math.floor(summaries.firstDates[i]) === Math.floor(summaries.lastDates[i]);
+    return sameDay ? 0 : Math.max(1, Math.round(summaries.orders[i]) - 1);
+  });
+  const { totals } = summaries;
+  const margins = summaries.margins ?? null;
+  const money = (column: ArrayLike<number>): Float64Array =>
+    pick((i) => (Number.isFinite(column[i]) ? column[i] : 0));
+  return {
+    asOf: today,
+    ids: kept.map((i) => summaries.accounts[i]),
+    indexById,
+    orders: frequency.map((x) => x + 1),
+    firstDay: pick((i) => Math.floor(summaries.firstDates[i])),
+    lastDay: pick((i) => Math.floor(summaries.lastDates[i])),
+    frequency,
+    recency: pick(
+      (i) => (Math.floor(summaries.lastDates[i]) - Math.floor(summaries.firstDates[i])) / DAYS_A_WEEK,
+    ),
+    T: pick((i) => (today - Math.floor(summaries.firstDates[i])) / DAYS_A_WEEK),
+    logGaps: new Float64Array(kept.length),
+    total: totals ? money(totals) : new Float64Array(kept.length),
+    margin: margins ? money(margins) : null,
+    hasAmounts: totals !== null,
+    hasDays: false,
+    offsets: new Int32Array(kept.length + 1),
+    days: new Float64Array(0),
+    amounts: new Float64Array(0),
+    margins: null,
+    afterAsOf,
+    incomplete,
+  };
+}
+
+/**
+ * One account's history.
+ * @param histories - The histories.
+ * @param index - Position of the account in `ids`.
+ * @returns Its figures.
+ * @throws RangeError when there is no such position.
+ */
+export function accountHistory(histories: OrderHistories, index: number): AccountHistory {
+  if (!(Number.isInteger(index) && index >= 0 && index < histories.ids.length))
+    throw new RangeError(`index must be a position of ${histories.ids.length} accounts, got ${index}`);
+  return {
+    id: histories.ids[index],
+    orders: histories.orders[index],
+    firstDay: histories.firstDay[index],
+    lastDay: histories.lastDay[index],
+    frequency: histories.frequency[index],
+    recency: histories.recency[index],
+    T: histories.T[index],
+    logGaps: histories.logGaps[index],
+    total: histories.total[index],
+    margin: histories.margin ? histories.margin[index] : null,
+  };
+}
+
+/**
+ * The history of an account by its id.
+ * @param histories - The histories.
+ * @param id - Account id as in the ledger.
+ * @returns Its figures, or null when it has no order up to the as-of day.
+ */
+export function historyOf(histories: OrderHistories, id: string): AccountHistory | null {
+  const index = histories.indexById.get(id);
+  return index === undefined ? null : accountHistory(histories, index);
+}

@@ -1,0 +1,243 @@
+/**
+ * How many purchases a customer makes in the weeks to come under (M)BG/CNBD-k: its distribution and mean.
+ *
+ * P(X* >= j) = P(alive) · S(j) · Σ_f (w_f/W) P(N_f >= kj − f), with S(j) the chance to survive j − 1 dropout
+ * chances and N_f negative binomial with size R + f and success A/(A + t). Every sum has positive terms only,
+ * so nothing cancels, and every sum stops on the size of a term relative to the sum.
+ *
+ * Source: derived from the conditional expectations in Reutterer, Platzer & Schröder (2020), appendix.
+ */
+import { logGamma, logRising } from "../../numeric/log-gamma";
+import type { PurchaseHistory } from "../purchase-history";
+import { probabilityAlive, silentEventWeights } from "./likelihood";
+import { extraDropoutChances, type CnbdParameters } from "./parameters";
+
+/** Beyond this many terms a series is cut: 2^26 events in one horizon is no customer. */
+const MOST_TERMS = 67_108_864;
+
+/** Visits the negative binomial probabilities that matter, from the mode outwards; `visit` returns true to stop. */
+function negativeBinomialMode(size: number, odds: number): { mode: number; logMass: number } {
+  const mode = size > 1 ? Math.floor((size - 1) * odds) : 0;
+  const logMass =
+    (mode === 0
+      ? 0
+      : logRising(size, mode) - logGamma(mode + 1) + mode * (Math.log(odds) - Math.log1p(odds))) -
+    size * Math.log1p(odds);
+  return { mode, logMass };
+}
+
+/**
+ * Mean number of purchases given f silent events, while the customer is alive now.
+ * C(n) = Σ_{j<=n} S(j) is what n purchase opportunities are worth after dropout.
+ */
+function aliveMean(k: number, f: number, size: number, odds: number, a: number, B: number): number {
+  const success = odds / (1 + odds);
+  const { mode, logMass } = negativeBinomialMode(size, odds);
+  // Below the mode, where the first mass would underflow, start far enough down to lose nothing.
+  let first = 0;
+  let mass = Math.exp(-size * Math.log1p(odds));
+  if (!(mass > 1e-280)) {
+    mass = Math.exp(logMass);
+    first = mode;
+    while (first > 0 && mass > 1e-40 * Math.exp(logMass)) {
+      mass = (mass * first) / (success * (size + first - 1));
+      first--;
+    }
+  }
+  let survival = 1;
+  let worth = 0;
+  let j = 0;
+  let sum = 0;
+  for (let i = first; i < MOST_TERMS; i++) {
+    const purchases = Math.floor((i + f) / k);
+    while (j < purchases) {
+      j++;
+      if (j > 1) survival *= (B + j - 2) / (a + B + j - 2);
+      worth += survival;
+    }
+    sum += mass * worth;
+    const ratio = (success * (size + i)) / (i + 1);
+    // Past the mode the rest is below a geometric series whose terms also grow with `worth`.
+    if (i >= mode && worth > 0 && ratio < 1) {
+      const rest = (mass * ratio * (worth + 1 / (1 - ratio))) / (1 - ratio);
+      if (rest <= 1e-16 * sum) break;
+    }
+    mass *= ratio;
+  }
+  return sum;
+}
+
+/**
+ * CET: expected number of purchases in the next weeks.
+ * @param parameters - Model and parameters.
+ * @param history - The customer; weeks.
+ * @param horizonWeeks - Length of the time ahead, 0 or more.
+ * @returns A number of purchases, 0 or more.
+ * @throws RangeError when parameters, history or horizon break their rules.
+ */
+export function expectedPurchases(
+  parameters: CnbdParameters,
+  history: PurchaseHistory,
+  horizonWeeks: number,
+): number {
+  return probabilityAlive(parameters, history) * expectedPurchasesIfAlive(parameters, history, horizonWeeks);
+}
+
+function checkHorizon(horizonWeeks: number): void {
+  if (!(horizonWeeks >= 0 && Number.isFinite(horizonWeeks)))
+    throw new RangeError(`horizonWeeks must be a finite number of 0 or more, got ${horizonWeeks}`);
+}
+
+/**
+ * Expected number of purchases in the next weeks of a customer known to be alive.
+ * @param parameters - Model and parameters.
+ * @param history - The customer; weeks.
+ * @param horizonWeeks - Length of the time ahead, 0 or more.
+ * @returns A number of purchases, 0 or more.
+ * @throws RangeError when the horizon breaks its rule.
+ */
+export function expectedPurchasesIfAlive(
+  parameters: CnbdParameters,
+  history: PurchaseHistory,
+  horizonWeeks: number,
+): number {
+  checkHorizon(horizonWeeks);
+  if (horizonWeeks === 0) return 0;
+  const { k, r, alpha, a, b } = parameters;
+  const R = r + k * history.frequency;
+  const odds = horizonWeeks / (alpha + history.T);
+  const B = b + history.frequency + extraDropoutChances(parameters);
+  if (k === 1) return aliveMean(1, 0, R, odds, a, B);
+  const weights = silentEventWeights(parameters, history);
+  let W = 0;
+  let sum = 0;
+  weights.forEach((weight, f) => {
+    W += weight;
+    sum += weight * aliveMean(k, f, R + f, odds, a, B);
+  });
+  return sum / W;
+}
+
+/** Adds weight · P(N_f >= kj − f) to tails[j] for every j that matters; grows the list as needed. */
+function addOpportunityTails(
+  tails: number[],
+  weight: number,
+  k: number,
+  f: number,
+  size: number,
+  odds: number,
+): void {
+  const success = odds / (1 + odds);
+  const { mode, logMass } = negativeBinomialMode(size, odds);
+  const masses: number[] = [];
+  let mass = Math.exp(logMass);
+  let i = mode;
+  // Upwards from the mode until the rest is nothing beside what was summed.
+  let total = 0;
+  for (; i < MOST_TERMS; i++) {
+    masses.push(mass);
+    total += mass;
+    const ratio = (success * (size + i)) / (i + 1);
+    if (ratio < 1 && (mass * ratio) / (1 - ratio) <= 1e-18 * total && i + f >= k) break;
+    mass *= ratio;
+  }
+  let tail = 0;
+  for (let n = i; n >= 1; n--) {
+    if (n >= mode) tail += masses[n - mode];
+    else {
+      // Downwards from the mode: mass(n) = mass(n+1) (n+1) / (success (size + n)).
+      const above: number = n + 1 === mode ? Math.exp(logMass) : mass;
+      mass = (above * (n + 1)) / (success * (size + n));
+      tail += mass;
+    }
+    if ((n + f) % k === 0) {
+      const j = (n + f) / k;
+      while (tails.length <= j) tails.push(0);
+      tails[j] += weight * tail;
+    }
+  }
+}
+
+/**
+ * Distribution of the number of purchases in the next weeks of a customer known to be alive, as upper tails.
+ * @param parameters - Model and parameters.
+ * @param history - The customer; weeks.
+ * @param horizonWeeks - Length of the time ahead, above 0.
+ * @returns Entry j is P(X* >= j | alive), so entry 0 is 1; entries that are left out are below 1e-18.
+ * @throws RangeError when the horizon breaks its rule.
+ */
+export function purchaseTailsIfAlive(
+  parameters: CnbdParameters,
+  history: PurchaseHistory,
+  horizonWeeks: number,
+): Float64Array {
+  checkHorizon(horizonWeeks);
+  if (horizonWeeks === 0) return Float64Array.of(1);
+  const { k, r, alpha, a, b } = parameters;
+  const R = r + k * history.frequency;
+  const odds = horizonWeeks / (alpha + history.T);
+  const B = b + history.frequency + extraDropoutChances(parameters);
+  const tails = [1];
+  const weights = silentEventWeights(parameters, history);
+  let W = 0;
+  for (const weight of weights) W += weight;
+  weights.forEach((weight, f) => {
+    addOpportunityTails(tails, weight / W, k, f, R + f, odds);
+  });
+  let survival = 1;
+  for (let j = 2; j < tails.length; j++) {
+    survival *= (B + j - 2) / (a + B + j - 2);
+    tails[j] *= survival;
+  }
+  return Float64Array.from(tails);
+}
+
+/**
+ * P(X* >= 1): the chance of at least one purchase in the next weeks.
+ * @param parameters - Model and parameters.
+ * @param history - The customer; weeks.
+ * @param horizonWeeks - Length of the time ahead, 0 or more.
+ * @returns A probability, 0 to 1.
+ * @throws RangeError when parameters, history or horizon break their rules.
+ */
+export function probabilityActive(
+  parameters: CnbdParameters,
+  history: PurchaseHistory,
+  horizonWeeks: number,
+): number {
+  checkHorizon(horizonWeeks);
+  const alive = probabilityAlive(parameters, history);
+  const { k, r, alpha } = parameters;
+  const R = r + k * history.frequency;
+  const odds = horizonWeeks / (alpha + history.T);
+  const weights = silentEventWeights(parameters, history);
+  let W = 0;
+  let sum = 0;
+  weights.forEach((weight, f) => {
+    W += weight;
+    sum += weight * upperTail(R + f, odds, k - f);
+  });
+  return (alive * sum) / W;
+}
+
+/** P(N >= n) of the negative binomial for a small n >= 1, from whichever side keeps its digits. */
+function upperTail(size: number, odds: number, n: number): number {
+  const logNone = -size * Math.log1p(odds);
+  if (n === 1) return -Math.expm1(logNone);
+  const success = odds / (1 + odds);
+  let below = 0;
+  let mass = Math.exp(logNone);
+  for (let i = 0; i < n; i++) {
+    below += mass;
+    mass *= (success * (size + i)) / (i + 1);
+  }
+  if (below < 0.5) return 1 - below;
+  let sum = 0;
+  for (let i = n; i < MOST_TERMS; i++) {
+    sum += mass;
+    const ratio = (success * (size + i)) / (i + 1);
+    if (ratio < 1 && (mass * ratio) / (1 - ratio) <= 1e-17 * sum) break;
+    mass *= ratio;
+  }
+  return sum;
+}

@@ -1,0 +1,157 @@
+/** Writes sheets that are simply data: the sample workbook, and copies of own sheets as plain values. */
+import { a1Address } from "../sheets/a1-range";
+import type { CellValue } from "../intake/reading";
+import { ExcelFailure } from "./failure";
+import { cellBytes, REQUEST_BYTES } from "./payload";
+import type { Session } from "./session";
+import { freeSheetName } from "./sheet-names";
+import { asCellText } from "./text-safety";
+import type { WorkbookOutline } from "./workbook-outline";
+
+/** A sheet of data: a header row and rows below it. */
+export interface PlainSheet {
+  readonly name: string;
+  readonly values: readonly (readonly CellValue[])[];
+  /** Number format of each column; null = general. */
+  readonly numberFormats: readonly (string | null)[];
+  /** Column widths in points; null = Excel's own. */
+  readonly columnWidths?: readonly (number | null)[];
+  /** Name of the Excel table to make of it; null = none. */
+  readonly table: string | null;
+}
+
+/**
+ * Adds sheets of data to the workbook; when Excel refuses one, those already added are removed again.
+ *
+ * @param session - An open conversation.
+ * @param outline - The workbook as it is now.
+ * @param sheets - What to add.
+ * @returns The names the sheets got.
+ */
+export async function addPlainSheets(
+  session: Session,
+  outline: WorkbookOutline,
+  sheets: readonly PlainSheet[],
+): Promise<readonly string[]> {
+  if (outline.structureProtected) throw new ExcelFailure("structure-protected");
+  const names: string[] = [];
+  for (const sheet of sheets) {
+    const taken = names.map((name) => ({ name }));
+    names.push(
+      freeSheetName(sheet.name, { sheets: [...outline.sheets, ...taken] as WorkbookOutline["sheets"] }),
+    );
+  }
+  const added: string[] = [];
+  try {
+    for (const [index, sheet] of sheets.entries()) {
+      session.at({ sheet: names[index] });
+      const [first, ...rest] = rowGroups(sheet);
+      await session.request(({ workbook }) => {
+        const worksheet = workbook.worksheets.add(names[index]);
+        formatColumns(worksheet, sheet);
+        writeRows(worksheet, sheet, first);
+        if (rest.length === 0) finish(worksheet, sheet);
+      });
+      added.push(names[index]);
+      for (const [position, group] of rest.entries()) {
+        await session.request(({ workbook }) => {
+          const worksheet = workbook.worksheets.getItem(names[index]);
+          writeRows(worksheet, sheet, group);
+          if (position === rest.length - 1) finish(worksheet, sheet);
+        });
+      }
+    }
+    return names;
+  } catch (error) {
+    await session.tidy(({ workbook }) => {
+      for (const name of names.slice(0, added.length + 1))
+        workbook.worksheets.getItemOrNullObject(name).delete();
+    });
+    throw error;
+  }
+}
+
+interface RowGroup {
+  readonly first: number;
+  readonly rows: number;
+}
+
+function rowGroups(sheet: PlainSheet): readonly RowGroup[] {
+  const groups: RowGroup[] = [];
+  let first = 0;
+  let bytes = 0;
+  sheet.values.forEach((row, index) => {
+    const size = row.reduce((sum: number, cell) => sum + cellBytes(cell), 4);
+    if (index > first && bytes + size > REQUEST_BYTES) {
+      groups.push({ first, rows: index - first });
+      first = index;
+      bytes = 0;
+    }
+    bytes += size;
+  });
+  return [...groups, { first, rows: sheet.values.length - first }];
+}
+
+function formatColumns(worksheet: Excel.Worksheet, sheet: PlainSheet): void {
+  sheet.numberFormats.forEach((format, column) => {
+    if (format !== null)
+      worksheet.getRangeByIndexes(1, column, Math.max(1, sheet.values.length - 1), 1).numberFormat =
+        format as unknown as string[][];
+  });
+  sheet.columnWidths?.forEach((points, column) => {
+    if (points !== null)
+      worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = points;
+  });
+}
+
+function writeRows(worksheet: Excel.Worksheet, sheet: PlainSheet, { first, rows }: RowGroup): void {
+  const columns = widthOf(sheet);
+  if (columns === 0 || rows === 0) return;
+  worksheet.getRangeByIndexes(first, 0, rows, columns).formulas = sheet.values
+    .slice(first, first + rows)
+    .map((row) => Array.from({ length: columns }, (_, column) => asInput(row[column] ?? null)));
+}
+
+function asInput(value: CellValue): CellValue {
+  return typeof value === "string" && value !== "" ? asCellText(value) : value;
+}
+
+function finish(worksheet: Excel.Worksheet, sheet: PlainSheet): void {
+  worksheet.getRangeByIndexes(0, 0, 1, Math.max(1, widthOf(sheet))).format.font.bold = true;
+  if (sheet.table === null) return;
+  const range = a1Address({ row: 0, column: 0, rows: sheet.values.length, columns: widthOf(sheet) });
+  worksheet.tables.add(range, true).name = sheet.table;
+}
+
+function widthOf(sheet: PlainSheet): number {
+  return sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
+/**
+ * Copies a sheet beside itself with values in the place of its formulas.
+ *
+ * @param session - An open conversation.
+ * @param outline - The workbook as it is now.
+ * @param sheet - Name of the sheet.
+ * @param name - Name wanted for the copy.
+ * @returns The name the copy got.
+ */
+export async function copyAsValues(
+  session: Session,
+  outline: WorkbookOutline,
+  sheet: string,
+  name: string,
+): Promise<string> {
+  if (outline.structureProtected)
+    throw new ExcelFailure("structure-protected", { sheet, row: null, column: null });
+  session.at({ sheet });
+  const free = freeSheetName(name, outline);
+  await session.request(({ workbook }) => {
+    const copy = workbook.worksheets.getItem(sheet).copy("End");
+    copy.name = free;
+    copy.visibility = "Visible";
+    const used = copy.getUsedRange(false);
+    used.copyFrom(used, "Values");
+  });
+  return free;
+}

@@ -1,0 +1,158 @@
+/** Native charts of a layout as pieces. */
+import { a1Address, columnLetters } from "../sheets/a1-range";
+import type { ChartAxisLayout, ChartLayout, ChartSeriesLayout, GridRange } from "../sheets/sheet-layout";
+import type { LayoutPiece } from "./layout-piece";
+import { ACTION_BYTES } from "./payload";
+import { asObjectName } from "./text-safety";
+
+const TYPES = {
+  columnClustered: "ColumnClustered",
+  barClustered: "BarClustered",
+  barStacked: "BarStacked",
+  barStacked100: "BarStacked100",
+  line: "Line",
+  scatterLines: "XYScatterLines",
+  scatterSmooth: "XYScatterSmoothNoMarkers",
+} as const;
+
+const SERIES_TYPES = {
+  columns: "ColumnClustered",
+  line: "Line",
+  scatter: "XYScatterLines",
+  bars: "BarClustered",
+} as const;
+
+const MARKERS = { circle: "Circle", diamond: "Diamond", dash: "Dash", none: "None" } as const;
+const LABEL_POSITIONS = {
+  above: "Top",
+  below: "Bottom",
+  left: "Left",
+  right: "Right",
+  center: "Center",
+} as const;
+
+/**
+ * A piece that draws one chart.
+ *
+ * @param chart - The chart.
+ * @returns The piece.
+ */
+export function chartPiece(chart: ChartLayout): LayoutPiece {
+  const perSeries = chart.series.map(
+    (series) => 22 + 4 * ((series.pointColors?.length ?? 0) + (series.labels?.texts?.length ?? 0)),
+  );
+  return {
+    bytes: (40 + perSeries.reduce((sum, actions) => sum + actions, 0)) * ACTION_BYTES,
+    row: chart.place.row,
+    queue: (sheet) => {
+      draw(sheet, chart);
+    },
+  };
+}
+
+function draw(sheet: Excel.Worksheet, layout: ChartLayout): void {
+  if (layout.series.length === 0) return;
+  const at = (range: GridRange): Excel.Range => sheet.getRange(a1Address(range));
+  const [first, ...others] = layout.series;
+  const by = first.values.columns === 1 ? "Columns" : "Rows";
+  const chart = sheet.charts.add(TYPES[layout.type], at(first.values), by);
+  chart.name = asObjectName(layout.name);
+  chart.title.visible = false;
+  chart.legend.visible = false;
+  chart.format.font.name = layout.font;
+  chart.format.font.size = layout.fontSize;
+  chart.format.border.lineStyle = "None";
+  chart.format.fill.clear();
+  drawSeries(chart.series.getItemAt(0), first, layout, at, false);
+  for (const series of others) {
+    drawSeries(chart.series.add(asObjectName(series.name)), series, layout, at, true);
+  }
+  drawAxis(chart.axes.categoryAxis, layout.categoryAxis);
+  drawAxis(chart.axes.valueAxis, layout.valueAxis);
+  const { row, column, rows, columns } = layout.place;
+  chart.setPosition(
+    `${columnLetters(column)}${row + 1}`,
+    `${columnLetters(column + columns - 1)}${row + rows}`,
+  );
+}
+
+function drawSeries(
+  series: Excel.ChartSeries,
+  layout: ChartSeriesLayout,
+  chart: ChartLayout,
+  at: (range: GridRange) => Excel.Range,
+  setValues: boolean,
+): void {
+  series.name = asObjectName(layout.name);
+  if (setValues) series.setValues(at(layout.values));
+  if (layout.categories !== undefined) series.setXAxisValues(at(layout.categories));
+  if (layout.kind !== undefined) series.chartType = SERIES_TYPES[layout.kind];
+  const kind = layout.kind ?? kindOf(chart);
+  if (kind === "columns" || kind === "bars") {
+    series.format.fill.setSolidColor(layout.color);
+    if (chart.gapWidth !== undefined) series.gapWidth = chart.gapWidth;
+    if (chart.overlap !== undefined) series.overlap = chart.overlap;
+  } else {
+    drawLine(series, layout, kind === "scatter" && chart.type === "scatterSmooth");
+  }
+  layout.pointColors?.forEach((color, index) => {
+    if (color !== null) series.points.getItemAt(index).format.fill.setSolidColor(color);
+  });
+  drawLabels(series, layout);
+}
+
+function kindOf(chart: ChartLayout): NonNullable<ChartSeriesLayout["kind"]> {
+  if (chart.type === "line") return "line";
+  if (chart.type === "columnClustered") return "columns";
+  return chart.type.startsWith("bar") ? "bars" : "scatter";
+}
+
+function drawLine(series: Excel.ChartSeries, layout: ChartSeriesLayout, smooth: boolean): void {
+  const { line } = series.format;
+  if (layout.lineWidth === 0) {
+    line.lineStyle = "None";
+  } else {
+    line.color = layout.color;
+    line.weight = layout.lineWidth ?? 1.5;
+    line.lineStyle = layout.dashed === true ? "Dash" : "Continuous";
+  }
+  series.smooth = smooth;
+  series.markerStyle = MARKERS[layout.marker?.style ?? "none"];
+  if (layout.marker === undefined || layout.marker.style === "none") return;
+  series.markerSize = layout.marker.size;
+  series.markerBackgroundColor = layout.marker.fill;
+  series.markerForegroundColor = layout.marker.edge;
+}
+
+function drawLabels(series: Excel.ChartSeries, layout: ChartSeriesLayout): void {
+  const { labels } = layout;
+  if (labels === undefined) return;
+  series.hasDataLabels = true;
+  const { dataLabels } = series;
+  dataLabels.showValue = true;
+  dataLabels.showSeriesName = false;
+  dataLabels.showCategoryName = false;
+  dataLabels.showLegendKey = false;
+  dataLabels.position = LABEL_POSITIONS[labels.position];
+  dataLabels.format.font.size = labels.size;
+  dataLabels.format.font.color = labels.color;
+  if (labels.bold !== undefined) dataLabels.format.font.bold = labels.bold;
+  if (labels.numberFormat !== undefined) dataLabels.numberFormat = labels.numberFormat;
+  labels.texts?.forEach((text, index) => {
+    const point = series.points.getItemAt(index);
+    if (text === null) point.hasDataLabel = false;
+    else point.dataLabel.text = asObjectName(text);
+  });
+}
+
+function drawAxis(axis: Excel.ChartAxis, layout: ChartAxisLayout): void {
+  axis.visible = layout.visible;
+  axis.majorGridlines.visible = layout.gridlines ?? false;
+  axis.minorGridlines.visible = false;
+  if (layout.minimum !== undefined) axis.minimum = layout.minimum;
+  if (layout.maximum !== undefined) axis.maximum = layout.maximum;
+  if (layout.majorUnit !== undefined) axis.majorUnit = layout.majorUnit;
+  if (layout.numberFormat !== undefined) axis.numberFormat = layout.numberFormat;
+  if (layout.reversed !== undefined) axis.reversePlotOrder = layout.reversed;
+  if (layout.labelInterval !== undefined) axis.tickLabelSpacing = layout.labelInterval;
+}

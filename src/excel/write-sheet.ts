@@ -1,0 +1,293 @@
+/**
+ * Writes one of the add-in's own sheets so that at every moment the workbook holds either the old version
+ * whole or the new one.
+ *
+ * A new sheet is written hidden under a working name and shown by a last small request. An old one that
+ * fits one request is rewritten in place, so that formulas pointing at it live on, with a hidden copy kept
+ * until the new content was read back. A larger one is written beside the old and takes its place.
+ */
+import { a1Address } from "../sheets/a1-range";
+import type { GridRange, SheetLayout } from "../sheets/sheet-layout";
+import { ExcelFailure } from "./failure";
+import { freeSheetName, workingName } from "./sheet-names";
+import type { LayoutPiece } from "./layout-piece";
+import { OWN_MARK, ownMark } from "./own-mark";
+import { REQUEST_BYTES } from "./payload";
+import { clearSheet, oldVersion, type OldVersion } from "./old-version";
+import type { Session } from "./session";
+import { sheetReference } from "./sheet-reference";
+import { looksLikeFormula } from "./text-safety";
+import { placeNotes, queueNoteNames, type TypedNotes } from "./typed-notes";
+import type { SheetOutline, WorkbookOutline } from "./workbook-outline";
+import { cellPieces, filledCells, riskyCells, textFormatPieces, type RiskyCell } from "./write-cells";
+import { featurePieces } from "./write-features";
+import { formatPieces } from "./write-styles";
+
+/** A sheet that was written. */
+export interface WrittenSheet {
+  readonly sheet: string;
+  readonly worksheetId: string;
+  readonly cells: number;
+  readonly charts: number;
+  /** Rows whose typed notes were kept. */
+  readonly notesKept: number;
+  /** Typed notes whose rows are not in the new version; to be kept for a later one. */
+  readonly notesAside: TypedNotes;
+}
+
+/** What a write needs besides the layout. */
+export interface WriteOptions {
+  /** Notes set aside by earlier builds. */
+  readonly notesAside?: TypedNotes;
+  /** Called with the share written, 0 to 1. */
+  readonly onShare?: (share: number) => Promise<void>;
+}
+
+/**
+ * Writes a sheet.
+ *
+ * @param session - An open conversation.
+ * @param outline - The workbook as it is now.
+ * @param layout - The sheet.
+ * @param options - Notes and progress.
+ * @returns What was written.
+ * @throws {@link ExcelFailure} before anything is changed when the workbook or the sheet is protected, and
+ * after putting the old version back when Excel refused something.
+ */
+export async function writeSheet(
+  session: Session,
+  outline: WorkbookOutline,
+  layout: SheetLayout,
+  options: WriteOptions = {},
+): Promise<WrittenSheet> {
+  const target = outline.sheets.find((sheet) => sheet.own === layout.id) ?? null;
+  refuseProtected(outline, layout, target);
+  session.at({ sheet: target?.name ?? layout.name });
+  const old = target === null ? null : await oldVersion(session, target);
+  const typed: TypedNotes = { ...options.notesAside, ...old?.notes };
+  const kept =
+    layout.notes === undefined ? { cells: [], placed: [] } : placeNotes(layout.cells, layout.notes, typed);
+  const blocks = [...layout.cells, ...kept.cells];
+  const risky = riskyCells(blocks);
+  const extent = extentOf(layout);
+  const requests = grouped([
+    ...formatPieces(layout, extent),
+    ...textFormatPieces(risky),
+    ...cellPieces(blocks),
+    ...featurePieces(layout),
+  ]);
+  const job: WriteJob = { session, outline, layout, extent, requests, risky, options };
+  const written =
+    target === null || old === null
+      ? await writeBeside(job, null)
+      : requests.length === 1
+        ? await writeInPlace(job, target, old)
+        : await writeBeside(job, target);
+  return {
+    ...written,
+    cells: filledCells(blocks),
+    charts: layout.charts?.length ?? 0,
+    notesKept: kept.placed.length,
+    notesAside: without(typed, kept.placed),
+  };
+}
+
+interface WriteJob {
+  readonly session: Session;
+  readonly outline: WorkbookOutline;
+  readonly layout: SheetLayout;
+  readonly extent: GridRange;
+  readonly requests: readonly (readonly LayoutPiece[])[];
+  readonly risky: readonly RiskyCell[];
+  readonly options: WriteOptions;
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly worksheetId: string;
+}
+
+async function writeBeside(job: WriteJob, target: SheetOutline | null): Promise<Place> {
+  const { session, outline, layout, requests } = job;
+  const working = workingName("building", layout.id);
+  const name = target?.name ?? freeSheetName(layout.name, outline);
+  try {
+    const [first, ...rest] = requests;
+    const added = await session.request((context) => {
+      context.workbook.worksheets.getItemOrNullObject(working).delete();
+      const sheet = context.workbook.worksheets.add(working).load("id");
+      sheet.visibility = "Hidden";
+      queue(first, sheet, context);
+      return { sheet, check: rest.length === 0 ? queueReadBack(sheet, job.risky) : [] };
+    });
+    await job.options.onShare?.(1 / requests.length);
+    let check = added.check;
+    for (const [index, pieces] of rest.entries()) {
+      const isLast = index === rest.length - 1;
+      check = await session.request((context) => {
+        const sheet = context.workbook.worksheets.getItem(working);
+        queue(pieces, sheet, context);
+        return isLast ? queueReadBack(sheet, job.risky) : [];
+      });
+      await job.options.onShare?.((index + 2) / requests.length);
+    }
+    verify(name, check);
+    const worksheetId = added.sheet.id;
+    await session.request((context) => {
+      const sheet = context.workbook.worksheets.getItem(working);
+      if (target !== null) context.workbook.worksheets.getItem(target.worksheetId).delete();
+      sheet.name = name;
+      if (target !== null) sheet.position = outline.sheets.indexOf(target);
+      sheet.visibility = "Visible";
+      queueMarks(context, sheet, job, name, worksheetId);
+    });
+    return { sheet: name, worksheetId };
+  } catch (error) {
+    await session.tidy(({ workbook }) => {
+      workbook.worksheets.getItemOrNullObject(working).delete();
+    });
+    throw error;
+  }
+}
+
+async function writeInPlace(job: WriteJob, target: SheetOutline, old: OldVersion): Promise<Place> {
+  const { session, outline, layout } = job;
+  const backup = workingName("before", layout.id);
+  const withBackup = !outline.structureProtected;
+  try {
+    const check = await session.request((context) => {
+      const sheet = context.workbook.worksheets.getItem(target.worksheetId);
+      if (withBackup) {
+        context.workbook.worksheets.getItemOrNullObject(backup).delete();
+        const copy = sheet.copy("End");
+        copy.name = backup;
+        copy.visibility = "Hidden";
+      }
+      clearSheet(sheet, old);
+      queue(job.requests[0], sheet, context);
+      return queueReadBack(sheet, job.risky);
+    });
+    verify(target.name, check);
+    await session.request((context) => {
+      const sheet = context.workbook.worksheets.getItem(target.worksheetId);
+      queueMarks(context, sheet, job, target.name, target.worksheetId);
+      if (withBackup) context.workbook.worksheets.getItem(backup).delete();
+    });
+    await job.options.onShare?.(1);
+    return { sheet: target.name, worksheetId: target.worksheetId };
+  } catch (error) {
+    await restore(job, target, old, backup);
+    throw error;
+  }
+}
+
+/** Puts the hidden copy in the place of the sheet, when the failing request got as far as making it. */
+async function restore(job: WriteJob, target: SheetOutline, old: OldVersion, backup: string): Promise<void> {
+  const { session, outline, layout } = job;
+  const copy = await session.tidy(({ workbook }) =>
+    workbook.worksheets.getItemOrNullObject(backup).load("id"),
+  );
+  if (copy.isNullObject) return;
+  await session.tidy(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(backup);
+    workbook.worksheets.getItemOrNullObject(target.worksheetId).delete();
+    sheet.name = target.name;
+    sheet.position = outline.sheets.indexOf(target);
+    sheet.visibility = target.visible ? "Visible" : "Hidden";
+    old.tables.forEach((name, index) => {
+      sheet.tables.getItemAt(index).name = name;
+    });
+    sheet.names.getItemOrNullObject(OWN_MARK).delete();
+    sheet.names.add(OWN_MARK, ownMark(layout.id, copy.id)).visible = false;
+  });
+}
+
+function queue(pieces: readonly LayoutPiece[], sheet: Excel.Worksheet, context: Excel.RequestContext): void {
+  for (const piece of pieces) piece.queue(sheet, context);
+}
+
+/** The own mark, the table names, the workbook's names and the names of note columns. */
+function queueMarks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { layout, outline, extent }: WriteJob,
+  name: string,
+  worksheetId: string,
+): void {
+  sheet.names.getItemOrNullObject(OWN_MARK).delete();
+  sheet.names.add(OWN_MARK, ownMark(layout.id, worksheetId)).visible = false;
+  (layout.tables ?? []).forEach((table, index) => {
+    sheet.tables.getItemAt(index).name = table.name;
+  });
+  if (layout.notes !== undefined) queueNoteNames(sheet, layout.notes, extent.row + extent.rows);
+  for (const { name: defined, refersTo } of layout.names ?? []) {
+    const address = a1Address(refersTo).replace(/([A-Z]+)(\d+)/gu, "$$$1$$$2");
+    const formula = `=${sheetReference(name)}!${address}`;
+    if (outline.names.includes(defined)) context.workbook.names.getItem(defined).formula = formula;
+    else context.workbook.names.add(defined, sheet.getRange(a1Address(refersTo)));
+  }
+}
+
+function queueReadBack(
+  sheet: Excel.Worksheet,
+  risky: readonly RiskyCell[],
+): readonly { readonly cell: RiskyCell; readonly range: Excel.Range }[] {
+  return risky.map((cell) => ({
+    cell,
+    range: sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).load("values,valueTypes"),
+  }));
+}
+
+function verify(
+  sheet: string,
+  check: readonly { readonly cell: RiskyCell; readonly range: Excel.Range }[],
+): void {
+  for (const { cell, range } of check) {
+    const value: unknown = (range.values as unknown[][])[0][0];
+    const shown = typeof value === "string" && looksLikeFormula(cell.text) ? value.replace(/^'/u, "") : value;
+    if (shown !== cell.text.replace(/^'/u, ""))
+      throw new ExcelFailure("text-became-formula", { sheet, row: cell.row + 1, column: null });
+  }
+}
+
+function refuseProtected(outline: WorkbookOutline, layout: SheetLayout, target: SheetOutline | null): void {
+  const at = { sheet: target?.name ?? layout.name, row: null, column: null };
+  if (target === null && outline.structureProtected) throw new ExcelFailure("structure-protected", at);
+  if (target?.isProtected === true) throw new ExcelFailure("sheet-protected", at);
+}
+
+function grouped(pieces: readonly LayoutPiece[]): readonly (readonly LayoutPiece[])[] {
+  const groups: LayoutPiece[][] = [[]];
+  let bytes = 0;
+  for (const piece of pieces) {
+    if (bytes > 0 && bytes + piece.bytes > REQUEST_BYTES) {
+      groups.push([]);
+      bytes = 0;
+    }
+    groups[groups.length - 1].push(piece);
+    bytes += piece.bytes;
+  }
+  return groups;
+}
+
+function extentOf(layout: SheetLayout): GridRange {
+  const ranges: GridRange[] = [
+    layout.page.printArea,
+    ...layout.styles.map((style) => style.range),
+    ...(layout.copies ?? []).flatMap((copy) => copy.to),
+    ...layout.cells.map((block) => ({
+      row: block.row,
+      column: block.column,
+      rows: block.values.length,
+      columns: Math.max(0, ...block.values.map((line) => line.length)),
+    })),
+  ];
+  const rows = ranges.reduce((most, range) => Math.max(most, range.row + range.rows), 1);
+  const columns = ranges.reduce((most, range) => Math.max(most, range.column + range.columns), 1);
+  return { row: 0, column: 0, rows, columns };
+}
+
+function without(notes: TypedNotes, keys: readonly string[]): TypedNotes {
+  const gone = new Set(keys);
+  return Object.fromEntries(Object.entries(notes).filter(([key]) => !gone.has(key)));
+}

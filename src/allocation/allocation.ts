@@ -1,4 +1,5 @@
 /** Question and answer of the allocation: who may own what, who owns what in the end, and why. */
+import type { Place } from "../accounts/records";
 import type { ServiceClass } from "../accounts/scored-account";
 
 /** One account (or family) to be owned. */
@@ -8,18 +9,27 @@ export interface AllocationAccount {
   readonly tierLabel: string | null;
   readonly tierRank: number | null;
   readonly serviceClass: ServiceClass;
+  /** Weight of the account in the objective, from its service class. */
+  readonly importance: number;
+  /** Lowest manager level its class asks for, 1 to 3; null when the account is not rated. */
+  readonly levelNeeded: number | null;
+  /** Sales of the last 12 months. */
   readonly value: number;
+  /** Service hours a month by its standard, and the least it may be cut to. */
   readonly hours: number;
+  readonly hoursFloor: number;
   readonly region: string | null;
   readonly industry: string | null;
   readonly language: string | null;
   readonly presentOwner: string | null;
+  readonly coOwner: string | null;
   readonly tenureYears: number | null;
   readonly parentId: string | null;
   readonly openDeal: boolean;
   /** High churn risk with a probability behind it (basis P or P0): not moved unless forced. */
   readonly highRisk: boolean;
   readonly isNew: boolean;
+  readonly place: Place;
 }
 
 /** One manager who may own accounts. */
@@ -35,16 +45,41 @@ export interface AllocationManager {
   readonly accountLimit: number | null;
   readonly strategicLimit: number | null;
   readonly valueTarget: number | null;
+  /** Gets no accounts: left, or marked inactive. */
+  readonly inactive: boolean;
+  readonly place: Place;
 }
 
 /** The rules the pane offers, and what the user did to single accounts. */
 export interface AllocationRules {
+  /** "must": no account goes to someone outside its territory. */
   readonly sameRegion: "must" | "prefer" | "off";
+  /** Present owners outside the territory may keep what they have; else the rule moves those accounts. */
+  readonly ownersKeepOutsideRegion: boolean;
   readonly sameLanguage: "must" | "prefer" | "off";
   readonly levelFitsTier: "must" | "prefer" | "off";
   readonly noMoveAtHighRisk: boolean;
+  /** An open deal freezes the owner. */
+  readonly noMoveAtOpenDeal: boolean;
+  /** An owner keeps an account at least so long, in years; null = no such rule. */
+  readonly leastTenureYears: number | null;
+  /** Parent and subsidiaries go to one manager. */
+  readonly familiesTogether: boolean;
+  readonly sameIndustry: "prefer" | "off";
+  /** New accounts to people who win, old ones to people who keep. */
+  readonly roleFitsStage: "prefer" | "off";
+  /** Locks of the table and single accounts fixed by hand hold. */
+  readonly lockedStay: boolean;
+  /** Managers without a territory stay out while the territory must match. */
+  readonly leaveOutWithoutTerritory: boolean;
+  /** Weight of continuity: 1 = medium, 0.5 = low, 2 = high, 0 = none. */
   readonly keepPresentOwners: number;
+  /** Weight of balance and overload: 1 = medium, 0.5 = low, 2 = high, 0 = none. */
   readonly balanceLoad: number;
+  /** Hours above capacity that may be asked for, as a share of capacity. */
+  readonly overtimeShare: number;
+  /** Band around a manager's value target without cost, as a share of the target. */
+  readonly valueBand: number;
   /** Largest number of voluntary moves; null = no limit. */
   readonly moveLimit: number | null;
   /** Account id -> manager it is fixed to ("" = its present owner). */
@@ -59,6 +94,36 @@ export interface AllocationQuestion {
   readonly managers: readonly AllocationManager[];
   readonly rules: AllocationRules;
   readonly seed: number;
+  /** Client hours a month of one person, for saying how many people the standards need. */
+  readonly hoursPerPerson: number;
+  /** The last allocation that was kept, for saying what changed; null = none. */
+  readonly previous: PreviousAllocation | null;
+}
+
+/** An allocation kept from before: account id -> owner, and the hours and tier it was decided on. */
+export interface PreviousAllocation {
+  readonly date: number;
+  readonly owners: Readonly<Record<string, string>>;
+  readonly hours: Readonly<Record<string, number>>;
+  readonly tiers: Readonly<Record<string, string>>;
+}
+
+/** Something in the question that can't be used as it stands, with the place to look at. */
+export interface QuestionProblem {
+  readonly code:
+    | "hours-blank"
+    | "hours-not-positive"
+    | "account-hours-negative"
+    | "duplicate-manager"
+    | "locked-to-unknown"
+    | "locked-to-excluded"
+    | "family-locks-differ"
+    | "account-above-target"
+    | "owner-unknown";
+  /** True: nothing may be written until it is put right. False: worth knowing. */
+  readonly stops: boolean;
+  readonly place: Place | null;
+  readonly parameters: Readonly<Record<string, string | number>>;
 }
 
 /** Why an account ends with its owner; each has a sentence in both languages. */
@@ -110,7 +175,10 @@ export interface ManagerLoad {
 /** One point of the moves curve: the best allocation with at most so many moves. */
 export interface MovesPoint {
   readonly moveLimit: number | null;
+  /** Accounts that change their owner. */
   readonly moves: number;
+  /** Those that could have stayed; the limit counts only these. */
+  readonly voluntaryMoves: number;
   /** max |load / mean - 1| over managers who can take accounts. */
   readonly imbalance: number;
   readonly rows: readonly AllocationRow[];
@@ -119,13 +187,23 @@ export interface MovesPoint {
   readonly bound: number;
   /** (objective - bound) / max(|bound|, 1). */
   readonly gap: number;
+  /** Price of one more hour of each manager, in points of the objective; absent managers have none. */
+  readonly hourPrices: Readonly<Record<string, number>>;
 }
 
 /** Something that can't be met, in the order it should be said. */
 export interface Unmet {
-  readonly code: "no-eligible-manager" | "fixed-hours" | "short-hours" | "count-limit" | "no-managers";
+  readonly code:
+    | "no-managers"
+    | "no-eligible-manager"
+    | "fixed-hours"
+    | "short-hours"
+    | "count-limit"
+    | "strategic-limit"
+    | "move-limit";
   readonly accounts: readonly string[];
   readonly manager: string | null;
+  /** Hours a month that are missing; for limits the number by which the limit is too low. */
   readonly hours: number | null;
   /** Managers each filter removed, by rule name. */
   readonly removed: Readonly<Record<string, number>>;
@@ -151,4 +229,57 @@ export interface AllocationResult {
     readonly manager: string;
     readonly reason: "no-territory" | "inactive" | "duplicate";
   }[];
+  readonly problems: readonly QuestionProblem[];
+  /** Share of its standard each service class keeps when hours are short; 1 = not cut. */
+  readonly hoursKept: Readonly<Record<ServiceClass, number>>;
+  /** Against the allocation kept before; null without one. */
+  readonly changes: AllocationChanges | null;
+  /** The solve was stopped before it was done; the points are the best so far. */
+  readonly stopped: boolean;
+}
+
+/** What changed since the allocation kept before, and why. */
+export interface AllocationChanges {
+  readonly since: number;
+  readonly rows: readonly {
+    readonly accountId: string;
+    readonly before: string | null;
+    readonly now: string | null;
+    readonly why:
+      "new-account" | "owner-gone" | "owner-changed-by-hand" | "tier-changed" | "hours-changed" | "balance";
+    readonly parameters: Readonly<Record<string, string | number>>;
+  }[];
+}
+
+/** What each rule does to this portfolio, for the pane's live counts. */
+export interface RuleEffects {
+  readonly accounts: number;
+  readonly managers: number;
+  readonly leftOut: AllocationResult["leftOut"];
+  /** Fewest and most managers the territory rule leaves an account, and accounts it leaves no one. */
+  readonly sameRegion: RuleEffect | null;
+  readonly sameLanguage: RuleEffect | null;
+  readonly levelFitsTier: RuleEffect | null;
+  /** Accounts held where they are. */
+  readonly heldAtHighRisk: number;
+  readonly heldAtOpenDeal: number;
+  readonly locked: number;
+  readonly excluded: number;
+  readonly families: number;
+  readonly capacityFrom: "hours-column" | "equal-share";
+  readonly hoursNeeded: number;
+  readonly hoursAvailable: number | null;
+  readonly peopleNeeded: number;
+  readonly hoursPerPerson: number;
+  readonly problems: readonly QuestionProblem[];
+}
+
+/** Effect of one matching rule as a hard rule; null in {@link RuleEffects} when its columns are missing. */
+export interface RuleEffect {
+  readonly leastManagers: number;
+  readonly mostManagers: number;
+  /** Accounts the rule alone would leave with no one. */
+  readonly withoutAnyone: number;
+  /** Accounts for which it removes at least one manager. */
+  readonly narrows: number;
 }

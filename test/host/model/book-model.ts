@@ -1,0 +1,249 @@
+/** The workbook model: the engine's workbook with what the object model needs around it. */
+import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import {
+  getPersistentSpillMap,
+  installFormulaEngine,
+  parse,
+  tokenize,
+} from "@cj-tech-master/excelts/formula";
+import type { Area } from "./a1";
+import type { BookContext } from "./book-context";
+import { StyleSheet } from "./cell-style";
+import { HostError } from "./host-error";
+import { SheetModel } from "./sheet-model";
+
+installFormulaEngine();
+installChartSupport();
+
+/** A change of a cell's content, reported to listeners after the batch. */
+export interface CellChange {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Sheets, styles and recalculation of one workbook. */
+export class BookModel implements BookContext<SheetModel> {
+  readonly styles: StyleSheet;
+  readonly #sheets = new Map<Worksheet, SheetModel>();
+  #nextSheetId = 1;
+  #stale = false;
+  #changes: CellChange[] = [];
+  /** Called after each recalculation. */
+  afterCalculation: () => void = () => undefined;
+
+  /**
+   * @param workbook - The engine's workbook.
+   */
+  constructor(readonly workbook: Workbook) {
+    this.styles = new StyleSheet(workbook.defaultFont);
+    // The engine leaves the list of views away when a file has none.
+    workbook.views = (workbook.views as Workbook["views"] | undefined) ?? [];
+    this.#activeIndex = workbook.views[0]?.activeTab ?? 0;
+  }
+
+  #activeIndex: number;
+
+  /**
+   * Whether days count from 1904.
+   * @returns True for workbooks that began on old Macs.
+   */
+  get date1904(): boolean {
+    return this.workbook.properties.date1904 ?? false;
+  }
+
+  /**
+   * The sheets.
+   * @returns In tab order.
+   */
+  sheets(): SheetModel[] {
+    return this.workbook.worksheets.map((sheet) => this.sheetOf(sheet));
+  }
+
+  /**
+   * The model of an engine's worksheet.
+   * @param sheet - A worksheet of this workbook.
+   * @returns Always the same object for the same worksheet.
+   */
+  sheetOf(sheet: Worksheet): SheetModel {
+    let model = this.#sheets.get(sheet);
+    if (!model) {
+      const number = String(this.#nextSheetId++).padStart(4, "0");
+      model = new SheetModel(this, `{00000000-${number}-0000-0000-000000000000}`, sheet);
+      this.#sheets.set(sheet, model);
+    }
+    return model;
+  }
+
+  /**
+   * Finds a sheet.
+   * @param key - Name in any case, or id.
+   * @returns The sheet, or undefined.
+   */
+  findSheet(key: string): SheetModel | undefined {
+    const wanted = key.toLowerCase();
+    return this.sheets().find(({ sheet, id }) => sheet.name.toLowerCase() === wanted || id === key);
+  }
+
+  /**
+   * The sheet on top.
+   * @returns The active sheet.
+   */
+  get activeSheet(): SheetModel {
+    const sheets = this.sheets();
+    const active = sheets[this.#activeIndex] ?? sheets[0];
+    if (!active) throw new HostError("GeneralException", "The workbook has no worksheet.");
+    return active;
+  }
+
+  /**
+   * Brings a sheet to the top.
+   * @param sheet - One of this workbook's sheets.
+   */
+  activate(sheet: SheetModel): void {
+    this.#activeIndex = Math.max(0, this.sheets().indexOf(sheet));
+    const view = this.workbook.views[0];
+    if (view) view.activeTab = this.#activeIndex;
+    else {
+      this.workbook.views = [
+        {
+          x: 0,
+          y: 0,
+          width: 20000,
+          height: 12000,
+          firstSheet: 0,
+          activeTab: this.#activeIndex,
+          visibility: "visible",
+        },
+      ];
+    }
+  }
+
+  /**
+   * Adds a sheet behind the others.
+   * @param name - Its name; Excel's own "SheetN" when not given.
+   * @returns The new sheet.
+   */
+  addSheet(name: string | undefined): SheetModel {
+    let number = this.workbook.worksheets.length + 1;
+    while (name === undefined && this.findSheet(`Sheet${String(number)}`)) number += 1;
+    const wanted = name ?? `Sheet${String(number)}`;
+    this.requireSheetName(wanted);
+    return this.sheetOf(this.workbook.addWorksheet(wanted));
+  }
+
+  /**
+   * Refuses a name that no sheet may have.
+   * @param name - The wished name.
+   * @param own - The sheet that is being renamed.
+   * @throws HostError InvalidArgument, or ItemAlreadyExists for a name in use.
+   */
+  requireSheetName(name: string, own?: SheetModel): void {
+    if (name.length < 1 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
+      throw new HostError("InvalidArgument", `"${name}" can't be the name of a worksheet.`);
+    }
+    const other = this.sheets().find(({ sheet }) => sheet.name.toLowerCase() === name.toLowerCase());
+    if (other && other !== own)
+      throw new HostError("ItemAlreadyExists", `A worksheet "${name}" exists already.`);
+  }
+
+  /**
+   * Moves a sheet to another place in the tab order.
+   * @param sheet - The sheet.
+   * @param position - Its new index from 0.
+   */
+  moveSheet(sheet: SheetModel, position: number): void {
+    const order = this.sheets();
+    if (!Number.isInteger(position) || position < 0 || position >= order.length) {
+      throw new HostError("InvalidArgument", "The position is out of bounds.");
+    }
+    const active = this.activeSheet;
+    order.splice(order.indexOf(sheet), 1);
+    order.splice(position, 0, sheet);
+    for (const [index, model] of order.entries()) model.sheet.orderNo = index + 1;
+    this.activate(active);
+  }
+
+  /**
+   * Removes a sheet.
+   * @param sheet - The sheet.
+   */
+  removeSheet(sheet: SheetModel): void {
+    const visible = this.sheets().filter(({ sheet: own }) => own.state === "visible");
+    if (visible.length === 1 && visible[0] === sheet) {
+      throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    }
+    const before = this.activeSheet;
+    const index = this.sheets().indexOf(sheet);
+    this.#sheets.delete(sheet.sheet);
+    this.workbook.removeWorksheetEx(sheet.sheet);
+    const next = before === sheet ? this.sheets()[Math.min(index, this.sheets().length - 1)] : before;
+    if (next) this.activate(next);
+    this.markStale();
+  }
+
+  /**
+   * Notes that a cell's content changed; formulas are calculated before the next read.
+   * @param sheet - The cell's sheet.
+   * @param row - Row index.
+   * @param column - Column index.
+   */
+  touch(sheet: SheetModel, row: number, column: number): void {
+    this.#stale = true;
+    this.#changes.push({ sheet, row, column });
+  }
+
+  /** Notes that something other than one cell changed what formulas see. */
+  markStale(): void {
+    this.#stale = true;
+  }
+
+  /**
+   * Changes since the last call.
+   * @returns Cells in the order of their change.
+   */
+  takeChanges(): CellChange[] {
+    const changes = this.#changes;
+    this.#changes = [];
+    return changes;
+  }
+
+  /** Calculates every formula if any cell changed since the last time. */
+  calculate(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    this.workbook.calculateFormulas();
+    this.afterCalculation();
+  }
+
+  /**
+   * Refuses a formula that can't be read.
+   * @param formula - Text without its "=".
+   * @throws HostError InvalidArgument, as Excel does for a formula with a mistake.
+   */
+  requireParsable(formula: string): void {
+    try {
+      parse(tokenize(formula));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new HostError("InvalidArgument", `The formula "=${formula}" can't be read: ${reason}`);
+    }
+  }
+
+  /**
+   * Areas that formulas have spilled into, their own cell included.
+   * @param sheet - The sheet.
+   * @returns The areas after the last calculation.
+   */
+  spillsOn(sheet: SheetModel): Area[] {
+    return [...getPersistentSpillMap(this.workbook as never).values()]
+      .filter(({ worksheetId }) => worksheetId === sheet.sheet.id)
+      .map(({ sourceRow, sourceCol, rows, cols }) => ({
+        row: sourceRow - 1,
+        column: sourceCol - 1,
+        rows,
+        columns: cols,
+      }));
+  }
+}

@@ -1,0 +1,29 @@
+/** What a range needs of the host around it. */
+import type { Area } from "../model/a1";
+import type { HostObject } from "../model/host-object";
+import type { SheetModel } from "../model/sheet-model";
+import type { Place } from "./format-target";
+
+/** The host as ranges and sheets see it. */
+export interface HostRoot {
+  /** The selected cells. */
+  selection: Place;
+  /** Spilled areas of a sheet. */
+  spillsOn(sheet: SheetModel): readonly Area[];
+  /** Throws AccessDenied when the sheet is protected. */
+  requireEditable(sheet: SheetModel): void;
+  /** The place that an address names. */
+  placeOf(address: string, otherwise: SheetModel): Place;
+  /** The object of a sheet. */
+  worksheet(sheet: SheetModel): HostObject;
+  /** A range. */
+  range(sheet: SheetModel, area: Area): HostObject;
+  /** Several areas of a sheet. */
+  areas(sheet: SheetModel, areas: readonly Area[]): HostObject;
+  /** Clears contents, formats or both. */
+  clear(place: Place, applyTo: string): void;
+  /** Inserts or deletes cells; live ranges, names, tables and formats follow. */
+  insertCells(place: Place, shift: string): void;
+  /** Deletes cells. */
+  deleteCells(place: Place, shift: string): void;
+}

@@ -1,0 +1,405 @@
+/** Ranges: values, formulas, formats and navigation. */
+import {
+  addressOf,
+  boundingArea,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  quotedSheetName,
+  splitSheet,
+  type Area,
+} from "../model/a1";
+import type { StyleChange } from "../model/cell-style";
+import { HostError } from "../model/host-error";
+import { HostObject } from "../model/host-object";
+import { copyRange, type CopyKind } from "../model/copy-range";
+import type { SheetModel } from "../model/sheet-model";
+import type { FormatTarget, Place } from "./format-target";
+import type { HostRoot } from "./host-root";
+import { RangeFormat } from "./range-format";
+
+/** Cells that one answer may carry. Source: the five-million-cell limit of Excel's performance guide. */
+const MAX_CELLS = 5_000_000;
+
+/** Excel.Range */
+export class RangeObject extends HostObject implements FormatTarget {
+  override readonly hostClass: string = "Range";
+  #area: Area | undefined;
+
+  constructor(
+    readonly hostRoot: HostRoot,
+    readonly hostSheet: SheetModel,
+    area: Area,
+  ) {
+    super();
+    this.#area = area;
+  }
+
+  /** @returns Sheet and area; fails for a range whose cells were deleted. */
+  hostPlace(): Place {
+    if (!this.#area) throw new HostError("InvalidReference", "The cells of this range were deleted.");
+    return { sheet: this.hostSheet, area: this.#area };
+  }
+  /** Moves the range when rows or columns are inserted or deleted. */
+  hostMove(move: (area: Area) => Area | undefined): void {
+    if (this.#area) this.#area = move(this.#area);
+  }
+  hostFormat(change: StyleChange): void {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.requireEditable(sheet);
+    sheet.format(area, change);
+  }
+  override hostNotInDefaultLoad(): readonly string[] {
+    return ["formulasr1c1", "text", "valuetypes", "hasspill", "left", "top", "width", "height", "hyperlink"];
+  }
+  #at(area: Area): RangeObject {
+    if (
+      area.row < 0 ||
+      area.column < 0 ||
+      area.row + area.rows > MAX_ROWS ||
+      area.column + area.columns > MAX_COLUMNS
+    ) {
+      throw new HostError("InvalidArgument", "The range lies off the sheet.");
+    }
+    return new RangeObject(this.hostRoot, this.hostSheet, area);
+  }
+  #grid<T>(read: (sheet: SheetModel, row: number, column: number) => T): T[][] {
+    const { sheet, area } = this.hostPlace();
+    if (area.rows * area.columns > MAX_CELLS)
+      throw new HostError("RangeExceedsLimit", "The range is too large to read.");
+    sheet.book.calculate();
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_unused, column) =>
+        read(sheet, area.row + row, area.column + column),
+      ),
+    );
+  }
+  #write(
+    input: unknown,
+    put: (sheet: SheetModel, row: number, column: number, value: unknown) => void,
+  ): void {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.requireEditable(sheet);
+    if (!Array.isArray(input)) {
+      if (area.rows * area.columns > MAX_CELLS)
+        throw new HostError("RangeExceedsLimit", "The range is too large to write.");
+      for (let row = 0; row < area.rows; row += 1) {
+        for (let column = 0; column < area.columns; column += 1)
+          put(sheet, area.row + row, area.column + column, input);
+      }
+      return;
+    }
+    const rows = input as unknown[];
+    this._ValidateArraySize(rows.length, Array.isArray(rows[0]) ? rows[0].length : 1);
+    for (const [row, line] of rows.entries()) {
+      if (!Array.isArray(line) || line.length !== area.columns) throw sizeMismatch();
+      for (const [column, value] of (line as unknown[]).entries())
+        put(sheet, area.row + row, area.column + column, value);
+    }
+  }
+  _ValidateArraySize(rows: number, columns: number): void {
+    const { area } = this.hostPlace();
+    if (rows !== area.rows || columns !== area.columns) throw sizeMismatch();
+  }
+
+  get address(): string {
+    const { sheet, area } = this.hostPlace();
+    return `${quotedSheetName(sheet.sheet.name)}!${addressOf(area)}`;
+  }
+  get addressLocal(): string {
+    return this.address;
+  }
+  get cellCount(): number {
+    const { area } = this.hostPlace();
+    const count = area.rows * area.columns;
+    return count > 2 ** 31 - 1 ? -1 : count;
+  }
+  get rowIndex(): number {
+    return this.hostPlace().area.row;
+  }
+  get columnIndex(): number {
+    return this.hostPlace().area.column;
+  }
+  get rowCount(): number {
+    return this.hostPlace().area.rows;
+  }
+  get columnCount(): number {
+    return this.hostPlace().area.columns;
+  }
+  get isEntireColumn(): boolean {
+    return this.hostPlace().area.rows >= MAX_ROWS;
+  }
+  get isEntireRow(): boolean {
+    return this.hostPlace().area.columns >= MAX_COLUMNS;
+  }
+  get values(): unknown[][] {
+    return this.#grid((sheet, row, column) => sheet.value(row, column));
+  }
+  set values(input: unknown) {
+    this.#write(input, (sheet, row, column, value) => {
+      sheet.enter(row, column, value);
+    });
+  }
+  get formulas(): unknown[][] {
+    return this.#grid((sheet, row, column) => sheet.formula(row, column));
+  }
+  set formulas(input: unknown) {
+    this.values = input;
+  }
+  get formulasLocal(): unknown[][] {
+    return this.formulas;
+  }
+  set formulasLocal(input: unknown) {
+    this.values = input;
+  }
+  get text(): string[][] {
+    return this.#grid((sheet, row, column) => sheet.text(row, column));
+  }
+  get valueTypes(): string[][] {
+    return this.#grid((sheet, row, column) => {
+      const value = sheet.value(row, column);
+      if (value === "") return "Empty";
+      if (typeof value === "number") return "Double";
+      if (typeof value === "boolean") return "Boolean";
+      return /^#(?:N\/A|[A-Z/0]+[!?])$/.test(value) ? "Error" : "String";
+    });
+  }
+  get numberFormat(): string[][] {
+    return this.#grid((sheet, row, column) => sheet.numberFormat(row, column));
+  }
+  set numberFormat(input: unknown) {
+    if (!Array.isArray(input)) {
+      if (input !== null) this.hostFormat({ numFmt: String(input) });
+      return;
+    }
+    this.#write(input, (sheet, row, column, format) => {
+      if (typeof format === "string") sheet.restyle(sheet.cell(row, column), { numFmt: format });
+    });
+  }
+  get numberFormatLocal(): string[][] {
+    return this.numberFormat;
+  }
+  get hasSpill(): boolean {
+    const { sheet, area } = this.hostPlace();
+    return this.hostRoot.spillsOn(sheet).some((spill) => intersection(spill, area) !== undefined);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+  get worksheet(): HostObject {
+    return this.hostRoot.worksheet(this.hostSheet);
+  }
+  get rowHidden(): boolean | null {
+    return this.#hidden("row");
+  }
+  set rowHidden(hidden: boolean) {
+    const { sheet, area } = this.hostPlace();
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      sheet.sheet.getRow(row + 1).hidden = hidden;
+  }
+  get columnHidden(): boolean | null {
+    return this.#hidden("column");
+  }
+  set columnHidden(hidden: boolean) {
+    const { sheet, area } = this.hostPlace();
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      sheet.sheet.getColumn(column + 1).hidden = hidden;
+    }
+  }
+  get hidden(): boolean | null {
+    return this.rowHidden === true || this.columnHidden === true;
+  }
+  #hidden(axis: "row" | "column"): boolean | null {
+    const { sheet, area } = this.hostPlace();
+    const lines = axis === "row" ? area.rows : area.columns;
+    const states = new Set<boolean>();
+    for (let index = area[axis]; index < area[axis] + Math.min(lines, 10_000); index += 1) {
+      states.add(
+        axis === "row"
+          ? (sheet.sheet.findRow(index + 1)?.hidden ?? false)
+          : index < sheet.sheet.columns.length && sheet.sheet.getColumn(index + 1).hidden,
+      );
+    }
+    return states.size === 1 ? states.has(true) : null;
+  }
+  get left(): number {
+    const { sheet, area } = this.hostPlace();
+    return sum(0, area.column, (column) => sheet.columnPoints(column));
+  }
+  get top(): number {
+    const { sheet, area } = this.hostPlace();
+    return sum(0, area.row, (row) => sheet.rowPoints(row));
+  }
+  get width(): number {
+    const { sheet, area } = this.hostPlace();
+    return sum(area.column, area.columns, (column) => sheet.columnPoints(column));
+  }
+  get height(): number {
+    const { sheet, area } = this.hostPlace();
+    return sum(area.row, area.rows, (row) => sheet.rowPoints(row));
+  }
+
+  getCell(row: number, column: number): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+  }
+  getRow(row: number): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ ...area, row: area.row + row, rows: 1 });
+  }
+  getColumn(column: number): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ ...area, column: area.column + column, columns: 1 });
+  }
+  getLastCell(): RangeObject {
+    const { area } = this.hostPlace();
+    return this.getCell(area.rows - 1, area.columns - 1);
+  }
+  getLastRow(): RangeObject {
+    return this.getRow(this.rowCount - 1);
+  }
+  getLastColumn(): RangeObject {
+    return this.getColumn(this.columnCount - 1);
+  }
+  getEntireRow(): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ ...area, column: 0, columns: MAX_COLUMNS });
+  }
+  getEntireColumn(): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ ...area, row: 0, rows: MAX_ROWS });
+  }
+  getOffsetRange(rows: number, columns: number): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ ...area, row: area.row + rows, column: area.column + columns });
+  }
+  getResizedRange(rows: number, columns: number): RangeObject {
+    const { area } = this.hostPlace();
+    if (area.rows + rows < 1 || area.columns + columns < 1)
+      throw new HostError("InvalidArgument", "The range would be empty.");
+    return this.#at({ ...area, rows: area.rows + rows, columns: area.columns + columns });
+  }
+  getAbsoluteResizedRange(rows: number, columns: number): RangeObject {
+    return this.#at({ ...this.hostPlace().area, rows, columns });
+  }
+  getRowsAbove(count = 1): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ ...area, row: area.row - count, rows: count });
+  }
+  getRowsBelow(count = 1): RangeObject {
+    const { area } = this.hostPlace();
+    return this.#at({ ...area, row: area.row + area.rows, rows: count });
+  }
+  #other(other: unknown): Area {
+    if (other instanceof RangeObject) {
+      if (other.hostSheet !== this.hostSheet)
+        throw new HostError("InvalidArgument", "The ranges lie on different sheets.");
+      return other.hostPlace().area;
+    }
+    const area = typeof other === "string" ? parseAddress(splitSheet(other).address) : undefined;
+    if (!area) throw new HostError("InvalidArgument", "The argument is no range.");
+    return area;
+  }
+  getBoundingRect(other: unknown): RangeObject {
+    return this.#at(boundingArea(this.hostPlace().area, this.#other(other)));
+  }
+  getIntersection(other: unknown): RangeObject {
+    const overlap = this.getIntersectionOrNullObject(other);
+    if (!overlap) throw new HostError("ItemNotFound", "The ranges share no cell.");
+    return overlap;
+  }
+  getIntersectionOrNullObject(other: unknown): RangeObject | null {
+    const overlap = intersection(this.hostPlace().area, this.#other(other));
+    return overlap ? this.#at(overlap) : null;
+  }
+  getUsedRange(valuesOnly?: boolean | null): RangeObject {
+    const { area } = this.hostPlace();
+    return (
+      this.getUsedRangeOrNullObject(valuesOnly) ??
+      this.#at({ row: area.row, column: area.column, rows: 1, columns: 1 })
+    );
+  }
+  getUsedRangeOrNullObject(valuesOnly?: boolean | null): RangeObject | null {
+    const { sheet, area } = this.hostPlace();
+    sheet.book.calculate();
+    const used = sheet.usedArea(area, valuesOnly === true);
+    return used ? this.#at(used) : null;
+  }
+  merge(across?: boolean | null): void {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.requireEditable(sheet);
+    const strips =
+      across === true
+        ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
+        : [area];
+    for (const strip of strips) {
+      sheet.sheet.unMergeCells(addressOf(strip));
+      if (strip.rows * strip.columns > 1) sheet.sheet.mergeCells(addressOf(strip));
+    }
+    sheet.book.markStale();
+  }
+  unmerge(): void {
+    const { sheet, area } = this.hostPlace();
+    sheet.sheet.unMergeCells(addressOf(area));
+  }
+  getMergedAreasOrNullObject(): HostObject | null {
+    const { sheet, area } = this.hostPlace();
+    const merged = sheet.merges().filter((merge) => intersection(merge, area));
+    return merged.length === 0 ? null : this.hostRoot.areas(sheet, merged);
+  }
+  clear(applyTo?: string | null): void {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.requireEditable(sheet);
+    this.hostRoot.clear({ sheet, area }, applyTo ?? "All");
+  }
+  copyFrom(
+    source: unknown,
+    copyType?: string | null,
+    skipBlanks?: boolean | null,
+    transpose?: boolean | null,
+  ): void {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.requireEditable(sheet);
+    const from =
+      source instanceof RangeObject ? source.hostPlace() : this.hostRoot.placeOf(String(source), sheet);
+    copyRange(
+      from,
+      { sheet, area },
+      (copyType ?? "All") as CopyKind,
+      skipBlanks === true,
+      transpose === true,
+    );
+  }
+  insert(shift: string): RangeObject {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.requireEditable(sheet);
+    this.hostRoot.insertCells({ sheet, area }, shift);
+    return this.#at(area);
+  }
+  delete(shift: string): void {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.requireEditable(sheet);
+    this.hostRoot.deleteCells({ sheet, area }, shift);
+  }
+  select(): void {
+    const { sheet, area } = this.hostPlace();
+    this.hostRoot.selection = { sheet, area };
+  }
+  calculate(): void {
+    this.hostPlace().sheet.book.markStale();
+  }
+}
+
+function sizeMismatch(): HostError {
+  return new HostError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}
+
+function sum(start: number, count: number, size: (index: number) => number): number {
+  let total = 0;
+  for (let index = start; index < start + count; index += 1) total += size(index);
+  return total;
+}

@@ -1,0 +1,114 @@
+/** The host's workbook: builds the objects that the interpreter hands out. */
+import { ValueType } from "@cj-tech-master/excelts";
+import { addressOf, intersection, parseAddress, splitSheet, type Area } from "../model/a1";
+import type { BookModel } from "../model/book-model";
+import { EventDesk } from "../model/events";
+import { HostError } from "../model/host-error";
+import type { SheetModel } from "../model/sheet-model";
+import { CellShifter, type LiveRange } from "../model/shift-cells";
+import { RangeAreasObject } from "./areas";
+import type { Place } from "./format-target";
+import type { HostRoot } from "./host-root";
+import { RangeObject } from "./range";
+import { WorksheetObject } from "./worksheet";
+
+/** Builds and remembers the objects of one workbook. */
+export class WorkbookRoot implements HostRoot {
+  selection: Place;
+  readonly #worksheets = new Map<SheetModel, WorksheetObject>();
+  /** Whether sheets may be added, renamed, moved or removed. */
+  structureLocked: boolean;
+
+  readonly shifter: CellShifter;
+  readonly events = new EventDesk();
+  calculationMode = "Automatic";
+  dirty = false;
+
+  /**
+   * @param book - The workbook model.
+   * @param fileName - The name that the workbook shows.
+   * @param liveRanges - Ranges that must follow inserted and deleted cells.
+   */
+  constructor(
+    readonly book: BookModel,
+    readonly fileName: string,
+    liveRanges: () => Iterable<LiveRange>,
+  ) {
+    this.shifter = new CellShifter(book, liveRanges);
+    this.selection = { sheet: book.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.structureLocked = book.workbook.protection?.lockStructure ?? false;
+  }
+
+  worksheet(sheet: SheetModel): WorksheetObject {
+    let object = this.#worksheets.get(sheet);
+    if (!object) {
+      object = new WorksheetObject(this, sheet);
+      this.#worksheets.set(sheet, object);
+    }
+    return object;
+  }
+  range(sheet: SheetModel, area: Area): RangeObject {
+    return new RangeObject(this, sheet, area);
+  }
+  placeOf(address: string, otherwise: SheetModel): Place {
+    const { sheet: name, address: cells } = splitSheet(address);
+    const sheet = name === undefined ? otherwise : this.book.findSheet(name);
+    const area = parseAddress(cells);
+    if (!sheet || !area)
+      throw new HostError("InvalidArgument", `"${address}" is neither an address nor a name.`);
+    return { sheet, area };
+  }
+  requireEditable(sheet: SheetModel): void {
+    if (sheet.sheet.sheetProtection?.sheet === true) {
+      throw new HostError(
+        "AccessDenied",
+        "You cannot perform the requested operation: the worksheet is protected.",
+      );
+    }
+  }
+  requireStructure(): void {
+    if (this.structureLocked)
+      throw new HostError("AccessDenied", "The structure of the workbook is protected.");
+  }
+  activate(sheet: SheetModel): void {
+    this.book.activate(sheet);
+  }
+  addSheet(name: string | undefined): SheetModel {
+    return this.book.addSheet(name);
+  }
+  removeSheet(sheet: SheetModel): void {
+    this.book.removeSheet(sheet);
+    this.#worksheets.delete(sheet);
+  }
+  rename(sheet: SheetModel, name: string): void {
+    this.book.requireSheetName(name, sheet);
+    sheet.sheet.name = name;
+    this.book.markStale();
+  }
+  clear({ sheet, area }: Place, applyTo: string): void {
+    const contents = applyTo === "All" || applyTo === "Contents";
+    const formats = applyTo === "All" || applyTo === "Formats";
+    if (formats) {
+      for (const merge of sheet.merges())
+        if (intersection(merge, area)) sheet.sheet.unMergeCells(addressOf(merge));
+    }
+    sheet.eachCell(area, (cell, row, column) => {
+      if (formats) cell.style = {};
+      if (!contents || cell.type === ValueType.Null || cell.type === ValueType.Merge) return;
+      cell.value = null;
+      this.book.touch(sheet, row, column);
+    });
+  }
+  spillsOn(sheet: SheetModel): readonly Area[] {
+    return this.book.spillsOn(sheet);
+  }
+  areas(sheet: SheetModel, areas: readonly Area[]): RangeAreasObject {
+    return new RangeAreasObject(this, sheet, areas);
+  }
+  insertCells(place: Place, shift: string): void {
+    this.shifter.insert(place, shift);
+  }
+  deleteCells(place: Place, shift: string): void {
+    this.shifter.delete(place, shift);
+  }
+}

@@ -114,4 +114,6 @@ export interface TierSummary {
   readonly coverageTotal: CoverageRow | null;
   readonly loads: readonly OwnerLoad[];
   readonly strategicDemotions: number;
+  /** Share of sales of the top tier a period before; null or left out when not known. */
+  readonly topTierShareBefore?: number | null;
 }

@@ -148,6 +148,12 @@ export interface ChartAxisLayout {
   readonly reversed?: boolean;
   /** Label every n-th category. */
   readonly labelInterval?: number;
+  /** Categories are dates: a date axis with months as base unit, labelled every so many months. */
+  readonly months?: number;
+  /** Tick marks outside the axis line; none unless set. */
+  readonly ticks?: boolean;
+  /** Whether the axis line is drawn: by default for the category axis only. */
+  readonly line?: boolean;
 }
 
 /** A native chart: no title, no legend, no border (both are cells, visual design §8). */
@@ -167,6 +173,13 @@ export interface ChartLayout {
   readonly valueAxis: ChartAxisLayout;
   readonly gapWidth?: number;
   readonly overlap?: number;
+  /** Inner plot area as shares of the chart's width and height; Excel's own choice when left out. */
+  readonly plotArea?: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly font: string;
   readonly fontSize: number;
   /** Alternative text: the numbers in words. */

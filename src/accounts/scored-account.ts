@@ -68,6 +68,11 @@ export interface TierAssignment {
   /** Value needed for the next better tier; null at the top or for not rated. */
   readonly nextTierAt: number | null;
   readonly nextTierLabel: string | null;
+  /**
+   * Periods in a row, this one included, that the rule alone points up (above 0) or below the widened cut
+   * (below 0) of the tier last closed; left out without history.
+   */
+  readonly streak?: number;
   readonly notes: readonly (
     "negative" | "not-rated-yet" | "strategic-floor" | "confirm-demotion" | "prospect" | "held-by-hysteresis"
   )[];

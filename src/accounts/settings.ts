@@ -3,6 +3,7 @@
  * what card-and-summary §5 marks as "ours" stands here and nowhere else.
  */
 import { defaultActionLibrary, type ActionLibrary } from "./action-library";
+import { driverCap, expertDriverWeights } from "./drivers";
 import type { DriverName } from "./scored-account";
 import { defaultServiceStandards, type ServiceStandards } from "./service-standards";
 import { presetScheme, schemeIds, type LabelLanguage, type SchemeId, type TierScheme } from "./tier-scheme";
@@ -174,17 +175,8 @@ const startingValues: Omit<Settings, "tiers"> = {
   capacity: { workingHoursPerMonth: 140, clientHoursShare: 0.6, hoursPerPerson: 84, overtimeShare: 0.15 },
   risk: {
     bands: { watch: 0.15, high: 0.35, urgent: 0.6 },
-    driverWeights: {
-      decline: 1,
-      "manual-flag": 0.8,
-      complaints: 0.7,
-      "contract-end": 0.7,
-      satisfaction: 0.6,
-      "late-payment": 0.6,
-      "contact-gap": 0.4,
-      "switching-cost": -0.5,
-    },
-    driverCap: 1.5,
+    driverWeights: expertDriverWeights,
+    driverCap,
     horizonDays: null,
     horizonLeastDays: 90,
     horizonMostDays: 365,

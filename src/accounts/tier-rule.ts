@@ -122,11 +122,20 @@ function scoreBounds(
   return bounds;
 }
 
-function boundsOfScheme(
+/**
+ * Bounds of a scheme that ranks one value.
+ *
+ * @param scheme - A scheme without problems, not RFM.
+ * @param sorted - Known values or scores of the population, rising.
+ * @param signed - Whether values of 0 or less belong to the lowest tier.
+ * @param topLimit - Most members the top tier of a score may have; undefined = no limit.
+ * @returns Falling lower bounds, one a tier; null when nothing can be rated.
+ */
+export function schemeBounds(
   scheme: TierScheme,
   sorted: Float64Array,
   signed: boolean,
-  topLimit: number | undefined,
+  topLimit?: number,
 ): readonly number[] | null {
   switch (scheme.kind) {
     case "share":
@@ -227,7 +236,7 @@ export function tierRule(
     values[known] = value;
     known += 1;
   }
-  const bounds = boundsOfScheme(scheme, values.subarray(0, known).sort(), !reversed, options.topLimit);
+  const bounds = schemeBounds(scheme, values.subarray(0, known).sort(), !reversed, options.topLimit);
   return {
     scheme,
     bounds,

@@ -5,8 +5,13 @@ import type { LifecycleStage } from "./scored-account";
 
 /** What the rules look at. Days are whole days. */
 export interface LifecycleFacts {
-  /** Distinct days with an order up to `asOf`, oldest first; empty for a prospect. */
-  readonly orderDays: readonly number[];
+  /** Distinct order days up to `asOf`; 0 for a prospect. */
+  readonly orders: number;
+  /** First and last order day; any number for a prospect. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** All order days, oldest first; `null` when only the first and the last are known. */
+  readonly orderDays: ArrayLike<number> | null;
   readonly asOf: number;
   /** Silence after which the account counts as dormant; after twice that it is lost. */
   readonly horizonDays: number;
@@ -33,30 +38,29 @@ const CHANGE_THAT_COUNTS = 0.15;
  * @returns The first stage whose rule holds: prospect, won-back, lost, dormant, new, declining, growing, mature.
  * @example
  * lifecycleStage({
- *   orderDays: [], asOf: 45000, horizonDays: 90, overdueFactor: null, sales12: 0, sales12Before: 0,
+ *   orders: 0, firstDay: NaN, lastDay: NaN, orderDays: [], asOf: 45000,
+ *   horizonDays: 90, overdueFactor: null, sales12: 0, sales12Before: 0,
  * }); // => "prospect"
  */
 export function lifecycleStage(facts: LifecycleFacts): LifecycleStage {
-  const { orderDays, asOf, horizonDays } = facts;
-  const first = orderDays[0];
-  const last = orderDays.at(-1);
-  if (first === undefined || last === undefined) return "prospect";
+  const { orders, firstDay, lastDay, asOf, horizonDays } = facts;
+  if (orders === 0) return "prospect";
   if (returnedAfterGap(facts)) return "won-back";
-  const silence = asOf - last;
+  const silence = asOf - lastDay;
   const overdue = facts.overdueFactor ?? 0;
   if (overdue > OVERDUE_DORMANT || silence > horizonDays)
     return silence > 2 * horizonDays ? "lost" : "dormant";
-  if (orderDays.length < ORDERS_TO_BE_ESTABLISHED || asOf - first < RECENT_DAYS) return "new";
+  if (orders < ORDERS_TO_BE_ESTABLISHED || asOf - firstDay < RECENT_DAYS) return "new";
   const change = salesChange(facts);
   if (overdue >= OVERDUE_DECLINING || change <= -CHANGE_THAT_COUNTS) return "declining";
   return change >= CHANGE_THAT_COUNTS ? "growing" : "mature";
 }
 
 function returnedAfterGap({ orderDays, asOf, horizonDays }: LifecycleFacts): boolean {
+  if (orderDays === null) return false;
   for (let index = orderDays.length - 1; index > 0; index--) {
-    const day = orderDays[index] ?? NaN;
-    if (asOf - day > RECENT_DAYS) return false;
-    if (day - (orderDays[index - 1] ?? NaN) > horizonDays) return true;
+    if (asOf - orderDays[index] > RECENT_DAYS) return false;
+    if (orderDays[index] - orderDays[index - 1] > horizonDays) return true;
   }
   return false;
 }

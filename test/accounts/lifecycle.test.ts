@@ -2,15 +2,22 @@ import fc from "fast-check";
 import { lifecycleStage, type LifecycleFacts } from "../../src/accounts/lifecycle";
 
 const asOf = 45_000;
-const facts = (changes: Partial<LifecycleFacts>): LifecycleFacts => ({
-  orderDays: [asOf - 700, asOf - 400, asOf - 390, asOf - 300, asOf - 220, asOf - 140, asOf - 60],
-  asOf,
-  horizonDays: 365,
-  overdueFactor: 0.8,
-  sales12: 100,
-  sales12Before: 100,
-  ...changes,
-});
+const steadyDays = [700, 400, 390, 300, 220, 140, 60].map((ago) => asOf - ago);
+const facts = (changes: Partial<LifecycleFacts>): LifecycleFacts => {
+  const orderDays = changes.orderDays === undefined ? steadyDays : Array.from(changes.orderDays ?? []);
+  return {
+    orders: orderDays.length,
+    firstDay: orderDays.at(0) ?? NaN,
+    lastDay: orderDays.at(-1) ?? NaN,
+    orderDays,
+    asOf,
+    horizonDays: 365,
+    overdueFactor: 0.8,
+    sales12: 100,
+    sales12Before: 100,
+    ...changes,
+  };
+};
 
 describe("lifecycle stage", () => {
   it("is prospect without an order", () => {
@@ -44,6 +51,10 @@ describe("lifecycle stage", () => {
   });
   it("counts sales after a year without as growth", () => {
     expect(lifecycleStage(facts({ sales12Before: 0 }))).toBe("growing");
+  });
+  it("sees no win-back where only the first and the last day are known", () => {
+    const days = { orders: 4, firstDay: asOf - 900, lastDay: asOf - 20 };
+    expect(lifecycleStage(facts({ ...days, orderDays: null, horizonDays: 90 }))).toBe("mature");
   });
   it("tells nothing from sales that are not known", () => {
     expect(lifecycleStage(facts({ sales12: null, sales12Before: null }))).toBe("mature");

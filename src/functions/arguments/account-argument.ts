@@ -1,0 +1,92 @@
+/** The accounts a function answers for: the first argument, which decides the shape of the answer. */
+import { invalidArgument, notAvailable, type WorksheetError } from "../worksheet-error";
+import { accountKey } from "./account-keys";
+import { cellsOf, errorIn, isMissing, shownCell, widthOf, type Cells } from "./cells";
+import type { OrderBook } from "./order-book";
+
+/** Answers for one account: one value, or the columns of a row. */
+export type AccountAnswer = (index: number) => readonly unknown[];
+
+/**
+ * Answers account by account, one row each, in the shape of the first argument.
+ *
+ * @param argument - One account or a column of accounts; a row of accounts is answered as a row.
+ * @param book - The orders.
+ * @param columns - Columns of one answer; blanks and errors fill them.
+ * @param answer - Answers for an account with orders, given its position in the histories.
+ * @param withoutOrders - Answers for an account that is named in the data but has not ordered; #N/A when left out.
+ * @returns One row an account.
+ * @throws WorksheetError when the argument is missing or has several columns.
+ */
+export function answerByAccount(
+  argument: unknown,
+  book: OrderBook,
+  columns: number,
+  answer: AccountAnswer,
+  withoutOrders?: (account: string) => readonly unknown[],
+): unknown[][] {
+  const cells = cellsOf(argument);
+  if (cells === null) throw invalidArgument({ code: "argument-missing", argument: "account" });
+  const lying = cells.length === 1 && widthOf(cells) > 1 && columns === 1;
+  if (widthOf(cells) > 1 && !lying) {
+    throw invalidArgument({ code: "argument-one-column", argument: "account", columns: widthOf(cells) });
+  }
+  const standing: Cells = lying ? cells[0].map((cell) => [cell]) : cells;
+  const rows = standing.map(([cell]): unknown[] => {
+    if (isMissing(cell)) return filled("", columns);
+    const error = errorIn(cell);
+    if (error !== null) return filled(error, columns);
+    const account = accountKey(cell);
+    const index = book.histories.indexById.get(account);
+    if (index !== undefined) return [...answer(index)];
+    const answered = withoutOrders?.(account);
+    return answered !== undefined
+      ? [...answered]
+      : filled(unknownAccount(account, shownCell(cell), book), columns);
+  });
+  return lying ? [rows.map(([value]) => value)] : rows;
+}
+
+/**
+ * One account's position in the histories.
+ *
+ * @param argument - One account.
+ * @param book - The orders.
+ * @returns Its position.
+ * @throws WorksheetError when it is missing, more than one, or without orders.
+ */
+export function oneAccount(argument: unknown, book: OrderBook): number {
+  const cells = cellsOf(argument);
+  if (cells === null) throw invalidArgument({ code: "argument-missing", argument: "account" });
+  if (cells.length > 1 || widthOf(cells) > 1) {
+    throw invalidArgument({
+      code: "out-of-range",
+      argument: "account",
+      found: `${String(cells.length)} x ${String(widthOf(cells))}`,
+      rule: "one account",
+    });
+  }
+  const error = errorIn(cells[0][0]);
+  if (error !== null) throw error;
+  const account = accountKey(cells[0][0]);
+  const index = book.histories.indexById.get(account);
+  if (index === undefined) throw unknownAccount(account, shownCell(cells[0][0]), book);
+  return index;
+}
+
+function unknownAccount(account: string, shown: string, book: OrderBook): WorksheetError {
+  if (!book.data.named.has(account)) return notAvailable({ code: "account-unknown", account: shown });
+  return notAvailable({ code: "no-orders-until", account: shown, day: isoDay(book.asOf) });
+}
+
+function filled(value: unknown, columns: number): unknown[] {
+  return Array.from({ length: columns }, () => value);
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+/** A serial day as 2025-03-05, the one form no reader can misread. */
+function isoDay(serial: number): string {
+  return new Date((serial - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}

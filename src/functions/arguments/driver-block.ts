@@ -1,0 +1,235 @@
+/**
+ * The drivers argument: a block with a header row naming drivers and, best, an account column.
+ *
+ * A figure that is blank, an error or no number is not known and has no effect.
+ */
+import {
+  complaintsSeverity,
+  contactGapSeverity,
+  contractEndSeverity,
+  declineSeverity,
+  latePaymentSeverity,
+  satisfactionSeverity,
+  switchingCostSeverity,
+  type DriverReading,
+} from "../../accounts/drivers";
+import type { DriverName } from "../../accounts/scored-account";
+import { cellText } from "../../intake/cell-text";
+import { parseDate } from "../../intake/parse-date";
+import { invalidArgument } from "../worksheet-error";
+import { accountKey } from "./account-keys";
+import { cellsOf, cellValue, isMissing, shownCell, type Cells } from "./cells";
+import { RecentCalls } from "./recent-calls";
+import { criterionValue } from "./tier-arguments";
+
+/** Known drivers of the accounts of a call. */
+export interface DriverBlock {
+  /** Readings by account; `null` when the block has no account column. */
+  readonly byAccount: ReadonlyMap<string, readonly DriverReading[]> | null;
+  /** Readings row by row, as they stand under the header. */
+  readonly byRow: readonly (readonly DriverReading[])[];
+}
+
+const driverHeaders: Readonly<Record<DriverName, readonly string[]>> = {
+  decline: [
+    "share",
+    "sharedecline",
+    "decline",
+    "sharedrop",
+    "份额",
+    "份额下降",
+    "份额降幅",
+    "额下降",
+    "下降",
+  ],
+  "manual-flag": ["manualflag", "flag", "warning", "人工预警", "预警", "关键人竞品", "关键人", "竞品"],
+  complaints: ["complaints", "complaint", "cases", "投诉", "投诉数", "投诉次数"],
+  "contract-end": [
+    "contractend",
+    "contract",
+    "contractdaysleft",
+    "daysleft",
+    "renewal",
+    "合同到期",
+    "合同到期日",
+    "合同剩余天数",
+    "续约",
+  ],
+  satisfaction: ["satisfaction", "satisfactionscore", "csat", "满意度", "满意度得分", "最近满意度"],
+  "late-payment": [
+    "latepayment",
+    "dayslate",
+    "paymentdelay",
+    "回款恶化",
+    "回款",
+    "回款延迟",
+    "逾期",
+    "逾期天数",
+  ],
+  "contact-gap": ["contactgap", "contact", "visitgap", "联系缺口", "联系", "拜访缺口"],
+  "switching-cost": ["switchingcost", "switchingcosts", "转换成本"],
+};
+const accountHeaders = [
+  "account",
+  "accountid",
+  "accountname",
+  "accountno",
+  "customer",
+  "customerid",
+  "customername",
+  "client",
+  "id",
+  "name",
+  "客户",
+  "客户编号",
+  "客户名称",
+  "客户id",
+  "编号",
+  "名称",
+];
+
+const blocks = new RecentCalls<DriverBlock>(4);
+
+/**
+ * Reads the drivers argument.
+ *
+ * @param argument - As Excel passes it.
+ * @param asOf - Day contract ends are counted from.
+ * @param accounts - Accounts with orders, to tell an account number from a name.
+ * @returns The readings, or `null` when left out.
+ * @throws WorksheetError when no column is named after a driver.
+ */
+export function driversArgument(
+  argument: unknown,
+  asOf: number,
+  accounts: ReadonlyMap<string, number>,
+): DriverBlock | null {
+  const cells = cellsOf(argument);
+  return cells === null ? null : blocks.resultFor([cells, asOf], () => readDrivers(cells, asOf, accounts));
+}
+
+function readDrivers(cells: Cells, asOf: number, accounts: ReadonlyMap<string, number>): DriverBlock {
+  const [header, ...body] = cells;
+  const names = header.map(plainHeader);
+  const columns = names.flatMap((name, column) => {
+    const driver = driverNamed(name);
+    return driver === null ? [] : [{ driver, column, scale: scaleOf(driver, body, column) }];
+  });
+  if (columns.length === 0)
+    throw invalidArgument({ code: "no-drivers-found", headers: header.map(shownCell) });
+  const byRow = body.map((row) =>
+    columns.flatMap(({ driver, column, scale }) => {
+      const reading = readingOf(driver, row[column], scale, asOf);
+      return reading === null ? [] : [reading];
+    }),
+  );
+  const accountColumn = accountColumnOf(names, body, accounts);
+  if (accountColumn === null) return { byAccount: null, byRow };
+  const byAccount = new Map(body.map((row, at) => [accountKey(row[accountColumn]), byRow[at]]));
+  return { byAccount, byRow };
+}
+
+function plainHeader(cell: unknown): string {
+  return cellText(cellValue(cell))
+    .toLowerCase()
+    .replace(/[\s_\-./()%]+/gu, "");
+}
+
+function driverNamed(header: string): DriverName | null {
+  for (const [driver, headers] of Object.entries(driverHeaders)) {
+    if (headers.includes(header)) return driver as DriverName;
+  }
+  return null;
+}
+
+/** The account column whose cells name most accounts of the orders; a table may have both number and name. */
+function accountColumnOf(
+  names: readonly string[],
+  body: Cells,
+  accounts: ReadonlyMap<string, number>,
+): number | null {
+  let best: number | null = null;
+  let bestMatches = -1;
+  names.forEach((name, column) => {
+    if (!accountHeaders.includes(name)) return;
+    const matches = body.filter((row) => accounts.has(accountKey(row[column]))).length;
+    if (matches > bestMatches) {
+      best = column;
+      bestMatches = matches;
+    }
+  });
+  return best;
+}
+
+/** Factor that brings a column to its unit: satisfaction to 0-100, shares from hundredths to 1. */
+function scaleOf(driver: DriverName, body: Cells, column: number): (value: number) => number {
+  if (driver !== "satisfaction" && driver !== "decline") return (value) => value;
+  const highest = body.reduce(
+    (most, row) => Math.max(most, criterionValue(row[column]) ?? -Infinity),
+    -Infinity,
+  );
+  if (driver === "decline") return highest > 1 ? (value) => value / 100 : (value) => value;
+  if (highest <= 5) return (value) => (100 * (value - 1)) / 4;
+  return highest <= 10 ? (value) => 10 * value : (value) => value;
+}
+
+function readingOf(
+  driver: DriverName,
+  cell: unknown,
+  scale: (value: number) => number,
+  asOf: number,
+): DriverReading | null {
+  if (isMissing(cell)) return null;
+  const raw = driver === "contract-end" ? daysLeft(cell, asOf) : flagOrNumber(cell);
+  if (raw === null) return null;
+  const value = scale(raw);
+  return { driver, value, severity: severityOf(driver, value) };
+}
+
+function severityOf(driver: DriverName, value: number): number {
+  switch (driver) {
+    case "decline":
+      return declineSeverity(value);
+    case "manual-flag":
+      return value;
+    case "complaints":
+      return complaintsSeverity(
+        Array.from({ length: Math.min(50, Math.max(0, Math.round(value))) }, () => ({
+          severity: "middle",
+          ageDays: 0,
+          open: false,
+          solvedOnTime: null,
+        })),
+      );
+    case "contract-end":
+      return contractEndSeverity(value);
+    case "satisfaction":
+      return satisfactionSeverity(value, 0);
+    case "late-payment":
+      return latePaymentSeverity(value, null);
+    case "contact-gap":
+      return contactGapSeverity(value);
+    case "switching-cost":
+      return switchingCostSeverity(value);
+  }
+}
+
+/** Smallest serial that is read as a date (1954) rather than as a number of days. */
+const FIRST_DATE = 20_000;
+
+function daysLeft(cell: unknown, asOf: number): number | null {
+  const number = criterionValue(cell);
+  if (number !== null && Math.abs(number) < FIRST_DATE) return number;
+  const date = parseDate(cellValue(cell));
+  return date.status === "value" ? date.value - asOf : null;
+}
+
+function flagOrNumber(cell: unknown): number | null {
+  const value = cellValue(cell);
+  if (typeof value === "boolean") return value ? 1 : 0;
+  const number = criterionValue(cell);
+  if (number !== null) return number;
+  const word = cellText(value).toLowerCase();
+  if (["yes", "y", "true", "是", "有"].includes(word)) return 1;
+  return ["no", "n", "false", "否", "无"].includes(word) ? 0 : null;
+}

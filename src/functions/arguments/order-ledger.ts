@@ -1,0 +1,131 @@
+/** Order data as a ledger: one row an order, account | date | amount. */
+import { isErrorCell } from "../../intake/cell-text";
+import { parseDate } from "../../intake/parse-date";
+import { parseMoney, sameCurrency } from "../../intake/parse-money";
+import type { RowTrouble } from "../../language/function-problems";
+import { invalidArgument } from "../worksheet-error";
+import { AccountKeys } from "./account-keys";
+import { cellValue, isMissing, type Cells } from "./cells";
+import type { OrdersByDay } from "./order-forms";
+import { RowTroubles } from "./row-troubles";
+
+/**
+ * Reads a ledger. Rows without account, date or amount are left out and counted; blank rows are nothing;
+ * a header row on top is skipped.
+ *
+ * @param accounts - One column.
+ * @param dates - One column of the same height.
+ * @param amounts - One column of the same height, or `null` when money is not given.
+ * @returns The usable orders.
+ * @throws WorksheetError when more than 5 % of the rows are unusable, a date can be read in two ways, or
+ *   currencies are mixed.
+ */
+export function readLedger(accounts: Cells, dates: Cells, amounts: Cells | null): OrdersByDay {
+  const height = accounts.length;
+  const keys = new AccountKeys();
+  const troubles = new RowTroubles();
+  const currency = new OneCurrency();
+  const account: string[] = [];
+  const day = new Float64Array(height);
+  const amount = amounts === null ? null : new Float64Array(height);
+  const row = new Int32Array(height);
+  let used = 0;
+  let filled = 0;
+  let lastDay = -Infinity;
+  for (let at = 0; at < height; at++) {
+    const accountCell = accounts[at]?.[0];
+    const dateCell = dates[at]?.[0];
+    const amountCell = amounts?.[at]?.[0];
+    if (isMissing(accountCell) && isMissing(dateCell) && isMissing(amountCell)) continue;
+    if (at === 0 && isHeader(dateCell, amounts === null ? null : amountCell)) continue;
+    filled += 1;
+    const read = readRow(accountCell, dateCell, amounts === null ? 0 : amountCell);
+    if (typeof read === "string") {
+      troubles.add(read, at);
+      continue;
+    }
+    if (read.currency !== null) currency.check(read.currency, at);
+    account.push(keys.keyOf(accountCell));
+    day[used] = read.day;
+    if (amount !== null) amount[used] = read.amount;
+    row[used] = at;
+    if (read.day > lastDay) lastDay = read.day;
+    used += 1;
+  }
+  troubles.refuseIfTooMany(filled);
+  if (used === 0) throw invalidArgument({ code: "no-orders" });
+  return {
+    form: "ledger",
+    orders: {
+      accounts: account,
+      dates: day.subarray(0, used),
+      amounts: amount === null ? null : amount.subarray(0, used),
+    },
+    rangeRow: row.subarray(0, used),
+    named: keys.named,
+    rangeRows: height,
+    lastDay,
+    leftOut: troubles.count,
+  };
+}
+
+interface ReadRow {
+  readonly day: number;
+  readonly amount: number;
+  readonly currency: string | null;
+}
+
+function readRow(accountCell: unknown, dateCell: unknown, amountCell: unknown): ReadRow | RowTrouble {
+  const account = cellValue(accountCell);
+  if (isErrorCell(account)) return "error-cell";
+  if (account === null || account === "" || (typeof account === "string" && account.trim() === "")) {
+    return "missing-account";
+  }
+  const day = readDay(dateCell);
+  if (typeof day === "string") return day;
+  // Numbers first: a ledger is read on every call that its cells changed for.
+  if (typeof amountCell === "number") return { day, amount: amountCell, currency: null };
+  const money = parseMoney(cellValue(amountCell));
+  if (money.status === "value") return { day, amount: money.value, currency: money.currency };
+  if (money.status === "blank") return "missing-amount";
+  return money.status === "error-cell" ? "error-cell" : "text-amount";
+}
+
+function readDay(cell: unknown): number | RowTrouble {
+  // Some hosts send a blank cell as 0, and day 0 is no date.
+  if (cell === 0) return "missing-date";
+  const date = parseDate(cellValue(cell));
+  if (date.status === "value") return date.value;
+  if (date.status === "blank") return "missing-date";
+  if (date.status === "ambiguous") return "ambiguous-date";
+  return date.status === "error-cell" ? "error-cell" : "text-date";
+}
+
+/** Column titles that came along: text where a date and an amount belong. */
+function isHeader(dateCell: unknown, amountCell: unknown): boolean {
+  const isTitle = (cell: unknown, status: string): boolean =>
+    typeof cell === "string" && status === "not-recognised";
+  if (!isTitle(dateCell, parseDate(cellValue(dateCell)).status)) return false;
+  return amountCell === null || isTitle(amountCell, parseMoney(cellValue(amountCell)).status);
+}
+
+/** Amounts written in two currencies must not be added up. */
+class OneCurrency {
+  #currency: string | null = null;
+  #row = 0;
+
+  check(currency: string, at: number): void {
+    if (this.#currency === null) {
+      this.#currency = currency;
+      this.#row = at;
+    } else if (!sameCurrency(this.#currency, currency)) {
+      throw invalidArgument({
+        code: "currencies-mixed",
+        row: this.#row + 1,
+        currency: this.#currency,
+        otherRow: at + 1,
+        otherCurrency: currency,
+      });
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/**
+ * Words in the results of worksheet functions. They stay in the file, so they follow the language argument
+ * or the keyword typed, never the display language of whoever opens it.
+ */
+import type { RfmSegment } from "../accounts/rfm";
+import type { DriverName, LifecycleStage, RiskBand } from "../accounts/scored-account";
+import type { InBothLanguages, Language } from "./language";
+
+/** Words of one language. */
+interface ResultWords {
+  readonly unrated: string;
+  readonly tier: string;
+  readonly score: string;
+  readonly value: string;
+  readonly rfmScores: string;
+  readonly nextTier: string;
+  readonly topTier: string;
+  readonly criterion: (number: number) => string;
+  readonly pointsOf: (criterion: string) => string;
+  /** What is missing to the next tier, in score points or in the unit of the value. */
+  readonly toReach: (missing: number, label: string, isScore: boolean) => string;
+  readonly stages: Readonly<Record<LifecycleStage, string>>;
+  readonly segments: Readonly<Record<RfmSegment, string>>;
+  readonly bands: Readonly<Record<RiskBand, string>>;
+  readonly drivers: Readonly<Record<"rhythm" | DriverName, string>>;
+  /** The reason in words; `value` is the driver's own figure, `points` its part in points of 100. */
+  readonly reason: (driver: "rhythm" | DriverName, value: number | null, points: number) => string;
+  readonly notes: {
+    readonly noMargin: string;
+    readonly lowConfidence: string;
+    readonly afterAsOf: (orders: number) => string;
+    readonly leftOut: (rows: number) => string;
+  };
+}
+
+/** A number as a reader takes it in: thousands separated, as many decimals as its size calls for. */
+function amount(value: number): string {
+  const size = Math.abs(value);
+  const decimals = size >= 100 ? 0 : size >= 1 ? 1 : 3;
+  const [whole, ...fraction] = size.toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ",");
+  return (value < 0 ? "-" : "") + [grouped, ...fraction].join(".");
+}
+
+function signedPoints(points: number): string {
+  const rounded = (100 * points).toFixed(1);
+  return points < 0 ? rounded : `+${rounded}`;
+}
+
+/** A figure with at most one decimal. */
+function short(value: number): string {
+  return String(Number(value.toFixed(1)));
+}
+
+function percentage(value: number): string {
+  return `${short(100 * value)} %`;
+}
+
+function englishReason(driver: "rhythm" | DriverName, value: number | null): string {
+  if (value === null) return resultWords["en-US"].drivers[driver];
+  switch (driver) {
+    case "rhythm":
+      return value > 1
+        ? `silent for ${short(value)} times the usual gap`
+        : `last order ${short(value)} usual gaps ago`;
+    case "decline":
+      return `share or order size down ${percentage(value)} on a year ago`;
+    case "manual-flag":
+      return `warning raised by hand (${short(value)})`;
+    case "complaints":
+      return value === 1 ? "1 recent complaint" : `${short(value)} recent complaints`;
+    case "contract-end":
+      return value < 0 ? `contract ended ${short(-value)} days ago` : `contract ends in ${short(value)} days`;
+    case "satisfaction":
+      return `satisfaction ${short(value)} of 100`;
+    case "late-payment":
+      return `pays ${short(value)} days later than before`;
+    case "contact-gap":
+      return `${short(value)} times the standard interval since the last contact`;
+    case "switching-cost":
+      return `switching cost ${short(value)} of 5`;
+  }
+}
+
+function chineseReason(driver: "rhythm" | DriverName, value: number | null): string {
+  if (value === null) return resultWords["zh-CN"].drivers[driver];
+  switch (driver) {
+    case "rhythm":
+      return value > 1 ? `已沉默 ${short(value)} 个平常间隔` : `距上次下单 ${short(value)} 个平常间隔`;
+    case "decline":
+      return `份额或单笔金额比一年前下降 ${percentage(value)}`;
+    case "manual-flag":
+      return `人工预警（${short(value)}）`;
+    case "complaints":
+      return `近期投诉 ${short(value)} 起`;
+    case "contract-end":
+      return value < 0 ? `合同已到期 ${short(-value)} 天` : `合同还有 ${short(value)} 天到期`;
+    case "satisfaction":
+      return `满意度 ${short(value)} 分（满分 100）`;
+    case "late-payment":
+      return `回款比以前晚 ${short(value)} 天`;
+    case "contact-gap":
+      return `距上次联系为标准间隔的 ${short(value)} 倍`;
+    case "switching-cost":
+      return `转换成本 ${short(value)}（满分 5）`;
+  }
+}
+
+/** Words of the results in both languages. */
+export const resultWords: InBothLanguages<ResultWords> = {
+  "en-US": {
+    unrated: "unrated",
+    tier: "tier",
+    score: "score",
+    value: "value",
+    rfmScores: "RFM",
+    nextTier: "next tier",
+    topTier: "top tier",
+    criterion: (number) => `criterion ${number}`,
+    pointsOf: (criterion) => `points: ${criterion}`,
+    toReach: (missing, label, isScore) => `+${amount(missing)}${isScore ? " points" : ""} to reach ${label}`,
+    stages: {
+      prospect: "prospect",
+      new: "new",
+      growing: "growing",
+      mature: "mature",
+      declining: "declining",
+      dormant: "dormant",
+      lost: "lost",
+      "won-back": "won-back",
+    },
+    segments: {
+      champions: "Champions",
+      "potential-loyalist": "Potential Loyalist",
+      "loyal-customers": "Loyal Customers",
+      promising: "Promising",
+      "new-customers": "New Customers",
+      "cannot-lose-them": "Can't Lose Them",
+      "at-risk": "At Risk",
+      "need-attention": "Need Attention",
+      "about-to-sleep": "About To Sleep",
+      lost: "Lost",
+      others: "Others",
+    },
+    bands: { low: "low", watch: "watch", high: "high", urgent: "urgent" },
+    drivers: {
+      rhythm: "rhythm",
+      decline: "share decline",
+      "manual-flag": "manual flag",
+      complaints: "complaints",
+      "contract-end": "contract end",
+      satisfaction: "satisfaction",
+      "late-payment": "late payment",
+      "contact-gap": "contact gap",
+      "switching-cost": "switching cost",
+    },
+    reason: (driver, value, points) => `${englishReason(driver, value)}: ${signedPoints(points)} points`,
+    notes: {
+      noMargin: "no margin given: the value is revenue",
+      lowConfidence: "low confidence: few accounts or orders",
+      afterAsOf: (orders) => `${orders} order rows after as_of not used`,
+      leftOut: (rows) => `${rows} unusable rows left out`,
+    },
+  },
+  "zh-CN": {
+    unrated: "未评级",
+    tier: "层级",
+    score: "得分",
+    value: "数值",
+    rfmScores: "RFM",
+    nextTier: "距上一级",
+    topTier: "已是最高级",
+    criterion: (number) => `指标 ${number}`,
+    pointsOf: (criterion) => `得分贡献：${criterion}`,
+    toReach: (missing, label, isScore) => `再增加 ${amount(missing)}${isScore ? " 分" : ""}即达${label}`,
+    stages: {
+      prospect: "潜在",
+      new: "新客",
+      growing: "成长",
+      mature: "成熟",
+      declining: "衰退",
+      dormant: "休眠",
+      lost: "流失",
+      "won-back": "挽回",
+    },
+    segments: {
+      champions: "冠军客户",
+      "potential-loyalist": "潜在忠诚",
+      "loyal-customers": "忠诚客户",
+      promising: "有望客户",
+      "new-customers": "新客户",
+      "cannot-lose-them": "不能失去",
+      "at-risk": "流失预警",
+      "need-attention": "需要关注",
+      "about-to-sleep": "即将沉睡",
+      lost: "已流失",
+      others: "其他",
+    },
+    bands: { low: "低", watch: "关注", high: "高", urgent: "紧急" },
+    drivers: {
+      rhythm: "采购节奏",
+      decline: "份额下降",
+      "manual-flag": "人工预警",
+      complaints: "投诉",
+      "contract-end": "合同到期",
+      satisfaction: "满意度",
+      "late-payment": "回款恶化",
+      "contact-gap": "联系缺口",
+      "switching-cost": "转换成本",
+    },
+    reason: (driver, value, points) => `${chineseReason(driver, value)}：${signedPoints(points)} 点`,
+    notes: {
+      noMargin: "未给毛利：结果为销售额",
+      lowConfidence: "可信度低：客户或订单太少",
+      afterAsOf: (orders) => `截至日之后的 ${orders} 行订单未计入`,
+      leftOut: (rows) => `${rows} 行不可用，已略去`,
+    },
+  },
+};
+
+/**
+ * Language a scheme's labels are in, so that "unrated" stands in the same one.
+ *
+ * @param labels - Labels of the scheme.
+ * @returns Chinese when any label is.
+ */
+export function wordsOfLabels(labels: readonly string[]): Language {
+  return labels.some((label) => /\p{Script=Han}/u.test(label)) ? "zh-CN" : "en-US";
+}

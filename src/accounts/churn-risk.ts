@@ -8,7 +8,8 @@ import { logistic, logit } from "../numeric/log-scale";
 import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights } from "./drivers";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
-import { expectedGapDays, silenceProbability } from "./order-timing";
+import { expectedGapDays } from "./order-timing";
+import { activeLogOdds, scoreFeatures } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
 import type { Risk, RiskPoint } from "./scored-account";
 
@@ -42,19 +43,34 @@ export function ownHorizonDays(model: OrderModel, history: AccountHistory): numb
  * @returns A probability, 0 to 1.
  */
 export function rhythmRisk(model: OrderModel, history: AccountHistory, horizonDays: number): number {
-  return silenceProbability(model.timing, history, horizonDays / 7);
+  return logistic(-activeLogOdds(model.riskScore, model.timing, history, horizonDays / 7));
 }
 
-/** Standard deviation of the log-odds of the rhythm risk over the parameter uncertainty, at least that of one order. */
+/**
+ * Standard deviation of the log-odds of the rhythm risk: that of the score's coefficients and that of the timing's
+ * parameters, which are estimated apart. Where neither is known, that of a rate seen as often as the account ordered.
+ */
 function logOddsSpread(model: OrderModel, history: AccountHistory, horizonDays: number): number {
-  if (model.timingDraws.length === 0) return 1 / Math.sqrt(history.orders);
-  const centre = logit(rhythmRisk(model, history, horizonDays));
+  const { riskScore, timing, timingDraws } = model;
+  const weeks = horizonDays / 7;
   let squares = 0;
-  for (const timing of model.timingDraws) {
-    const moved = logit(silenceProbability(timing, history, horizonDays / 7)) - centre;
-    squares += Number.isFinite(moved) ? moved * moved : 0;
+  const d = riskScore.coefficients.length;
+  if (d > 0) {
+    const features = scoreFeatures(timing, history, weeks);
+    for (let i = 0; i < d; i++)
+      for (let j = 0; j < d; j++) squares += features[i] * features[j] * riskScore.covariance[i * d + j];
   }
-  return Math.sqrt(squares / model.timingDraws.length);
+  if (timingDraws.length === 0) return Math.sqrt(squares + 1 / history.orders);
+  if (riskScore.kind === "model" || riskScore.kind === "stack") {
+    const centre = activeLogOdds(riskScore, timing, history, weeks);
+    let moves = 0;
+    for (const draw of timingDraws) {
+      const moved = activeLogOdds(riskScore, draw, history, weeks) - centre;
+      moves += Number.isFinite(moved) ? moved * moved : 0;
+    }
+    squares += moves / timingDraws.length;
+  }
+  return Math.sqrt(squares);
 }
 
 /**

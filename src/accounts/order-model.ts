@@ -1,55 +1,98 @@
 /**
- * The order model of one portfolio: timing, spend, and how far its probabilities may be trusted. Fitted once
- * for each distinct ledger and then held.
+ * The order model of one portfolio: timing, spend, and the score behind churn risk. Fitted once for each distinct
+ * ledger and then held.
  */
-import { fitCnbd, type FitPrior } from "../models/cnbd-k/fit";
+import type { FitPrior } from "../models/cnbd-k/fit";
+import { componentsAt } from "../models/cnbd-k/mixture";
 import { modelName } from "../models/cnbd-k/parameters";
-import { parametersAt } from "../models/cnbd-k/position";
 import { choleskyFactor } from "../numeric/symmetric-matrix";
 import type { OrderHistories } from "./order-histories";
 import type { OrderTiming } from "./order-timing";
+import { chooseRiskScore, type RiskScore } from "./risk-score";
 import { fitSpendModel, type SpendModel } from "./spend-model";
+import { fitTiming, type FittedTiming, type TimingRequest } from "./timing-choice";
 
 /** How to fit. */
 export interface OrderModelOptions {
   /** "weak" (default) is MAP with weak priors; "none" is plain maximum likelihood. */
   readonly prior?: FitPrior;
+  /** Default "auto": the data choose. */
+  readonly timing?: TimingRequest;
+  /** Horizon the risk score is trained for, days; default 180. Other horizons are scaled from it. */
+  readonly scoreHorizonDays?: number;
 }
 
-/** A fitted portfolio. Plain data: it can be written to cells and read back. */
-export interface OrderModel {
-  /** As the field calls it: "MBG/NBD", "MBG/CNBD-2" … */
-  readonly name: string;
-  readonly timing: OrderTiming;
-  /** The timing at points that stand for its parameter uncertainty, each equally likely; empty when unknown. */
-  readonly timingDraws: readonly OrderTiming[];
-  /** Spend an order on revenue; null without amounts. */
+/** What a fitted portfolio is made of; plain data that can be written to cells and read back. */
+export interface OrderModelParts {
+  readonly fittedTiming: FittedTiming;
+  /** Spend an order in revenue; null without amounts. */
   readonly spend: SpendModel | null;
-  /** Spend an order on margin; null without a margin column. */
+  /** Spend an order in margin; null without a margin column. */
   readonly marginSpend: SpendModel | null;
+  readonly asOf: number;
   readonly accounts: number;
   readonly accountsWithRepeats: number;
   readonly repeatOrders: number;
   /** Days from the first order of the ledger to the as-of day. */
   readonly spanDays: number;
-  readonly logLikelihood: number;
-  readonly converged: boolean;
-  /** Whether past cut dates have shown the probabilities to be calibrated (basis P). */
-  readonly calibrated: boolean;
 }
 
-/** Spreads the search position along the axes of its covariance: eight points, each equally likely. */
-function cubaturePoints(position: Float64Array, covariance: Float64Array | null): Float64Array[] {
+/** A fitted portfolio. */
+export interface OrderModel extends OrderModelParts {
+  /** As the field calls it: "MBG/NBD", "MBG/CNBD-2", "MBG/CNBD-k mixture" … */
+  readonly name: string;
+  readonly timing: OrderTiming;
+  /** The timing at points that stand for its parameter uncertainty, each equally likely; empty when unknown. */
+  readonly timingDraws: readonly OrderTiming[];
+  /** Log-likelihood of the timing. */
+  readonly logLikelihood: number;
+  readonly converged: boolean;
+  /** The score behind churn risk; chosen and trained when first asked for. */
+  readonly riskScore: RiskScore;
+}
+
+/** Points along the axes of the covariance, the same distance from the centre both ways, each equally likely. */
+function cubaturePoints(position: readonly number[], covariance: readonly number[] | null): number[][] {
   const n = position.length;
   const factor = covariance && choleskyFactor(covariance, n);
   if (!factor) return [];
-  const points: Float64Array[] = [];
+  const points: number[][] = [];
   for (let column = 0; column < n; column++) {
-    for (const sign of [-1, 1]) {
+    for (const sign of [-1, 1])
       points.push(position.map((value, i) => value + sign * Math.sqrt(n) * factor[i * n + column]));
-    }
   }
   return points;
+}
+
+function timingName(timing: FittedTiming): string {
+  const [k] = timing.ks;
+  return timing.ks.length === 1 ? modelName({ variant: timing.variant, k }) : `${timing.variant}/CNBD-k mixture`;
+}
+
+/**
+ * Puts a model together from its parts.
+ * @param parts - Fitted parts.
+ * @param riskScore - Gives the risk score; asked once, when it is first needed.
+ * @returns The model.
+ */
+export function assembleOrderModel(parts: OrderModelParts, riskScore: () => RiskScore): OrderModel {
+  const { fittedTiming } = parts;
+  const { variant, ks } = fittedTiming;
+  let score: RiskScore | null = null;
+  return {
+    ...parts,
+    name: timingName(fittedTiming),
+    timing: componentsAt(fittedTiming.position, variant, ks),
+    timingDraws: cubaturePoints(fittedTiming.position, fittedTiming.covariance).map((point) =>
+      componentsAt(point, variant, ks),
+    ),
+    logLikelihood: fittedTiming.logLikelihood,
+    converged: fittedTiming.converged,
+    get riskScore(): RiskScore {
+      score ??= riskScore();
+      return score;
+    },
+  };
 }
 
 /**
@@ -60,8 +103,11 @@ function cubaturePoints(position: Float64Array, covariance: Float64Array | null)
  * @throws RangeError when there is no account.
  */
 export function fitOrderModel(histories: OrderHistories, options: OrderModelOptions = {}): OrderModel {
-  const variant = "MBG";
-  const fit = fitCnbd(histories, { variant, k: 1, prior: options.prior ?? "weak" });
+  if (histories.ids.length === 0) throw new RangeError("histories must hold at least one account, got 0");
+  const prior = options.prior ?? "weak";
+  const fittedTiming = fitTiming(histories, options.timing ?? "auto", prior);
+  const request: TimingRequest =
+    fittedTiming.ks.length > 1 ? "mixture" : { variant: fittedTiming.variant, k: fittedTiming.ks[0] };
   let accountsWithRepeats = 0;
   let repeatOrders = 0;
   let first = histories.asOf;
@@ -70,20 +116,20 @@ export function fitOrderModel(histories: OrderHistories, options: OrderModelOpti
     repeatOrders += x;
     first = Math.min(first, histories.firstDay[i]);
   });
-  return {
-    name: modelName(fit.parameters),
-    timing: [{ weight: 1, parameters: fit.parameters }],
-    timingDraws: cubaturePoints(fit.position, fit.covariance).map((point) => [
-      { weight: 1, parameters: parametersAt(point, variant, 1) },
-    ]),
+  const parts: OrderModelParts = {
+    fittedTiming,
     spend: fitSpendModel(histories, "revenue"),
     marginSpend: fitSpendModel(histories, "margin"),
+    asOf: histories.asOf,
     accounts: histories.ids.length,
     accountsWithRepeats,
     repeatOrders,
     spanDays: histories.asOf - first,
-    logLikelihood: fit.logLikelihood,
-    converged: fit.converged,
-    calibrated: false,
   };
+  return assembleOrderModel(parts, () =>
+    chooseRiskScore(histories, (options.scoreHorizonDays ?? 180) / 7, (past) => {
+      const { position, variant, ks } = fitTiming(past, request, "weak");
+      return componentsAt(position, variant, ks);
+    }),
+  );
 }

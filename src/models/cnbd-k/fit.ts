@@ -70,17 +70,28 @@ function sample(histories: PurchaseHistories, size: number): PurchaseHistories {
   };
 }
 
+/**
+ * Minus the logarithm of the weak prior of the four timing parameters, up to a constant.
+ * @param position - The four timing parameters first.
+ * @param gradient - Its derivatives are added here.
+ * @param logRate - Logarithm of the pooled rate.
+ * @returns A number of 0 or more.
+ */
+export function timingPrior(position: Float64Array, gradient: Float64Array, logRate: number): number {
+  let value = 0;
+  for (let i = 0; i < 4; i++) {
+    const z = (position[i] - (i === 1 ? logRate : PRIOR_MEAN[i])) / PRIOR_SD[i];
+    value += 0.5 * z * z;
+    gradient[i] += z / PRIOR_SD[i];
+  }
+  return value;
+}
+
 function objective(likelihood: CnbdLikelihood, prior: FitPrior, logRate: number): DifferentiableFunction {
   return (position, gradient) => {
-    let value = -likelihood.evaluate(position, gradient);
-    for (let i = 0; i < 4; i++) {
-      gradient[i] = -gradient[i];
-      if (prior === "none") continue;
-      const z = (position[i] - (i === 1 ? logRate : PRIOR_MEAN[i])) / PRIOR_SD[i];
-      value += 0.5 * z * z;
-      gradient[i] += z / PRIOR_SD[i];
-    }
-    return value;
+    const value = -likelihood.evaluate(position, gradient);
+    for (let i = 0; i < 4; i++) gradient[i] = -gradient[i];
+    return prior === "none" ? value : value + timingPrior(position, gradient, logRate);
   };
 }
 

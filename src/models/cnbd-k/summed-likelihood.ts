@@ -37,12 +37,22 @@ function frequencyClasses(frequency: Float64Array): FrequencyClasses {
   return { frequencies: Float64Array.from(frequencies), counts: Float64Array.from(counts), classOf };
 }
 
+/** Sums over customers: value and derivatives by r, alpha, a, b. */
+interface Sums {
+  value: number;
+  r: number;
+  alpha: number;
+  a: number;
+  b: number;
+}
+
 /** Log-likelihood and gradient over a fixed set of customers. */
 export class CnbdLikelihood {
   private readonly classes: FrequencyClasses;
-  private readonly timing: number;
+  /** Per class: ln a − ln(b + chances − 1), that age itself, and the log of all rising factorials. */
   private readonly logDropout: Float64Array;
   private readonly dropoutAge: Float64Array;
+  private readonly rising: Float64Array;
 
   /**
    * @param histories - The customers; weeks.
@@ -55,65 +65,81 @@ export class CnbdLikelihood {
     private readonly k: number,
   ) {
     this.classes = frequencyClasses(histories.frequency);
-    let timing = 0;
-    if (k > 1) {
-      const logFactorial = logGamma(k);
-      for (let i = 0; i < histories.T.length; i++)
-        timing += (k - 1) * histories.logGaps[i] - histories.frequency[i] * logFactorial;
-    }
-    this.timing = timing;
-    this.logDropout = new Float64Array(this.classes.frequencies.length);
-    this.dropoutAge = new Float64Array(this.classes.frequencies.length);
+    const count = this.classes.frequencies.length;
+    this.logDropout = new Float64Array(count);
+    this.dropoutAge = new Float64Array(count);
+    this.rising = new Float64Array(count);
   }
 
   /**
    * Log-likelihood at a position of the search.
    * @param position - ln r, ln(r/(k alpha)), logit(a/(a+b)), ln(a+b).
-   * @param gradient - Receives the four derivatives.
-   * @returns The log-likelihood.
+   * @param gradient - Receives the four derivatives in its first entries.
+   * @param weights - Weight of each customer; null = 1.
+   * @param logs - Receives each customer's own log-likelihood, unweighted; null = not wanted.
+   * @returns The (weighted) log-likelihood.
    */
-  evaluate(position: Float64Array, gradient: Float64Array): number {
+  evaluate(
+    position: Float64Array,
+    gradient: Float64Array,
+    weights: Float64Array | null = null,
+    logs: Float64Array | null = null,
+  ): number {
     const { k } = this;
     const { r, alpha, a, b } = parametersAt(position, this.variant, k);
     const m = this.variant === "MBG" ? 1 : 0;
-    const { frequencies, counts, classOf } = this.classes;
-    const logA0 = Math.log(alpha);
-    const n = classOf.length;
-    let value = this.timing + n * r * logA0;
-    let dr = n * logA0;
-    let dAlpha = (n * r) / alpha;
-    let da = 0;
-    let db = 0;
+    const { frequencies, classOf } = this.classes;
+    const sums: Sums = { value: 0, r: 0, alpha: 0, a: 0, b: 0 };
+    const counts = this.classCounts(weights);
+    const logFactorial = logGamma(k);
+    const logAlpha = Math.log(alpha);
     const psiR = digamma(r);
     const psiB = digamma(b);
     const psiAB = digamma(a + b);
+    let all = 0;
     for (let c = 0; c < frequencies.length; c++) {
       const x = frequencies[c];
       const chances = x + m;
-      value += counts[c] * (logRising(r, k * x) + logRising(b, chances) - logRising(a + b, chances));
-      dr += counts[c] * (digamma(r + k * x) - psiR);
+      const rising =
+        logRising(r, k * x) + logRising(b, chances) - logRising(a + b, chances) + r * logAlpha - x * logFactorial;
       const both = digamma(a + b + chances) - psiAB;
-      da -= counts[c] * both;
-      db += counts[c] * (digamma(b + chances) - psiB - both);
+      all += counts[c];
+      sums.value += counts[c] * rising;
+      sums.r += counts[c] * (digamma(r + k * x) - psiR + logAlpha);
+      sums.a -= counts[c] * both;
+      sums.b += counts[c] * (digamma(b + chances) - psiB - both);
+      this.rising[c] = rising;
       this.dropoutAge[c] = b + chances - 1;
       this.logDropout[c] = chances === 0 ? -Infinity : Math.log(a) - Math.log(b + chances - 1);
     }
-    const sums = k === 1 ? this.irregular(r, alpha, a) : this.regular(r, alpha, a);
-    value += sums[0];
-    dr += sums[1];
-    dAlpha += sums[2];
-    da += sums[3];
-    db += sums[4];
+    sums.alpha += (all * r) / alpha;
+    if (k === 1) this.addIrregular(sums, r, alpha, a, weights, logs);
+    else this.addRegular(sums, r, alpha, a, weights, logs);
+    if (logs) for (let i = 0; i < classOf.length; i++) logs[i] += this.rising[classOf[i]];
     const share = a / (a + b);
-    gradient[0] = r * dr + alpha * dAlpha;
-    gradient[1] = -alpha * dAlpha;
-    gradient[2] = (a + b) * share * (1 - share) * (da - db);
-    gradient[3] = a * da + b * db;
-    return value;
+    gradient[0] = r * sums.r + alpha * sums.alpha;
+    gradient[1] = -alpha * sums.alpha;
+    gradient[2] = (a + b) * share * (1 - share) * (sums.a - sums.b);
+    gradient[3] = a * sums.a + b * sums.b;
+    return sums.value;
   }
 
-  /** Σ over customers of −R ln A + ln(O + 1) and its derivatives by r, alpha, a, b; k = 1. */
-  private irregular(r: number, alpha: number, a: number): readonly [number, number, number, number, number] {
+  private classCounts(weights: Float64Array | null): Float64Array {
+    if (weights === null) return this.classes.counts;
+    const counts = new Float64Array(this.classes.counts.length);
+    for (let i = 0; i < weights.length; i++) counts[this.classes.classOf[i]] += weights[i];
+    return counts;
+  }
+
+  /** Adds −R ln A + ln(O + 1) of each customer and its derivatives; k = 1. */
+  private addIrregular(
+    sums: Sums,
+    r: number,
+    alpha: number,
+    a: number,
+    weights: Float64Array | null,
+    logs: Float64Array | null,
+  ): void {
     const { frequency, recency, T } = this.histories;
     const { classOf } = this.classes;
     const { logDropout, dropoutAge } = this;
@@ -124,6 +150,7 @@ export class CnbdLikelihood {
     let db = 0;
     for (let i = 0; i < classOf.length; i++) {
       const c = classOf[i];
+      const w = weights === null ? 1 : weights[i];
       const R = r + frequency[i];
       const A = alpha + T[i];
       const last = alpha + recency[i];
@@ -132,28 +159,37 @@ export class CnbdLikelihood {
       const logO = logDropout[c] + R * stretch;
       const e = Math.exp(-Math.abs(logO));
       const dead = logO > 0 ? 1 / (1 + e) : e / (1 + e);
-      value += (logO > 0 ? logO : 0) + Math.log1p(e) - R * logA;
-      dr += dead * stretch - logA;
-      dAlpha += (R * dead * (recency[i] - T[i])) / (A * last) - R / A;
-      da += dead;
-      db -= dead === 0 ? 0 : dead / dropoutAge[c];
+      const log = (logO > 0 ? logO : 0) + Math.log1p(e) - R * logA;
+      if (logs !== null) logs[i] = log;
+      value += w * log;
+      dr += w * (dead * stretch - logA);
+      dAlpha += w * ((R * dead * (recency[i] - T[i])) / (A * last) - R / A);
+      da += w * dead;
+      db -= dead === 0 ? 0 : (w * dead) / dropoutAge[c];
     }
-    return [value, dr, dAlpha, da / a, db];
+    sums.value += value;
+    sums.r += dr;
+    sums.alpha += dAlpha;
+    sums.a += da / a;
+    sums.b += db;
   }
 
-  /** The same for k > 1, where silence has k terms. */
-  private regular(r: number, alpha: number, a: number): readonly [number, number, number, number, number] {
+  /** The same for k > 1, where silence has k terms and the gaps themselves count. */
+  private addRegular(
+    sums: Sums,
+    r: number,
+    alpha: number,
+    a: number,
+    weights: Float64Array | null,
+    logs: Float64Array | null,
+  ): void {
     const { k } = this;
-    const { frequency, recency, T } = this.histories;
+    const { frequency, recency, T, logGaps } = this.histories;
     const { classOf } = this.classes;
     const { logDropout, dropoutAge } = this;
-    let value = 0;
-    let dr = 0;
-    let dAlpha = 0;
-    let da = 0;
-    let db = 0;
     for (let i = 0; i < classOf.length; i++) {
       const c = classOf[i];
+      const w = weights === null ? 1 : weights[i];
       const R = r + k * frequency[i];
       const A = alpha + T[i];
       const last = alpha + recency[i];
@@ -177,12 +213,13 @@ export class CnbdLikelihood {
       const e = Math.exp(-Math.abs(difference));
       const dead = difference > 0 ? 1 / (1 + e) : e / (1 + e);
       const alive = difference > 0 ? e / (1 + e) : 1 / (1 + e);
-      value += logW + (difference > 0 ? difference : 0) + Math.log1p(e) - R * logA;
-      dr += dead * stretch + (alive * dWr) / W - logA;
-      dAlpha += (R * dead * (recency[i] - T[i])) / (A * last) - (alive * fW) / (W * A) - R / A;
-      da += dead;
-      db -= dead === 0 ? 0 : dead / dropoutAge[c];
+      const log = (k - 1) * logGaps[i] + logW + Math.max(0, difference) + Math.log1p(e) - R * logA;
+      if (logs !== null) logs[i] = log;
+      sums.value += w * log;
+      sums.r += w * (dead * stretch + (alive * dWr) / W - logA);
+      sums.alpha += w * ((R * dead * (recency[i] - T[i])) / (A * last) - (alive * fW) / (W * A) - R / A);
+      sums.a += (w * dead) / a;
+      sums.b -= dead === 0 ? 0 : (w * dead) / dropoutAge[c];
     }
-    return [value, dr, dAlpha, da / a, db];
   }
 }

@@ -1,0 +1,204 @@
+/**
+ * A fitted order model as two columns of cells, label and value, and back: the block the FIT function returns and
+ * the `model` argument takes, so that last month's fit can be held still.
+ */
+import type { GammaGammaParameters } from "../models/gamma-gamma/gamma-gamma";
+import { assembleOrderModel, type OrderModel } from "./order-model";
+import type { RiskEvidence, RiskScore, RiskScoreKind } from "./risk-score";
+import type { SpendModel } from "./spend-model";
+
+/** One row of the block. */
+export type ModelBlockRow = readonly [label: string, value: string | number];
+
+/** Marks a block and the form it is written in. */
+const FORMAT = "order model 1";
+
+function spendRows(prefix: string, spend: SpendModel | null): ModelBlockRow[] {
+  if (spend === null) return [];
+  const { p, q, gamma } = spend.gammaGamma;
+  return [
+    [`${prefix} method`, spend.method],
+    [`${prefix} p`, p],
+    [`${prefix} q`, q],
+    [`${prefix} gamma`, gamma],
+    [`${prefix} pool mean`, spend.poolMean],
+    [`${prefix} pool weight`, spend.poolWeight],
+    [`${prefix} correlation`, spend.correlation],
+  ];
+}
+
+function listRows(prefix: string, list: readonly number[]): ModelBlockRow[] {
+  return list.map((value, i): ModelBlockRow => [`${prefix} ${i + 1}`, value]);
+}
+
+/**
+ * Writes a model as cells.
+ * @param model - The fitted model.
+ * @returns Two columns: what a reader looks for first, then what the program needs to read it back exactly.
+ */
+export function modelBlock(model: OrderModel): ModelBlockRow[] {
+  const { fittedTiming, riskScore } = model;
+  const [first] = model.timing;
+  const { evidence } = riskScore;
+  const readable: ModelBlockRow[] = [
+    ["model", model.name],
+    ["form", FORMAT],
+    ["as of", model.asOf],
+    ["accounts", model.accounts],
+    ["accounts with repeats", model.accountsWithRepeats],
+    ["repeat orders", model.repeatOrders],
+    ["span days", model.spanDays],
+    ["log-likelihood", model.logLikelihood],
+    ["bic", fittedTiming.position.length * Math.log(model.accounts) - 2 * model.logLikelihood],
+    ["converged", model.converged ? "yes" : "no"],
+    ["regularity", fittedTiming.regularity ?? ""],
+    ["r", first.parameters.r],
+    ["alpha (weeks)", first.parameters.alpha],
+    ["a", first.parameters.a],
+    ["b", first.parameters.b],
+    ...(model.timing.length === 1
+      ? []
+      : model.timing.map(({ weight, parameters }): ModelBlockRow => [`share of k=${parameters.k}`, weight])),
+  ];
+  return [
+    ...readable,
+    ...spendRows("spend", model.spend),
+    ...spendRows("margin", model.marginSpend),
+    ["risk score", riskScore.kind],
+    ...listRows("risk coefficient", riskScore.coefficients),
+    ["past cut dates", evidence.cuts],
+    ["account-periods", evidence.accountPeriods],
+    ["events", evidence.events],
+    ...(["brier", "baseRateBrier", "calibrationGap"] as const)
+      .filter((name) => Number.isFinite(evidence[name]))
+      .map((name): ModelBlockRow => [EVIDENCE_LABELS[name], evidence[name]]),
+    ...listRows("risk covariance", riskScore.covariance),
+    ["variant", fittedTiming.variant],
+    ...listRows("k", fittedTiming.ks),
+    ...listRows("position", fittedTiming.position),
+    ...listRows("covariance", fittedTiming.covariance ?? []),
+  ];
+}
+
+const EVIDENCE_LABELS = {
+  brier: "brier",
+  baseRateBrier: "brier of the base rate",
+  calibrationGap: "calibration gap",
+} as const;
+
+/** Why a block could not be read: the label that is missing or holds no usable value. */
+export interface BlockProblem {
+  readonly label: string;
+}
+
+/** Reads labelled cells; remembers the first label that failed. */
+class BlockReader {
+  readonly values: ReadonlyMap<string, unknown>;
+  problem: BlockProblem | null = null;
+
+  constructor(rows: readonly (readonly unknown[])[]) {
+    this.values = new Map(rows.map((row) => [String(row[0]), row[1]]));
+  }
+
+  number(label: string): number {
+    const value = this.values.get(label);
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    this.problem ??= { label };
+    return NaN;
+  }
+
+  optionalNumber(label: string): number {
+    return this.values.has(label) ? this.number(label) : NaN;
+  }
+
+  choice<T extends string>(label: string, allowed: readonly T[]): T {
+    const found = allowed.find((value) => value === this.values.get(label));
+    if (found === undefined) this.problem ??= { label };
+    return found ?? allowed[0];
+  }
+
+  list(prefix: string): number[] {
+    const list: number[] = [];
+    while (this.values.has(`${prefix} ${list.length + 1}`)) list.push(this.number(`${prefix} ${list.length + 1}`));
+    return list;
+  }
+}
+
+function readSpend(reader: BlockReader, prefix: string, of: "margin" | "revenue"): SpendModel | null {
+  if (!reader.values.has(`${prefix} method`)) return null;
+  const gammaGamma: GammaGammaParameters = {
+    p: reader.number(`${prefix} p`),
+    q: reader.number(`${prefix} q`),
+    gamma: reader.number(`${prefix} gamma`),
+  };
+  if (!(gammaGamma.p > 0 && gammaGamma.q > 1 && gammaGamma.gamma > 0)) reader.problem ??= { label: `${prefix} p` };
+  return {
+    method: reader.choice(`${prefix} method`, ["gamma-gamma", "shrunk-mean"]),
+    of,
+    gammaGamma,
+    poolMean: reader.number(`${prefix} pool mean`),
+    poolWeight: reader.number(`${prefix} pool weight`),
+    correlation: reader.number(`${prefix} correlation`),
+  };
+}
+
+function readRiskScore(reader: BlockReader): RiskScore {
+  const kinds: readonly RiskScoreKind[] = ["model", "recency", "logistic", "stack"];
+  const kind = reader.choice("risk score", kinds);
+  const evidence: RiskEvidence = {
+    cuts: reader.number("past cut dates"),
+    accountPeriods: reader.number("account-periods"),
+    events: reader.number("events"),
+    logLoss: {},
+    brier: reader.optionalNumber(EVIDENCE_LABELS.brier),
+    baseRateBrier: reader.optionalNumber(EVIDENCE_LABELS.baseRateBrier),
+    calibrationGap: reader.optionalNumber(EVIDENCE_LABELS.calibrationGap),
+  };
+  const coefficients = reader.list("risk coefficient");
+  const covariance = reader.list("risk covariance");
+  if (coefficients.length !== { model: 0, recency: 2, logistic: 3, stack: 4 }[kind])
+    reader.problem ??= { label: "risk coefficient 1" };
+  if (covariance.length !== coefficients.length ** 2) reader.problem ??= { label: "risk covariance 1" };
+  return { kind, coefficients, covariance, evidence };
+}
+
+/**
+ * Reads a model back from cells.
+ * @param rows - Rows of at least two cells, label first, in any order; other rows are passed over.
+ * @returns The model, or the first label that is missing or wrong.
+ */
+export function modelFromBlock(
+  rows: readonly (readonly unknown[])[],
+): { readonly model: OrderModel } | { readonly problem: BlockProblem } {
+  const reader = new BlockReader(rows);
+  reader.choice("form", [FORMAT]);
+  const ks = reader.list("k");
+  const position = reader.list("position");
+  const covariance = reader.list("covariance");
+  if (ks.length === 0 || !ks.every((k) => Number.isInteger(k) && k >= 1)) reader.problem ??= { label: "k 1" };
+  if (position.length !== 3 + ks.length) reader.problem ??= { label: "position 1" };
+  if (covariance.length > 0 && covariance.length !== position.length ** 2)
+    reader.problem ??= { label: "covariance 1" };
+  const regularity = reader.values.get("regularity");
+  const riskScore = readRiskScore(reader);
+  const parts = {
+    fittedTiming: {
+      variant: reader.choice("variant", ["BG", "MBG"]),
+      ks,
+      position,
+      covariance: covariance.length > 0 ? covariance : null,
+      logLikelihood: reader.number("log-likelihood"),
+      converged: reader.choice("converged", ["yes", "no"]) === "yes",
+      regularity: typeof regularity === "number" ? regularity : null,
+    },
+    spend: readSpend(reader, "spend", "revenue"),
+    marginSpend: readSpend(reader, "margin", "margin"),
+    asOf: reader.number("as of"),
+    accounts: reader.number("accounts"),
+    accountsWithRepeats: reader.number("accounts with repeats"),
+    repeatOrders: reader.number("repeat orders"),
+    spanDays: reader.number("span days"),
+  };
+  if (reader.problem !== null) return { problem: reader.problem };
+  return { model: assembleOrderModel(parts, () => riskScore) };
+}

@@ -1,0 +1,328 @@
+/**
+ * The score behind churn risk, chosen on the portfolio's own past: the order model's probability as it is, a
+ * recency rule, a logistic on silence and frequency, or a stack of both.
+ *
+ * Candidates are trained on earlier cut dates and judged on later ones by log-loss. Of candidates that differ by
+ * less than chance explains, the simpler one is taken. Silence is measured in horizons, so a score trained
+ * on one horizon also serves another. In the stack the model's probability enters with a tenth held back for
+ * accounts the model does not fit, because a rhythm model is at times far too sure.
+ */
+import { logistic, logit } from "../numeric/log-scale";
+import { ridgeLogistic, type CoefficientPrior } from "../numeric/ridge-logistic";
+import { accountHistory, historiesAt, type AccountHistory, type OrderHistories } from "./order-histories";
+import { silenceProbability, type OrderTiming } from "./order-timing";
+
+/** Candidates from the simplest on. */
+export type RiskScoreKind = "model" | "recency" | "logistic" | "stack";
+
+/** A chosen score. */
+export interface RiskScore {
+  readonly kind: RiskScoreKind;
+  /** Coefficients of the log-odds of an order; empty for "model". */
+  readonly coefficients: readonly number[];
+  /** Their covariance, row by row. */
+  readonly covariance: readonly number[];
+  readonly evidence: RiskEvidence;
+}
+
+/** What the choice and the basis rest on. */
+export interface RiskEvidence {
+  /** Past cut dates with out-of-sample predictions. */
+  readonly cuts: number;
+  readonly accountPeriods: number;
+  /** Account-periods without an order. */
+  readonly events: number;
+  /** Out-of-sample log-loss of each candidate tried. */
+  readonly logLoss: Readonly<Partial<Record<RiskScoreKind, number>>>;
+  /** Out-of-sample Brier score of the chosen candidate and of the base rate. */
+  readonly brier: number;
+  readonly baseRateBrier: number;
+  /** Mean gap between predicted and seen share over ten groups. */
+  readonly calibrationGap: number;
+}
+
+/** Evidence when the history is too short to look back. */
+const noEvidence: RiskEvidence = {
+  cuts: 0,
+  accountPeriods: 0,
+  events: 0,
+  logLoss: {},
+  brier: NaN,
+  baseRateBrier: NaN,
+  calibrationGap: NaN,
+};
+
+/** The order model's probability, no score on top. */
+export const modelRiskScore: RiskScore = { kind: "model", coefficients: [], covariance: [], evidence: noEvidence };
+
+/** Share of accounts a rhythm model is taken not to fit. */
+const HELD_BACK = 0.1;
+/** History a cut date must leave before it, weeks. */
+const LEAST_HISTORY_WEEKS = 8;
+/** Fewer accounts with, or without, an order than this teach nothing. */
+const LEAST_OUTCOMES = 20;
+/** Above this many accounts training runs on an even sample. */
+const SAMPLE_SIZE = 10_000;
+
+const PRIORS: Readonly<Record<Exclude<RiskScoreKind, "model">, CoefficientPrior>> = {
+  recency: { means: [0, -0.5], standardDeviations: [2, 1] },
+  logistic: { means: [0, -0.5, 0.5], standardDeviations: [2, 1, 1] },
+  stack: { means: [0, -0.5, 0.5, 0.5], standardDeviations: [2, 1, 1, 1] },
+};
+
+/** Features: 1, ln(silence in horizons), ln(orders), robust log-odds of an order by the model. */
+const FEATURES = 4;
+
+/**
+ * Features of one account.
+ * @param timing - Fitted timing.
+ * @param history - The account.
+ * @param horizonWeeks - Weeks ahead.
+ * @returns 1, ln((silence + half a week)/horizon), ln(orders), log-odds of the model's probability.
+ */
+export function scoreFeatures(timing: OrderTiming, history: AccountHistory, horizonWeeks: number): Float64Array {
+  const active = 1 - silenceProbability(timing, history, horizonWeeks);
+  return Float64Array.of(
+    1,
+    Math.log((history.T - history.recency + 0.5) / horizonWeeks),
+    Math.log(history.frequency + 1),
+    logit(HELD_BACK / 2 + (1 - HELD_BACK) * active),
+  );
+}
+
+/** Accounts at one cut date: features row by row, the model's own probability, and who ordered after it. */
+interface CutDate {
+  readonly rows: Float64Array;
+  readonly model: Float64Array;
+  readonly ordered: Uint8Array;
+}
+
+function sampled(histories: OrderHistories): number {
+  return Math.max(1, Math.ceil(histories.ids.length / SAMPLE_SIZE));
+}
+
+function cutDate(all: OrderHistories, past: OrderHistories, timing: OrderTiming, horizonWeeks: number): CutDate {
+  const step = sampled(past);
+  const count = Math.ceil(past.ids.length / step);
+  const rows = new Float64Array(count * FEATURES);
+  const model = new Float64Array(count);
+  const ordered = new Uint8Array(count);
+  const end = past.asOf + horizonWeeks * 7;
+  for (let row = 0; row < count; row++) {
+    const history = accountHistory(past, row * step);
+    rows.set(scoreFeatures(timing, history, horizonWeeks), row * FEATURES);
+    model[row] = 1 - silenceProbability(timing, history, horizonWeeks);
+    const index = all.indexById.get(history.id) ?? -1;
+    const next = all.days[all.offsets[index] + history.orders];
+    ordered[row] = all.offsets[index] + history.orders < all.offsets[index + 1] && next <= end ? 1 : 0;
+  }
+  return { rows, model, ordered };
+}
+
+interface TrainedScore {
+  readonly kind: RiskScoreKind;
+  readonly coefficients: Float64Array;
+  readonly covariance: Float64Array;
+}
+
+/** Columns of the features each kind uses. */
+const COLUMNS: Readonly<Record<Exclude<RiskScoreKind, "model">, number>> = { recency: 2, logistic: 3, stack: 4 };
+
+function train(kind: Exclude<RiskScoreKind, "model">, cuts: readonly CutDate[]): TrainedScore {
+  const d = COLUMNS[kind];
+  const total = cuts.reduce((sum, cut) => sum + cut.ordered.length, 0);
+  const rows = new Float64Array(total * d);
+  const outcomes = new Float64Array(total);
+  let at = 0;
+  for (const cut of cuts) {
+    for (let row = 0; row < cut.ordered.length; row++, at++) {
+      for (let i = 0; i < d; i++) rows[at * d + i] = cut.rows[row * FEATURES + i];
+      outcomes[at] = cut.ordered[row];
+    }
+  }
+  const fit = ridgeLogistic(rows, outcomes, PRIORS[kind]);
+  if (fit.coefficients[1] <= 0 || kind === "recency") return { kind, ...fit };
+  // Longer silence must never look like safety: then silence counts only through the model.
+  const prior = PRIORS[kind];
+  const held = { means: [0, 0, ...prior.means.slice(2)], standardDeviations: [2, 1e-4, 1, 1].slice(0, d) };
+  return { kind, ...ridgeLogistic(rows, outcomes, held) };
+}
+
+function predict(score: TrainedScore, cut: CutDate, row: number): number {
+  if (score.kind === "model") return cut.model[row];
+  let z = 0;
+  for (let i = 0; i < score.coefficients.length; i++) z += score.coefficients[i] * cut.rows[row * FEATURES + i];
+  return logistic(z);
+}
+
+/** Earlier days to look from, latest first, and the horizon in weeks that fits the history. */
+function cutDays(firstDay: number, asOf: number, horizonWeeks: number): { days: number[]; horizonWeeks: number } {
+  const span = (asOf - firstDay) / 7;
+  const weeks = Math.min(horizonWeeks, span / 2);
+  const days: number[] = [];
+  for (let j = 1; j <= 3; j++) {
+    const day = asOf - Math.round(j * weeks * 7);
+    if ((day - firstDay) / 7 >= LEAST_HISTORY_WEEKS) days.push(day);
+  }
+  return { days, horizonWeeks: weeks };
+}
+
+function teaches(cuts: readonly CutDate[]): boolean {
+  let ordered = 0;
+  let all = 0;
+  for (const cut of cuts) {
+    all += cut.ordered.length;
+    for (const outcome of cut.ordered) ordered += outcome;
+  }
+  return ordered >= LEAST_OUTCOMES && all - ordered >= LEAST_OUTCOMES;
+}
+
+function loss(probability: number, outcome: number): number {
+  const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return -Math.log(outcome === 1 ? p : 1 - p);
+}
+
+/** Out-of-sample predictions of every candidate at one later date. */
+interface Judged {
+  readonly cut: CutDate;
+  readonly candidates: readonly TrainedScore[];
+}
+
+/**
+ * Chooses and trains the score.
+ * @param histories - All accounts.
+ * @param horizonWeeks - Weeks ahead the risk is mostly asked for.
+ * @param timingAt - Fits the timing to earlier histories; the same kind of model as in use now.
+ * @returns The score; the model's own probability when the past cannot teach a better one.
+ */
+export function chooseRiskScore(
+  histories: OrderHistories,
+  horizonWeeks: number,
+  timingAt: (past: OrderHistories) => OrderTiming,
+): RiskScore {
+  if (!histories.hasDays || histories.ids.length < 30) return modelRiskScore;
+  const firstDay = histories.firstDay.reduce((a, b) => Math.min(a, b), histories.asOf);
+  const known = new Map<string, CutDate | null>();
+  const timings = new Map<number, { past: OrderHistories; timing: OrderTiming } | null>();
+  const at = (day: number, weeks: number): CutDate | null => {
+    const key = `${day} ${weeks}`;
+    let cut = known.get(key);
+    if (cut === undefined) {
+      let fitted = timings.get(day);
+      if (fitted === undefined) {
+        const past = historiesAt(histories, day);
+        fitted = past.ids.length < 30 ? null : { past, timing: timingAt(past) };
+        timings.set(day, fitted);
+      }
+      cut = fitted && cutDate(histories, fitted.past, fitted.timing, weeks);
+      known.set(key, cut);
+    }
+    return cut;
+  };
+  const cutsBefore = (asOf: number, weeks: number): { cuts: CutDate[]; days: number[]; horizonWeeks: number } => {
+    const { days, horizonWeeks: fitting } = cutDays(firstDay, asOf, weeks);
+    const cuts = days.map((day) => at(day, fitting)).filter((cut) => cut !== null);
+    return { cuts, days, horizonWeeks: fitting };
+  };
+  const kinds = ["recency", "logistic", "stack"] as const;
+  const now = cutsBefore(histories.asOf, horizonWeeks);
+  if (!teaches(now.cuts)) return modelRiskScore;
+  const judged: Judged[] = [];
+  for (const day of now.days) {
+    const cut = at(day, now.horizonWeeks);
+    if (cut === null) continue;
+    const earlier = cutsBefore(day, now.horizonWeeks);
+    const trained = teaches(earlier.cuts) ? kinds.map((kind) => train(kind, earlier.cuts)) : [];
+    const none = { kind: "model" as const, coefficients: new Float64Array(0), covariance: new Float64Array(0) };
+    judged.push({ cut, candidates: [none, ...trained] });
+  }
+  // Candidates are compared only where all of them could be trained.
+  const comparable = judged.filter(({ candidates }) => candidates.length > 1);
+  const kind = comparable.length === 0 ? "model" : simplestOfBest(comparable);
+  const evidence = evidenceOf(comparable.length === 0 ? judged : comparable, kind);
+  if (kind === "model") return { ...modelRiskScore, evidence };
+  const final = train(kind, now.cuts);
+  return {
+    kind,
+    coefficients: Array.from(final.coefficients),
+    covariance: Array.from(final.covariance),
+    evidence,
+  };
+}
+
+/** Each account-period's loss under one candidate, over all judged dates. */
+function lossesOf(judged: readonly Judged[], kind: RiskScoreKind): number[] {
+  return judged.flatMap(({ cut, candidates }) => {
+    const score = candidates.find((candidate) => candidate.kind === kind);
+    return score ? Array.from(cut.ordered, (outcome, row) => loss(predict(score, cut, row), outcome)) : [];
+  });
+}
+
+/** The candidate with the least loss, or a simpler one that is worse by less than one standard error. */
+function simplestOfBest(judged: readonly Judged[]): RiskScoreKind {
+  const order: readonly RiskScoreKind[] = ["model", "recency", "logistic", "stack"];
+  const losses = order.map((kind) => lossesOf(judged, kind));
+  const means = losses.map((list) => list.reduce((a, b) => a + b, 0) / list.length);
+  const best = means.indexOf(Math.min(...means));
+  for (let i = 0; i < best; i++) {
+    const differences = losses[i].map((value, row) => value - losses[best][row]);
+    const mean = means[i] - means[best];
+    const variance = differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / differences.length;
+    if (mean <= Math.sqrt(variance / differences.length)) return order[i];
+  }
+  return order[best];
+}
+
+function evidenceOf(judged: readonly Judged[], kind: RiskScoreKind): RiskEvidence {
+  const pairs: { p: number; y: number }[] = [];
+  let baseBrier = 0;
+  for (const { cut, candidates } of judged) {
+    const score = candidates.find((candidate) => candidate.kind === kind);
+    const rate = cut.ordered.reduce((a, b) => a + b, 0) / cut.ordered.length;
+    cut.ordered.forEach((y, row) => {
+      if (score) pairs.push({ p: predict(score, cut, row), y });
+      baseBrier += (y - rate) ** 2;
+    });
+  }
+  const n = Math.max(1, pairs.length);
+  const sorted = [...pairs].sort((a, b) => a.p - b.p);
+  let gap = 0;
+  for (let group = 0; group < 10; group++) {
+    const slice = sorted.slice(Math.floor((group * n) / 10), Math.floor(((group + 1) * n) / 10));
+    gap += Math.abs(slice.reduce((sum, { p, y }) => sum + p - y, 0)) / n;
+  }
+  const order: readonly RiskScoreKind[] = ["model", "recency", "logistic", "stack"];
+  const logLoss: Partial<Record<RiskScoreKind, number>> = {};
+  for (const candidate of order) {
+    const losses = lossesOf(judged, candidate);
+    if (losses.length > 0) logLoss[candidate] = losses.reduce((a, b) => a + b, 0) / losses.length;
+  }
+  return {
+    cuts: judged.length,
+    accountPeriods: pairs.length,
+    events: pairs.reduce((sum, { y }) => sum + 1 - y, 0),
+    logLoss,
+    brier: pairs.reduce((sum, { p, y }) => sum + (p - y) ** 2, 0) / n,
+    baseRateBrier: baseBrier / n,
+    calibrationGap: gap,
+  };
+}
+
+/**
+ * Log-odds of at least one order in the time ahead.
+ * @param score - Chosen score.
+ * @param timing - Fitted timing.
+ * @param history - The account.
+ * @param horizonWeeks - Weeks ahead.
+ * @returns Log-odds.
+ */
+export function activeLogOdds(
+  score: RiskScore,
+  timing: OrderTiming,
+  history: AccountHistory,
+  horizonWeeks: number,
+): number {
+  if (score.kind === "model") return logit(1 - silenceProbability(timing, history, horizonWeeks));
+  const features = scoreFeatures(timing, history, horizonWeeks);
+  return score.coefficients.reduce((sum, coefficient, i) => sum + coefficient * features[i], 0);
+}

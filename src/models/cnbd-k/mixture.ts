@@ -1,0 +1,152 @@
+/**
+ * A mixture of (M)BG/CNBD-k models over the regularity k: customers differ in how regular they are, and each
+ * customer's own gaps decide how much each k counts.
+ *
+ * All components share r, the rate r/(k alpha), a and b; their weights are fitted with them. A flat-topped
+ * Dirichlet(1.5) prior on the weights keeps every k possible under `prior: "weak"`. It reaches what sampling from
+ * Pareto/GGG does (Platzer & Reutterer 2016, "Ticking Away the Moments"), without sampling.
+ */
+import { minimise } from "../../numeric/minimise";
+import { symmetricInverse } from "../../numeric/symmetric-matrix";
+import type { PurchaseHistories } from "../purchase-history";
+import { pooledRate, timingPrior, type FitPrior } from "./fit";
+import type { CnbdParameters, DropoutVariant } from "./parameters";
+import { parametersAt } from "./position";
+import { CnbdLikelihood } from "./summed-likelihood";
+
+/** One component: its share of customers and its parameters. */
+export interface MixtureComponent {
+  readonly weight: number;
+  readonly parameters: CnbdParameters;
+}
+
+/** A fitted mixture. */
+export interface MixtureFit {
+  readonly components: readonly MixtureComponent[];
+  /** Log-likelihood without the prior. */
+  readonly logLikelihood: number;
+  readonly converged: boolean;
+  /** Four timing parameters, then the log-weights of all but the first component against it. */
+  readonly position: Float64Array;
+  /** Their covariance (Laplace), row by row; null where the curvature gives none. */
+  readonly covariance: Float64Array | null;
+}
+
+const DIRICHLET = 1.5;
+
+function weightsAt(position: ArrayLike<number>, count: number): number[] {
+  const logs = Array.from({ length: count }, (_, j) => (j === 0 ? 0 : position[3 + j]));
+  const top = Math.max(...logs);
+  const parts = logs.map((log) => Math.exp(log - top));
+  const sum = parts.reduce((a, b) => a + b, 0);
+  return parts.map((part) => part / sum);
+}
+
+/**
+ * Components at a position of the search.
+ * @param position - Four timing parameters, then one log-weight for each k after the first.
+ * @param variant - BG or MBG.
+ * @param ks - The regularities.
+ * @returns One component for each k.
+ */
+export function componentsAt(
+  position: ArrayLike<number>,
+  variant: DropoutVariant,
+  ks: readonly number[],
+): MixtureComponent[] {
+  const weights = weightsAt(position, ks.length);
+  return ks.map((k, j) => ({ weight: weights[j], parameters: parametersAt(position, variant, k) }));
+}
+
+/**
+ * Fits the mixture.
+ * @param histories - At least one customer, with `logGaps`; weeks.
+ * @param variant - BG or MBG.
+ * @param ks - The regularities, at least one; {1, 2, 3, 5, 8} covers what is seen in practice.
+ * @param prior - "weak" or "none".
+ * @returns The fit.
+ * @throws RangeError when there is no customer or no k.
+ */
+export function fitMixture(
+  histories: PurchaseHistories,
+  variant: DropoutVariant,
+  ks: readonly number[],
+  prior: FitPrior,
+): MixtureFit {
+  const n = histories.T.length;
+  if (n === 0 || ks.length === 0) throw new RangeError("histories and ks must not be empty");
+  const logRate = Math.log(pooledRate(histories));
+  const likelihoods = ks.map((k) => new CnbdLikelihood(histories, variant, k));
+  const logs = ks.map(() => new Float64Array(n));
+  const posteriors = ks.map(() => new Float64Array(n));
+  const part = new Float64Array(4);
+  const size = 3 + ks.length;
+  const evaluate = (position: Float64Array, gradient: Float64Array): number => {
+    gradient.fill(0);
+    likelihoods.forEach((likelihood, j) => likelihood.evaluate(position, part, null, logs[j]));
+    const weights = weightsAt(position, ks.length);
+    const logWeights = weights.map(Math.log);
+    const shares = new Float64Array(ks.length);
+    let value = 0;
+    for (let i = 0; i < n; i++) {
+      let top = -Infinity;
+      for (let j = 0; j < ks.length; j++) top = Math.max(top, logs[j][i] + logWeights[j]);
+      let sum = 0;
+      for (let j = 0; j < ks.length; j++) {
+        const likelihood = Math.exp(logs[j][i] + logWeights[j] - top);
+        posteriors[j][i] = likelihood;
+        sum += likelihood;
+      }
+      value += top + Math.log(sum);
+      for (let j = 0; j < ks.length; j++) {
+        posteriors[j][i] /= sum;
+        shares[j] += posteriors[j][i];
+      }
+    }
+    likelihoods.forEach((likelihood, j) => {
+      likelihood.evaluate(position, part, posteriors[j]);
+      for (let d = 0; d < 4; d++) gradient[d] -= part[d];
+    });
+    for (let j = 1; j < ks.length; j++) gradient[3 + j] = n * weights[j] - shares[j];
+    if (prior === "none") return -value;
+    let penalty = timingPrior(position, gradient, logRate);
+    for (let j = 0; j < ks.length; j++) {
+      penalty -= (DIRICHLET - 1) * logWeights[j];
+      if (j > 0) gradient[3 + j] += (DIRICHLET - 1) * (ks.length * weights[j] - 1);
+    }
+    return penalty - value;
+  };
+  const start = new Float64Array(size);
+  start.set([0, logRate, -1.5, Math.log(3)]);
+  const minimum = minimise(evaluate, start, { tolerance: 1e-9 });
+  const hessian = new Float64Array(size * size);
+  const up = new Float64Array(size);
+  const down = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const moved = Float64Array.from(minimum.x);
+    moved[i] = minimum.x[i] + 1e-3;
+    evaluate(moved, up);
+    moved[i] = minimum.x[i] - 1e-3;
+    evaluate(moved, down);
+    for (let j = 0; j < size; j++) {
+      hessian[i * size + j] += (up[j] - down[j]) / 4e-3;
+      hessian[j * size + i] += (up[j] - down[j]) / 4e-3;
+    }
+  }
+  const last = new Float64Array(size);
+  const objective = evaluate(minimum.x, last);
+  const priorPart = prior === "none" ? 0 : priorValue(minimum.x, ks.length, logRate);
+  return {
+    components: componentsAt(minimum.x, variant, ks),
+    logLikelihood: priorPart - objective,
+    converged: minimum.converged,
+    position: minimum.x,
+    covariance: symmetricInverse(hessian, size),
+  };
+}
+
+function priorValue(position: Float64Array, count: number, logRate: number): number {
+  const weights = weightsAt(position, count);
+  const timing = timingPrior(position, new Float64Array(position.length), logRate);
+  return weights.reduce((sum, weight) => sum - (DIRICHLET - 1) * Math.log(weight), timing);
+}

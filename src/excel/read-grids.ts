@@ -4,7 +4,7 @@ import { cellBytes, REQUEST_BYTES } from "./payload";
 import type { Session } from "./session";
 import type { Area, WorkbookOutline } from "./workbook-outline";
 
-const SAMPLE_ROWS = 40;
+const SAMPLE_ROWS = 200;
 const SAMPLE_CELLS = 60_000;
 
 /** A place whose cells can be read: a table, or the used part of a sheet. */

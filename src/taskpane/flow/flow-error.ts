@@ -37,3 +37,20 @@ export interface FlowError {
   /** Technical details (error class, code, statement kind) without any of the user's data. */
   readonly details: string;
 }
+
+/** Thrown by the flow itself when a job can't go on; becomes a {@link FlowError}. */
+export class FlowStop extends Error {
+  /** @param code - What went wrong. @param at - Where, and the figures of the sentence. */
+  constructor(
+    readonly code: FlowErrorCode,
+    readonly at: {
+      readonly sheet?: string;
+      readonly row?: number;
+      readonly column?: string;
+      readonly parameters?: Readonly<Record<string, string | number>>;
+    } = {},
+  ) {
+    super(code);
+    this.name = "FlowStop";
+  }
+}

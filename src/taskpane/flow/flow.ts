@@ -28,17 +28,6 @@ import type {
   TiersView,
 } from "./views";
 
-/** What the flow needs from whoever runs it. */
-export interface FlowOptions {
-  readonly language: Language;
-  /** The present moment as an Excel serial with fraction, local time. */
-  readonly now: () => number;
-  /** Seconds of a clock that only runs forward. */
-  readonly seconds: () => number;
-  /** Lets the caller's event loop breathe. */
-  readonly pause: () => Promise<void>;
-}
-
 /** All the pane and the headless command can do. One job runs at a time; a second one fails with "busy". */
 export interface Flow {
   /** Present state; a new object after every change. */

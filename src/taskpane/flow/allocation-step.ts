@@ -1,0 +1,148 @@
+/** The allocation step: what each rule does now, solving, and the point of the curve in view. */
+import { allocate } from "../../allocation/allocate";
+import type { AllocationQuestion, AllocationResult, AllocationRules } from "../../allocation/allocation";
+import { allocationQuestion } from "../../allocation/allocation-question";
+import { ownershipTable, type OwnershipTable } from "../../allocation/ownership-table";
+import type { FlowCore, JobTools } from "./flow-core";
+import { FlowStop } from "./flow-error";
+import type { AllocationView, RuleEffect, SolvedView } from "./views";
+
+const SEED = 1;
+
+/**
+ * The step before solving.
+ *
+ * @param core - Shared state.
+ * @param rules - Rules as set in the pane.
+ * @returns Managers, hours and what each rule does now; null before reading or without anyone to own accounts.
+ */
+export function allocationView(core: FlowCore, rules: AllocationRules): AllocationView | null {
+  if (core.memory.portfolio === null || core.snapshot().scored === null) return null;
+  const question = questionFor(core, rules);
+  if (question.managers.length === 0) return null;
+  const table = ownershipTable(question);
+  const hoursNeeded = table.hours.reduce((sum, hours) => sum + hours, 0);
+  const byHours = table.capacityFrom === "hours-column";
+  return {
+    managers: table.managers.length,
+    leftOut: table.leftOut.map(({ manager }) => manager),
+    accounts: question.accounts.length,
+    hoursNeeded,
+    hoursAvailable: byHours ? table.targets.reduce((sum, target) => sum + target.capacity, 0) : null,
+    hoursColumn: byHours ? hoursHeader(core) : null,
+    peopleNeeded: hoursNeeded / question.hoursPerPerson,
+    hoursPerPerson: question.hoursPerPerson,
+    rules,
+    effects: ruleEffects(question, table),
+  };
+}
+
+/**
+ * Finds the best owners.
+ *
+ * @param core - Shared state.
+ * @param tools - Tools of the running job; its signal keeps the best so far.
+ * @param rules - Rules as set in the pane.
+ * @returns The result with its first choice in view.
+ */
+export async function solveAllocation(
+  core: FlowCore,
+  tools: JobTools,
+  rules: AllocationRules,
+): Promise<SolvedView> {
+  core.needScored();
+  const question = questionFor(core, rules);
+  if (question.managers.length === 0) throw new FlowStop("no-managers");
+  await tools.report("solving", 0, 1);
+  const highs = await core.options.loadSolver?.();
+  const waiting: Promise<void>[] = [];
+  const result = await allocate(question, {
+    ...(tools.signal === undefined ? {} : { signal: tools.signal }),
+    ...(highs === undefined ? {} : { highs }),
+    onProgress: ({ done, of, gap, moves, heaviestLoad }) => {
+      const solver = { gap, moves, heaviestLoad, hasIncumbent: moves !== null };
+      waiting.push(tools.report("solving", done, of, null, solver));
+    },
+  });
+  await Promise.all(waiting);
+  core.memory.question = question;
+  const solved = viewOf(result, result.chosen);
+  if (solved === null) throw new FlowStop("no-managers");
+  core.update({ solved, preview: null, allocation: allocationView(core, rules) });
+  return solved;
+}
+
+/**
+ * Another point of the curve.
+ *
+ * @param core - Shared state.
+ * @param index - Index into the result's points.
+ * @returns The view; null when nothing is solved or there is no such point.
+ */
+export function chooseAllocation(core: FlowCore, index: number): SolvedView | null {
+  const { solved } = core.snapshot();
+  const chosen = solved === null ? null : viewOf(solved.result, index);
+  if (chosen !== null) core.update({ solved: chosen, preview: null });
+  return chosen;
+}
+
+function viewOf(result: AllocationResult, chosen: number): SolvedView | null {
+  return chosen < 0 || chosen >= result.points.length
+    ? null
+    : { result, chosen, point: result.points[chosen] };
+}
+
+function questionFor(core: FlowCore, rules: AllocationRules): AllocationQuestion {
+  const { portfolio, scored, settings } = core.needScored();
+  return allocationQuestion(portfolio, scored, rules, settings, { seed: SEED });
+}
+
+function hoursHeader(core: FlowCore): string | null {
+  const managers = core.snapshot().sources?.recognition.sources.find((source) => source.kind === "managers");
+  return managers?.columns.find((choice) => choice.field === "hoursPerMonth")?.header ?? null;
+}
+
+/** Each rule hardened for itself, the others as they are. */
+function ruleEffects(question: AllocationQuestion, present: OwnershipTable): readonly RuleEffect[] {
+  const { rules } = question;
+  const under = (change: Partial<AllocationRules>): OwnershipTable =>
+    ownershipTable({ ...question, rules: { ...rules, ...change } });
+  const effect = (
+    rule: RuleEffect["rule"],
+    applies: boolean,
+    on: OwnershipTable,
+    off: OwnershipTable,
+    held: number,
+  ): RuleEffect => {
+    const free = on.eligible.filter((entry) => entry.hold === null).map((entry) => entry.managers.length);
+    return {
+      rule,
+      applies,
+      fewestManagers: free.length === 0 ? 0 : Math.min(...free),
+      mostManagers: free.length === 0 ? 0 : Math.max(...free),
+      withoutManager: Math.max(0, on.orphans.length - off.orphans.length),
+      held,
+    };
+  };
+  const matching = (
+    rule: RuleEffect["rule"],
+    name: "sameRegion" | "sameLanguage" | "levelFitsTier",
+  ): RuleEffect =>
+    effect(rule, present.fit.knows(name), under({ [name]: "must" }), under({ [name]: "off" }), 0);
+  const holding = (
+    rule: RuleEffect["rule"],
+    name: "noMoveAtHighRisk" | "lockedStay",
+    hold: "high-risk" | "lock",
+  ): RuleEffect => {
+    const on = under({ [name]: true });
+    const held = on.eligible.filter((entry) => entry.hold === hold).length;
+    return effect(rule, held > 0, on, under({ [name]: false }), held);
+  };
+  return [
+    matching("same-region", "sameRegion"),
+    matching("same-language", "sameLanguage"),
+    matching("level-fits-tier", "levelFitsTier"),
+    holding("no-move-at-high-risk", "noMoveAtHighRisk", "high-risk"),
+    holding("fixed", "lockedStay", "lock"),
+  ];
+}

@@ -1,0 +1,197 @@
+/** The state the flow's steps share, and the one place that runs a job and turns its trouble into an outcome. */
+import type { AccountCard } from "../../accounts/account-card";
+import type { Portfolio } from "../../accounts/records";
+import type { ScoredPortfolio } from "../../accounts/scored-account";
+import { settingsLabelled, type Settings } from "../../accounts/settings";
+import type { AllocationQuestion } from "../../allocation/allocation";
+import { Cancelled } from "../../excel/cancelled";
+import type { Readable } from "../../excel/read-grids";
+import { inExcel, type Session } from "../../excel/session";
+import { tidyUp } from "../../excel/tidy-up";
+import type { TypedNotes } from "../../excel/typed-notes";
+import { workbookOutline, type WorkbookOutline } from "../../excel/workbook-outline";
+import type { Language } from "../../language/language";
+import { FlowStop } from "./flow-error";
+import { flowErrorOf } from "./flow-error-of";
+import type { FlowOptions } from "./flow-options";
+import type { JobOptions, Outcome, Phase, Progress, SheetState } from "./job";
+import type { SourceHash } from "./source-hash";
+import type { FlowSnapshot } from "./views";
+
+/** What is kept in memory beside the snapshot. */
+export interface FlowMemory {
+  /** Key and JSON text of everything remembered in the workbook. */
+  remembered: Readonly<Record<string, string>>;
+  portfolio: Portfolio | null;
+  ledgerTotal: number;
+  hashes: readonly SourceHash[];
+  /** The places that were read whole, as wide as they were read. */
+  readPlaces: readonly Readable[];
+  question: AllocationQuestion | null;
+  /** Facts of a card, built on first use for one portfolio and settings. */
+  cardOf: ((accountId: string) => AccountCard) | null;
+  /** Typed notes whose rows are in no present sheet, by own sheet. */
+  notesAside: Readonly<Record<string, TypedNotes>>;
+}
+
+/** Tools of a running job. */
+export interface JobTools {
+  readonly session: Session;
+  readonly signal: AbortSignal | undefined;
+  /** Reports progress and lets the event loop breathe. */
+  readonly report: (
+    phase: Phase,
+    done: number,
+    of: number,
+    subject?: string | null,
+    solver?: Progress["solver"],
+  ) => Promise<void>;
+  /** Notes that an own sheet is new and complete. */
+  readonly completed: (sheet: string) => void;
+  /** Notes that an own sheet is about to be written; it counts as before until completed. */
+  readonly touching: (sheet: string) => void;
+}
+
+/** Settings a workbook starts with: the labels of its tiers are in the language of the first build. */
+function startingSettings(language: Language): Settings {
+  return settingsLabelled(language === "zh-CN" ? "zh" : "en");
+}
+
+function sheetStates(complete: readonly string[], touched: ReadonlySet<string>): readonly SheetState[] {
+  return [
+    ...complete.map((sheet): SheetState => ({ sheet, state: "complete" })),
+    ...[...touched]
+      .filter((sheet) => !complete.includes(sheet))
+      .map((sheet): SheetState => ({ sheet, state: "as-before" })),
+  ];
+}
+
+/** Shared state and the runner of jobs. */
+export class FlowCore {
+  language: Language;
+  readonly memory: FlowMemory = {
+    remembered: {},
+    portfolio: null,
+    ledgerTotal: 0,
+    hashes: [],
+    readPlaces: [],
+    question: null,
+    cardOf: null,
+    notesAside: {},
+  };
+  private state: FlowSnapshot;
+  private running = false;
+  private readonly listeners = new Set<() => void>();
+
+  /** @param options - Language, clock and patience of whoever runs the flow. */
+  constructor(readonly options: FlowOptions) {
+    this.language = options.language;
+    this.state = {
+      firstRun: true,
+      sources: null,
+      settings: startingSettings(options.language),
+      scored: null,
+      tiers: null,
+      allocation: null,
+      solved: null,
+      preview: null,
+      revert: null,
+      freshness: { status: "never" },
+      built: [],
+    };
+  }
+
+  /** @returns The present state. */
+  snapshot(): FlowSnapshot {
+    return this.state;
+  }
+
+  /** @param change - Parts of the state that are new. */
+  update(change: Partial<FlowSnapshot>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /**
+   * @param listener - Called after every change.
+   * @returns Stops listening.
+   */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * Runs one job in one conversation with Excel.
+   *
+   * @param job - Progress and stop.
+   * @param work - The job.
+   * @returns Its outcome; never rejects.
+   */
+  async run<T>(job: JobOptions, work: (tools: JobTools) => Promise<T>): Promise<Outcome<T>> {
+    if (this.running) return { status: "failed", error: flowErrorOf(new FlowStop("busy"), []) };
+    this.running = true;
+    const complete: string[] = [];
+    const touched = new Set<string>();
+    let last: Progress = { phase: "looking", done: 0, of: 0, subject: null };
+    const say = (progress: Progress): void => {
+      if (progress.phase !== "waiting") last = progress;
+      job.onProgress?.(progress);
+    };
+    try {
+      const value = await inExcel(
+        {
+          pause: this.options.pause,
+          onWaiting: (waiting) => {
+            say(waiting ? { ...last, phase: "waiting" } : last);
+          },
+          ...(job.signal === undefined ? {} : { signal: job.signal }),
+        },
+        (session) =>
+          work({
+            session,
+            signal: job.signal,
+            report: async (phase, done, of, subject = null, solver) => {
+              say({ phase, done, of, subject, ...(solver === undefined ? {} : { solver }) });
+              await this.options.pause(0);
+            },
+            completed: (sheet) => {
+              complete.push(sheet);
+            },
+            touching: (sheet) => {
+              touched.add(sheet);
+            },
+          }),
+      );
+      return { status: "done", value };
+    } catch (error) {
+      if (error instanceof Cancelled) return { status: "cancelled", sheets: sheetStates(complete, touched) };
+      return { status: "failed", error: flowErrorOf(error, complete) };
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /**
+   * Reads what the workbook consists of, after removing what an interrupted build left behind.
+   *
+   * @param session - An open conversation.
+   * @returns The outline.
+   */
+  async outline(session: Session): Promise<WorkbookOutline> {
+    const outline = await workbookOutline(session);
+    return (await tidyUp(session, outline)) ? workbookOutline(session) : outline;
+  }
+
+  /** @returns The portfolio and its scores. @throws NotRead before a successful reading. */
+  needScored(): {
+    readonly portfolio: Portfolio;
+    readonly scored: ScoredPortfolio;
+    readonly settings: Settings;
+  } {
+    const { portfolio } = this.memory;
+    const { scored, settings } = this.state;
+    if (portfolio === null || scored === null) throw new FlowStop("not-read");
+    return { portfolio, scored, settings };
+  }
+}

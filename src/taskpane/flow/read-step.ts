@@ -1,0 +1,164 @@
+/** Reading: recognise the tables from samples, read them whole in blocks, take the records, score them. */
+import type { Settings } from "../../accounts/settings";
+import { settingsFromCells } from "../../accounts/settings-cells";
+import { scorePortfolio } from "../../accounts/score-portfolio";
+import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
+import type { Session } from "../../excel/session";
+import type { WorkbookOutline } from "../../excel/workbook-outline";
+import { readPortfolio } from "../../intake/read-portfolio";
+import { recogniseSources } from "../../intake/recognise-sources";
+import type { MappingOverride, Reading, SheetGrid, SourceChoice } from "../../intake/reading";
+import { FlowStop } from "./flow-error";
+import type { FlowCore, JobTools } from "./flow-core";
+import { rememberedMapping } from "./remembered-mapping";
+import { readSettingCells } from "./settings-sheet";
+import { sourceHash } from "./source-hash";
+import { savedTiers } from "./tiers-view";
+import type { FoundView, SourcesView } from "./views";
+
+/** A sheet with more cells than this is read only as wide as its recognised columns reach. */
+const WIDE_CELLS = 400_000;
+
+/**
+ * Reads the workbook's tables and scores the accounts.
+ *
+ * @param core - Shared state; sources, settings, scores and tiers are renewed.
+ * @param tools - Tools of the running job.
+ * @param mapping - The user's choices; null = those remembered in the workbook.
+ * @returns What was found; nothing found and refused data are results, too.
+ */
+export async function readSources(
+  core: FlowCore,
+  tools: JobTools,
+  mapping: readonly MappingOverride[] | null,
+): Promise<SourcesView> {
+  const { session } = tools;
+  await tools.report("looking", 0, 1);
+  const outline = await core.outline(session);
+  const places = readables(outline);
+  const samples = await readSamples(session, places);
+  const choices = mapping ?? rememberedMapping(core.memory.remembered["mapping"], samples);
+  refuseUnknownSheets(choices, outline);
+  const settings = await readSettings(core, session, outline);
+  const recognition = recogniseSources(samples, choices);
+  const chosen = placesOf(recognition.sources, places);
+  const rows = chosen.reduce((sum, place) => sum + place.rows, 0);
+  await tools.report("looking", 1, 1);
+  const done = new Map<Readable, number>();
+  const grids = await readWhole(session, chosen, samples, async (place, count) => {
+    done.set(place, count);
+    const sofar = [...done.values()].reduce((sum, number) => sum + number, 0);
+    await tools.report("reading", Math.min(sofar, rows), rows, place.table ?? place.sheet);
+  });
+  const reading = readPortfolio(recognition, grids, { asOf: settings.asOf, marginRate: settings.marginRate });
+  const sources: SourcesView = {
+    recognition,
+    samples,
+    sheetsLookedAt: outline.sheets.filter((sheet) => sheet.own === null).length,
+    mapping: choices,
+    found: reading.status === "read" ? foundView(reading, core.options.now()) : null,
+    refused: reading.status === "refused" ? reading.rejected : [],
+  };
+  core.memory.readPlaces = chosen;
+  core.memory.hashes = recognition.sources.flatMap((source) => {
+    const grid = gridOf(source, grids);
+    return grid === undefined ? [] : [sourceHash(source.kind, grid)];
+  });
+  await score(core, tools, sources, settings, reading);
+  return sources;
+}
+
+async function score(
+  core: FlowCore,
+  tools: JobTools,
+  sources: SourcesView,
+  settings: Settings,
+  reading: Reading,
+): Promise<void> {
+  core.memory.cardOf = null;
+  core.memory.question = null;
+  if (reading.status !== "read") {
+    core.memory.portfolio = null;
+    core.update({
+      sources,
+      settings,
+      scored: null,
+      tiers: null,
+      allocation: null,
+      solved: null,
+      preview: null,
+    });
+    return;
+  }
+  await tools.report("scoring", 0, 1);
+  core.memory.portfolio = reading.portfolio;
+  core.memory.ledgerTotal = reading.ledgerTotal;
+  const scored = scorePortfolio(reading.portfolio, settings);
+  await tools.report("scoring", 1, 1);
+  core.update({
+    firstRun: false,
+    sources,
+    settings,
+    scored,
+    tiers: savedTiers(scored, settings),
+    solved: null,
+    preview: null,
+  });
+}
+
+/** Scores the portfolio in memory again under other settings. */
+export function rescore(core: FlowCore, settings: Settings): void {
+  const { portfolio } = core.needScored();
+  const scored = scorePortfolio(portfolio, settings);
+  core.memory.cardOf = null;
+  core.memory.question = null;
+  core.update({ settings, scored, tiers: savedTiers(scored, settings), solved: null, preview: null });
+}
+
+async function readSettings(core: FlowCore, session: Session, outline: WorkbookOutline): Promise<Settings> {
+  const base = core.snapshot().settings;
+  const cells = await readSettingCells(session, outline);
+  return cells === null ? base : settingsFromCells(cells, base).settings;
+}
+
+function refuseUnknownSheets(mapping: readonly MappingOverride[], outline: WorkbookOutline): void {
+  for (const { sheet, kind } of mapping) {
+    if (!outline.sheets.some((candidate) => candidate.name === sheet))
+      throw new FlowStop("mapping-unknown-sheet", { sheet, parameters: { kind } });
+  }
+}
+
+/** The places the sources stand on, each once; large ones no wider than needed. */
+function placesOf(sources: readonly SourceChoice[], places: readonly Readable[]): readonly Readable[] {
+  return places.flatMap((place) => {
+    const here = sources.filter((source) => source.sheet === place.sheet && source.table === place.table);
+    if (here.length === 0) return [];
+    if (place.rows * place.columns <= WIDE_CELLS) return [place];
+    const columns = here.flatMap((source) => source.columns.map((choice) => choice.column));
+    const first = Math.min(...columns);
+    return [{ ...place, firstColumn: first, columns: Math.max(...columns) - first + 1 }];
+  });
+}
+
+function gridOf(source: SourceChoice, grids: readonly SheetGrid[]): SheetGrid | undefined {
+  return grids.find((grid) => grid.sheet === source.sheet && grid.table === source.table);
+}
+
+function foundView(reading: Extract<Reading, { status: "read" }>, readAt: number): FoundView {
+  const { portfolio } = reading;
+  const { orders } = portfolio;
+  return {
+    accounts: portfolio.accounts.length,
+    orders: orders.length,
+    managers: portfolio.managers === null ? null : portfolio.managers.length,
+    firstOrder: orders.length === 0 ? null : orders[0].date,
+    lastOrder: orders.length === 0 ? null : orders[orders.length - 1].date,
+    asOf: portfolio.asOf,
+    currency: portfolio.currency,
+    ledgerTotal: reading.ledgerTotal,
+    missing: reading.missing,
+    rejected: reading.rejected,
+    findings: reading.findings,
+    readAt,
+  };
+}

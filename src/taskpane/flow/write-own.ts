@@ -1,0 +1,96 @@
+/** Writes own sheets one after another and keeps the picture of the workbook up to date between them. */
+import type { TypedNotes } from "../../excel/typed-notes";
+import type { WorkbookOutline } from "../../excel/workbook-outline";
+import { remember } from "../../excel/workbook-settings";
+import { writeSheet, type WrittenSheet } from "../../excel/write-sheet";
+import type { SheetLayout } from "../../sheets/sheet-layout";
+import type { FlowCore, JobTools } from "./flow-core";
+import type { Phase } from "./job";
+import type { BuiltSheet } from "./views";
+
+/** The workbook while own sheets are being written. */
+export class SheetWriter {
+  /**
+   * @param core - Shared state.
+   * @param tools - Tools of the running job.
+   * @param outline - The workbook as it is now.
+   */
+  constructor(
+    private readonly core: FlowCore,
+    private readonly tools: JobTools,
+    private outline: WorkbookOutline,
+  ) {}
+
+  /**
+   * Writes a sheet.
+   *
+   * @param layout - The sheet.
+   * @param phase - What the pane says meanwhile.
+   * @param of - Number of things the sheet shows (accounts, cards), for progress.
+   * @returns What was written.
+   */
+  async write(layout: SheetLayout, phase: Phase, of: number): Promise<BuiltSheet> {
+    const started = this.core.options.seconds();
+    const present = this.outline.sheets.find((sheet) => sheet.own === layout.id)?.name ?? layout.name;
+    this.tools.touching(present);
+    await this.tools.report(phase, 0, of, present);
+    const written = await writeSheet(this.tools.session, this.outline, layout, {
+      notesAside: this.notesAside(layout),
+      onShare: async (share) => {
+        await this.tools.report(phase, Math.floor(share * of), of, present);
+      },
+    });
+    this.tools.completed(written.sheet);
+    this.note(layout, written);
+    const built: BuiltSheet = {
+      id: layout.id,
+      sheet: written.sheet,
+      cells: written.cells,
+      charts: written.charts,
+      notesKept: written.notesKept,
+      seconds: this.core.options.seconds() - started,
+    };
+    const others = this.core.snapshot().built.filter(({ id }) => id !== layout.id);
+    this.core.update({ built: [...others, built] });
+    return built;
+  }
+
+  /** Remembers when and from what was built, and the notes that found no row. */
+  async finish(): Promise<void> {
+    const { core, tools } = this;
+    const builtAt = core.options.now();
+    const entries: Record<string, string> = {
+      builtAt: JSON.stringify(builtAt),
+      sources: JSON.stringify(core.memory.hashes),
+      notes: JSON.stringify(core.memory.notesAside),
+    };
+    await remember(tools.session, entries);
+    core.memory.remembered = { ...core.memory.remembered, ...entries };
+    core.update({ freshness: { status: "fresh", builtAt } });
+  }
+
+  private notesAside(layout: SheetLayout): TypedNotes {
+    const { notesAside } = this.core.memory;
+    return Object.hasOwn(notesAside, layout.id) ? notesAside[layout.id] : {};
+  }
+
+  private note(layout: SheetLayout, written: WrittenSheet): void {
+    const { memory } = this.core;
+    memory.notesAside = { ...memory.notesAside, [layout.id]: written.notesAside };
+    const added = {
+      name: written.sheet,
+      worksheetId: written.worksheetId,
+      visible: true,
+      isProtected: false,
+      own: layout.id,
+      used: null,
+      tables: [],
+    };
+    const position = this.outline.sheets.findIndex((sheet) => sheet.own === layout.id);
+    const sheets = [...this.outline.sheets];
+    if (position >= 0) sheets[position] = { ...sheets[position], worksheetId: written.worksheetId };
+    else sheets.push(added);
+    const names = [...new Set([...this.outline.names, ...(layout.names ?? []).map(({ name }) => name)])];
+    this.outline = { ...this.outline, sheets, names };
+  }
+}

@@ -89,6 +89,12 @@ export interface Account {
   readonly updated: number | null;
 }
 
+/** What one product brought in an order of several. */
+export interface OrderLinePart {
+  readonly product: string | null;
+  readonly amount: number;
+}
+
 /** One order (or order line; lines of one order id on one day are joined by intake). A return has an amount of 0 or less. */
 export interface Order {
   readonly accountId: string;
@@ -101,6 +107,8 @@ export interface Order {
   readonly salesperson: string | null;
   readonly orderId: string | null;
   readonly place: Place;
+  /** Money by product where lines were joined; `product` is then that of the largest line. */
+  readonly lines?: readonly OrderLinePart[];
 }
 
 /** An account manager (owner). */

@@ -107,6 +107,8 @@ export interface Recognition {
   readonly missing: readonly SourceKind[];
   /** Choices the user should confirm, most important first. */
   readonly doubts: readonly { readonly kind: SourceKind; readonly field: string }[];
+  /** A table of people on the accounts' side; it fills the contacts of the accounts and is no source of its own. */
+  readonly people?: Omit<SourceChoice, "kind"> & { readonly kind: "people" };
 }
 
 /** Outcome of reading everything. */

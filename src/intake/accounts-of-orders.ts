@@ -1,0 +1,118 @@
+/** Accounts where the workbook has no accounts table: the distinct customers of the orders. */
+import type { Account } from "../accounts/records";
+import { accountKey } from "./account-index";
+import { cellText, isErrorCell } from "./cell-text";
+import type { OrderLine } from "./order-lines";
+import type { ReadingLog } from "./reading-log";
+
+interface Customer {
+  readonly id: string;
+  readonly name: string;
+  readonly line: OrderLine;
+  readonly regions: Map<string, number>;
+  readonly industries: Map<string, number>;
+}
+
+/**
+ * The customers of the orders as accounts, by id where there is one, else by name.
+ *
+ * @param lines - All usable order lines.
+ * @param log - Where it is noted that the accounts come from the orders.
+ * @returns Accounts in the order of their first line; region and industry are those with most sales.
+ */
+export function accountsOfOrders(lines: readonly OrderLine[], log: ReadingLog): Account[] {
+  const customers = new Map<string, Customer>();
+  for (const line of lines) {
+    const { row } = line;
+    const idCell = row.cell(line.idField);
+    const nameCell = row.cell(line.nameField);
+    const cell = accountKey(idCell) === "" ? nameCell : idCell;
+    const key = accountKey(cell);
+    if (key === "" || isErrorCell(cell)) continue;
+    let customer = customers.get(key);
+    if (customer === undefined) {
+      const name = isErrorCell(nameCell) ? "" : cellText(nameCell);
+      const id = cellText(cell);
+      customer = { id, name: name === "" ? id : name, line, regions: new Map(), industries: new Map() };
+      customers.set(key, customer);
+    }
+    addTo(customer.regions, line.region, line.amount);
+    addTo(customer.industries, line.industry, line.amount);
+  }
+  const accounts = [...customers.values()].map(accountFrom);
+  if (accounts.length > 0) {
+    const sheet = lines[0].row.sheet;
+    const count = accounts.length;
+    log.add({ code: "accounts-from-orders", group: "handled", count, sheet, places: [], parameters: {} });
+  }
+  return accounts;
+}
+
+function addTo(sums: Map<string, number>, key: string | null, amount: number): void {
+  if (key !== null) sums.set(key, (sums.get(key) ?? 0) + amount);
+}
+
+function largestOf(sums: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const [key, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = key;
+  return best;
+}
+
+function accountFrom({ id, name, line, regions, industries }: Customer): Account {
+  return {
+    ...NOTHING_KNOWN,
+    id,
+    name,
+    place: line.place,
+    region: largestOf(regions),
+    industry: largestOf(industries),
+  };
+}
+
+const NOTHING_KNOWN: Omit<Account, "id" | "name" | "place" | "region" | "industry"> = {
+  ownership: null,
+  language: null,
+  employees: null,
+  annualRevenue: null,
+  address: null,
+  website: null,
+  taxId: null,
+  decider: null,
+  user: null,
+  finance: null,
+  contractStart: null,
+  contractEnd: null,
+  keyNeed: null,
+  serviceNeed: null,
+  categorySpend: null,
+  categorySpendYearAgo: null,
+  growthPotential: null,
+  cooperationDepth: null,
+  switchingCost: null,
+  competitor: null,
+  loyalty: [null, null, null, null, null],
+  target: null,
+  creditLimit: null,
+  paymentTermsDays: null,
+  referrals: null,
+  marginRate: null,
+  rebates: null,
+  serviceHours: null,
+  owner: null,
+  coOwner: null,
+  executiveSponsor: null,
+  ownerSince: null,
+  strategicFlag: null,
+  strategicReason: null,
+  industryLeader: null,
+  businessExpansion: null,
+  manualFlag: null,
+  manualFlagReason: null,
+  manualFlagDate: null,
+  tierOverride: null,
+  tierOverrideReason: null,
+  tierOverrideUntil: null,
+  parentId: null,
+  openDeal: null,
+  updated: null,
+};

@@ -1,0 +1,26 @@
+/** Addresses of cells as Excel writes them. */
+
+/**
+ * Letters of a column.
+ *
+ * @param column - Column from 0.
+ * @returns "A" for 0, "AB" for 27.
+ */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/**
+ * An A1 address.
+ *
+ * @param row - Row from 0.
+ * @param column - Column from 0.
+ * @returns For example "B7".
+ */
+export function addressOf(row: number, column: number): string {
+  return `${columnLetters(column)}${String(row + 1)}`;
+}

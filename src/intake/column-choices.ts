@@ -1,0 +1,180 @@
+/** Assigns the columns of a table to the fields of a kind, by header and content. */
+import { columnProfile, contentFit } from "./column-profile";
+import type { ColumnProfile } from "./column-profile";
+import { FIELDS, REQUIRED_FIELDS, fieldsOf } from "./fields";
+import type { FieldName, FieldType, TableKind } from "./fields";
+import { matchHeader } from "./header-dictionary";
+import type { ColumnChoice, SheetGrid } from "./reading";
+import type { HeaderCell } from "./table-headers";
+
+/** A table found in a grid: its header and the profiles of its columns. */
+export interface FoundTable {
+  readonly grid: SheetGrid;
+  /** Row of the last header line within the grid. */
+  readonly headerRow: number;
+  readonly headers: readonly HeaderCell[];
+  /** Data rows below the header, whether or not the grid holds them. */
+  readonly rowCount: number;
+  /** Profiles of the columns, by column within the grid. */
+  readonly profiles: ReadonlyMap<number, ColumnProfile>;
+}
+
+/** How a table reads as one kind. */
+export interface KindReading {
+  readonly kind: TableKind;
+  readonly columns: readonly ColumnChoice[];
+  /** Evidence for the kind; 0 when a required field is missing. */
+  readonly score: number;
+}
+
+interface Candidate {
+  readonly field: FieldName;
+  readonly header: HeaderCell;
+  readonly confidence: number;
+  readonly rank: number;
+  readonly weight: number;
+}
+
+/** Below this an optional field is left unassigned. */
+const LEAST_OPTIONAL = 0.58;
+/** Below this a column is not even offered. */
+const LEAST_OFFERED = 0.3;
+const GROSS = /due|grand|gross|incl|with tax|价税|含税|应收/iu;
+const NET_DESPITE = /不含税|未税|无税|excl/iu;
+
+/**
+ * Profiles of a table's columns.
+ *
+ * @param grid - A sheet or table.
+ * @param headerRow - Row of the last header line within the grid.
+ * @param headers - The headers.
+ * @param sampleRows - How many rows to look at.
+ * @returns One profile a header, by column within the grid.
+ */
+export function profilesOf(
+  grid: SheetGrid,
+  headerRow: number,
+  headers: readonly HeaderCell[],
+  sampleRows: number,
+): Map<number, ColumnProfile> {
+  const rows = grid.values.slice(headerRow + 1, headerRow + 1 + sampleRows);
+  const formats = grid.numberFormats.slice(headerRow + 1, headerRow + 1 + sampleRows);
+  return new Map(
+    headers.map(({ column }) => [
+      column,
+      columnProfile(
+        rows.map((cells) => cells[column] ?? ""),
+        formats.map((cells) => cells[column] ?? "General"),
+      ),
+    ]),
+  );
+}
+
+/**
+ * Reads a table as one kind: the best column for each field, each column used once.
+ *
+ * @param table - A table.
+ * @param kind - The kind to read it as.
+ * @returns The choices with their alternatives, and the evidence.
+ */
+export function readAsKind(table: FoundTable, kind: TableKind): KindReading {
+  const candidates = candidatesOf(table, kind);
+  const taken = new Map<FieldName, Candidate>();
+  const columns = new Set<number>();
+  for (const candidate of candidates) {
+    if (taken.has(candidate.field) || columns.has(candidate.header.column)) continue;
+    if (candidate.confidence < LEAST_OPTIONAL && !isRequired(kind, candidate.field)) continue;
+    taken.set(candidate.field, candidate);
+    columns.add(candidate.header.column);
+  }
+  const complete = REQUIRED_FIELDS[kind].every((group) => group.some((field) => taken.has(field)));
+  const score = [...taken.values()].reduce((sum, { weight, confidence }) => sum + weight * confidence, 0);
+  return {
+    kind,
+    columns: [...taken.values()].map((choice) => columnChoice(table, choice, candidates, columns)),
+    score: complete ? score + 0.01 * taken.size : 0,
+  };
+}
+
+function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
+  const types = new Map<FieldName, FieldType>(fieldsOf(kind));
+  const found: Candidate[] = [];
+  for (const header of table.headers) {
+    const profile = table.profiles.get(header.column);
+    const matches = [
+      ...(header.long === null ? [] : matchHeader(header.long, kind)),
+      ...matchHeader(header.text, kind),
+    ];
+    for (const match of matches) {
+      const fit = profile === undefined ? 1 : contentFit(profile, types.get(match.field) ?? "text");
+      const confidence = match.confidence * fit;
+      if (confidence < LEAST_OFFERED) continue;
+      found.push({ field: match.field, header, confidence, rank: match.rank, weight: match.weight * fit });
+    }
+  }
+  // A sure header beats a doubtful one; among sure ones the preferred synonym wins.
+  const grade = ({ confidence }: Candidate): number => (confidence >= 0.8 ? 2 : confidence >= 0.58 ? 1 : 0);
+  return found.sort(
+    (a, b) =>
+      grade(b) - grade(a) ||
+      a.rank - b.rank ||
+      b.confidence - a.confidence ||
+      a.header.column - b.header.column,
+  );
+}
+
+function columnChoice(
+  table: FoundTable,
+  choice: Candidate,
+  candidates: readonly Candidate[],
+  taken: ReadonlySet<number>,
+): ColumnChoice {
+  const others = candidates.filter(
+    (candidate) => candidate.field === choice.field && candidate.header.column !== choice.header.column,
+  );
+  const free = others.filter(({ header }) => !taken.has(header.column));
+  const offered = [...free, ...others.filter((other) => !free.includes(other))];
+  const seen = new Set<number>();
+  return {
+    field: choice.field,
+    header: choice.header.text,
+    column: table.grid.firstColumn + choice.header.column,
+    confidence: isDoubtfulAmount(choice, free) ? Math.min(choice.confidence, 0.75) : choice.confidence,
+    alternatives: offered.flatMap(({ header }) => {
+      if (seen.has(header.column)) return [];
+      seen.add(header.column);
+      return [{ header: header.text, column: table.grid.firstColumn + header.column }];
+    }),
+  };
+}
+
+/** Net and gross both there: the user should know which is taken. */
+function isDoubtfulAmount(choice: Candidate, others: readonly Candidate[]): boolean {
+  if (choice.field !== "orderAmount") return false;
+  const gross = (text: string): boolean => GROSS.test(text) && !NET_DESPITE.test(text);
+  return others.some(
+    ({ header, confidence }) => confidence >= 0.8 && gross(header.text) !== gross(choice.header.text),
+  );
+}
+
+/**
+ * Whether a kind of table needs a field, alone or as one of several.
+ *
+ * @param kind - Kind of table.
+ * @param field - A field.
+ * @returns True when the field is in one of the kind's required groups.
+ */
+export function isRequired(kind: TableKind, field: FieldName): boolean {
+  return REQUIRED_FIELDS[kind].some((group) => group.includes(field));
+}
+
+/**
+ * Whether a text names a field of a kind.
+ *
+ * @param kind - Kind of table.
+ * @param field - Any text.
+ * @returns True when it is one of the kind's fields.
+ */
+export function isFieldOf(kind: TableKind, field: string): field is FieldName {
+  return Object.hasOwn(FIELDS[kind], field);
+}

@@ -1,0 +1,40 @@
+/** Makes sure that all amounts are in one currency. */
+import type { OrderLine } from "./order-lines";
+import { sameCurrency } from "./parse-money";
+import type { ReadingLog } from "./reading-log";
+
+/** The workbook's currency, or that there are several. */
+export type CurrencyCheck =
+  { readonly status: "one"; readonly currency: string | null } | { readonly status: "conflict" };
+
+/**
+ * The currency of the orders.
+ *
+ * @param lines - All usable order lines.
+ * @param log - Where rows in another currency than most are noted.
+ * @returns The one currency, `null` when none is named; "conflict" when rows name others.
+ */
+export function currencyOfLines(lines: readonly OrderLine[], log: ReadingLog): CurrencyCheck {
+  const counts = new Map<string, number>();
+  for (const { currency } of lines)
+    if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const byCount = [...counts].sort((a, b) => b[1] - a[1]);
+  if (byCount.length === 0) return { status: "one", currency: null };
+  // A bare ¥ beside CNY is CNY.
+  const [[most]] = byCount;
+  const main =
+    byCount.map(([name]) => name).find((name) => name.length > 1 && sameCurrency(name, most)) ?? most;
+  let conflict = false;
+  for (const { currency, row, amount } of lines) {
+    if (currency === null || sameCurrency(currency, main)) continue;
+    conflict = true;
+    log.reject(
+      row,
+      row.letters("orderCurrency") === null ? "orderAmount" : "orderCurrency",
+      "currency-conflict",
+      `${currency} ${String(amount)}`,
+      amount,
+    );
+  }
+  return conflict ? { status: "conflict" } : { status: "one", currency: main };
+}

@@ -1,0 +1,198 @@
+/** Finds the tables on a sheet: header rows anywhere, of one or two lines, several to a sheet. */
+import { cellText, isBlankCell } from "./cell-text";
+import { profilesOf, readAsKind } from "./column-choices";
+import type { FoundTable, KindReading } from "./column-choices";
+import type { TableKind } from "./fields";
+import { monthColumns } from "./month-columns";
+import type { SheetGrid } from "./reading";
+import { columnRuns, headersAt, isBlankRow } from "./table-headers";
+import type { HeaderCell } from "./table-headers";
+
+/** A table with every kind it may be read as, the likeliest first. */
+export interface ReadTable extends FoundTable {
+  readonly readings: readonly KindReading[];
+}
+
+const KINDS: readonly TableKind[] = [
+  "accounts",
+  "orders",
+  "returns",
+  "managers",
+  "visits",
+  "complaints",
+  "surveys",
+  "receivables",
+  "people",
+];
+
+/** A header may stand this many rows below the first filled one. */
+const DEEPEST_HEADER = 60;
+const SAMPLE_ROWS = 200;
+/** Widest header looked at; Excel's widest sheet has 16,384 columns. */
+const MOST_COLUMNS = 400;
+
+/** Words in a sheet's or table's name that speak for a kind. */
+const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
+  ["returns", /退货|退回|退款|^returns?$|returned|credit notes?/iu],
+  ["receivables", /回款|应收|账款|收款|receivable|payments?|invoices? due|ageing|aging/iu],
+  ["complaints", /投诉|客诉|工单|complaints?|cases|tickets/iu],
+  ["surveys", /满意|调查|评价|surveys?|satisfaction|csat|nps/iu],
+  ["visits", /拜访|跟进|回访|visits?|calls|activities|contact log/iu],
+  ["people", /联系人|contacts?|people/iu],
+  [
+    "managers",
+    /客户经理|销售人员|业务员|员工|人员|managers?|sales ?(?:people|persons|reps?|team)|employees|owners|staff/iu,
+  ],
+  ["orders", /订单|销售|出库|流水|合同|台账|orders?|sales|invoices?|transactions?|deals|ledger/iu],
+  ["accounts", /客户|档案|经销商|代理商|门店|accounts?|customers?|clients?|companies|dealers/iu],
+];
+
+/**
+ * Finds the tables of a grid.
+ *
+ * @param grid - A sheet or table; a sample of its first rows is enough.
+ * @returns The tables from the top down; empty when nothing reads as a table of ours.
+ */
+export function findTables(grid: SheetGrid): ReadTable[] {
+  const found: ReadTable[] = [];
+  let row = 0;
+  const deepest = Math.min(grid.values.length, grid.table === null ? grid.values.length : 1);
+  while (row < deepest && (found.length > 0 || row < DEEPEST_HEADER)) {
+    const tables = mayBeHeader(grid, row, found.length > 0) ? tablesAt(grid, row) : [];
+    if (tables.length === 0) {
+      row++;
+      continue;
+    }
+    for (const earlier of found.splice(0)) found.push(endedBefore(earlier, row));
+    found.push(...tables);
+    row = tables[0].headerRow + 2;
+  }
+  return found;
+}
+
+/**
+ * The table whose header stands in a given row.
+ *
+ * @param grid - A sheet or table.
+ * @param headerRow - Row of the last header line within the grid.
+ * @returns The table, even when nothing in it was recognised.
+ */
+export function tableAt(grid: SheetGrid, headerRow: number): ReadTable {
+  return readTable(grid, headerRow, headersAt(grid, headerRow, 1).slice(0, MOST_COLUMNS));
+}
+
+/** A header has at least two texts, and after another table it needs a blank row or a lone title above it. */
+function mayBeHeader(grid: SheetGrid, row: number, afterTable: boolean): boolean {
+  const cells = grid.values[row].slice(0, MOST_COLUMNS);
+  const filled = cells.filter((cell) => !isBlankCell(cell));
+  if (filled.length < 2) return false;
+  const texts = filled.filter((cell) => typeof cell === "string" && cellText(cell).length <= 80);
+  if (texts.length < 2 || texts.length < filled.length * 0.25) return false;
+  if (!afterTable) return true;
+  const above = grid.values[row - 1];
+  return (
+    isBlankRow(above) ||
+    (above.filter((cell) => !isBlankCell(cell)).length === 1 && isBlankRow(grid.values[row - 2]))
+  );
+}
+
+function tablesAt(grid: SheetGrid, row: number): ReadTable[] {
+  const single = headersAt(grid, row, 1).slice(0, MOST_COLUMNS);
+  const whole = readTable(grid, row, single);
+  const double = twoLineTable(grid, row);
+  const best = double !== null && bestScore(double) > bestScore(whole) + 0.05 ? double : whole;
+  if (bestScore(best) === 0) return [];
+  const runs = columnRuns(grid, best.headers, best.headerRow, SAMPLE_ROWS);
+  if (runs.length > 1) {
+    const parts = runs
+      .map((run) => readTable(grid, best.headerRow, run))
+      .filter((part) => bestScore(part) > 0);
+    const kinds = new Set(parts.map((part) => part.readings[0].kind));
+    if (kinds.size > 1 && kinds.size === parts.length) return parts;
+  }
+  return [best];
+}
+
+function twoLineTable(grid: SheetGrid, row: number): ReadTable | null {
+  if (row + 1 >= grid.values.length) return null;
+  const next = grid.values[row + 1].filter((cell) => !isBlankCell(cell));
+  if (next.length < 2 || next.some((cell) => typeof cell !== "string")) return null;
+  return readTable(grid, row + 1, headersAt(grid, row + 1, 2).slice(0, MOST_COLUMNS));
+}
+
+function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderCell[]): ReadTable {
+  const profiles = profilesOf(grid, headerRow, headers, SAMPLE_ROWS);
+  const rowCount = Math.max(0, grid.totalRows - headerRow - 1);
+  const table = { grid, headerRow, headers, rowCount, profiles };
+  const readings = KINDS.map((kind) => weighed(readAsKind(table, kind), table))
+    .filter((reading) => reading.score > 0)
+    .sort((a, b) => b.score - a.score);
+  return { ...table, readings };
+}
+
+function bestScore(table: ReadTable): number {
+  return table.readings.length === 0 ? 0 : table.readings[0].score;
+}
+
+function endedBefore(table: ReadTable, row: number): ReadTable {
+  let end = row;
+  // The title above the next table is not a row of this one.
+  while (
+    end - 1 > table.headerRow &&
+    table.grid.values[end - 1].filter((cell) => !isBlankCell(cell)).length <= 1
+  )
+    end--;
+  return { ...table, rowCount: Math.min(table.rowCount, Math.max(0, end - table.headerRow - 1)) };
+}
+
+/** Adds what the sheet's name and the repetition of the key say. */
+function weighed(reading: KindReading, table: FoundTable): KindReading {
+  const wide = reading.kind === "orders" && reading.score === 0 ? wideScore(reading, table) : 0;
+  let score = reading.score + wide;
+  if (score === 0) return reading;
+  const name = `${table.grid.table ?? ""} ${table.grid.sheet}`.trim();
+  if (reading.kind === "returns" && !speaksOfReturns(reading, name)) return { ...reading, score: 0 };
+  if (SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0] === reading.kind) score += 1.2;
+  const keyField = { accounts: ["accountId", "accountName"], managers: ["managerId", "managerName"] }[
+    reading.kind as string
+  ];
+  if (keyField !== undefined) {
+    const profile = keyProfile(reading, table, keyField);
+    if (profile !== null && profile.filled >= 8) {
+      if (profile.distinctShare < 0.7) score -= 1.5;
+      else if (profile.distinctShare > 0.97) score += 0.5;
+    }
+  }
+  // A few columns that every kind has prove nothing.
+  return { ...reading, score: score < 0.3 ? 0 : score };
+}
+
+/** An order id alone is no return: the sheet or a header must say so. */
+function speaksOfReturns(reading: KindReading, name: string): boolean {
+  const said = /退货|退回|退款|return|refund|credit/iu;
+  return said.test(name) || reading.columns.some(({ header }) => said.test(header));
+}
+
+function keyProfile(reading: KindReading, table: FoundTable, fields: readonly string[]) {
+  for (const field of fields) {
+    const choice = reading.columns.find((column) => column.field === field);
+    const profile = choice && table.profiles.get(choice.column - table.grid.firstColumn);
+    if (profile !== undefined) return profile;
+  }
+  return null;
+}
+
+/** A table of customers by months is a table of orders without a date column. */
+function wideScore(reading: KindReading, table: FoundTable): number {
+  const hasAccount = reading.columns.some(
+    ({ field }) => field === "orderAccountId" || field === "orderAccountName",
+  );
+  const months = monthColumns(
+    table.headers.map(({ column, text }) => ({
+      column,
+      header: table.grid.values[table.headerRow]?.[column] ?? text,
+    })),
+    null,
+  );
+  return hasAccount && months.length >= 3 ? 1.5 : 0;
+}

@@ -1,0 +1,176 @@
+/** Reads the rows of order tables into lines: who, when, how much. */
+import type { Place } from "../accounts/records";
+import { cellText, isErrorCell } from "./cell-text";
+import { endOfMonth, parseDate } from "./parse-date";
+import type { DateOptions } from "./parse-date";
+import { currencyNamedIn, parseMoney } from "./parse-money";
+import type { RejectionReason } from "./reading";
+import type { ReadingLog } from "./reading-log";
+import { RowValues, scaled } from "./row-values";
+import { tableRows } from "./table-rows";
+import type { TableRow, TableToRead } from "./table-rows";
+
+/** One line of an order, its account not yet looked up. */
+export interface OrderLine {
+  readonly row: TableRow;
+  /** Fields of the row that hold the account and the date. */
+  readonly idField: string;
+  readonly nameField: string;
+  readonly dateField: string | null;
+  readonly place: Place;
+  readonly date: number;
+  readonly amount: number;
+  readonly margin: number | null;
+  readonly product: string | null;
+  readonly channel: string | null;
+  readonly salesperson: string | null;
+  readonly orderId: string | null;
+  readonly region: string | null;
+  readonly industry: string | null;
+  readonly currency: string | null;
+}
+
+type Read =
+  { readonly value: number; readonly currency: string | null } | { readonly reason: RejectionReason };
+
+const CANCELLED =
+  /^(?:closed lost|lost|cancel+ed|void(?:ed)?|draft|rejected|输单|丢单|作废|已作废|已取消|取消|草稿|已关闭\(未成交\)|未通过|审核不通过|已拒绝)$/iu;
+const WON = /^(?:closed won|won|赢单|成交|已成交)$/iu;
+
+/**
+ * Reads the lines of an order table that has one row a line.
+ *
+ * @param table - The table.
+ * @param log - Where unusable rows are noted.
+ * @param dates - How dates are to be read.
+ * @returns The usable lines in the order of the sheet.
+ */
+export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateOptions): OrderLine[] {
+  const values = new RowValues(table, log, dates);
+  const columnCurrency = currencyOfColumn(table);
+  const onlyWon = hasWonStage(table);
+  const hasAmount = table.source.columns.some(({ field }) => field === "orderAmount");
+  const lines: OrderLine[] = [];
+  for (const row of tableRows(table, log)) {
+    const status = row.text("orderStatus");
+    if (status !== null && (CANCELLED.test(status) || (onlyWon && !WON.test(status)))) {
+      log.find("not-won", "handled", row, "orderStatus", { status });
+      continue;
+    }
+    const date = dateOf(row, dates);
+    const amount = hasAmount ? amountOf(row, values, log) : computedAmount(row, values);
+    const known = "value" in amount ? amount.value : 0;
+    if ("reason" in date) log.reject(row, "orderDate", date.reason, row.text("orderDate") ?? "", known);
+    else if ("reason" in amount) {
+      const field = hasAmount ? "orderAmount" : "orderUnitPrice";
+      log.reject(row, field, amount.reason, row.text(field) ?? "");
+    } else {
+      const currency = amount.currency ?? currencyOf(row) ?? columnCurrency;
+      lines.push(lineOf(row, values, date.value, amount.value, currency));
+    }
+  }
+  return lines;
+}
+
+function lineOf(
+  row: TableRow,
+  values: RowValues,
+  date: number,
+  amount: number,
+  currency: string | null,
+): OrderLine {
+  const cost = row.letters("orderMargin") === null ? values.number(row, "orderCost") : null;
+  return {
+    row,
+    idField: "orderAccountId",
+    nameField: "orderAccountName",
+    dateField: "orderDate",
+    place: { sheet: row.sheet, row: row.row },
+    date,
+    amount,
+    margin: cost === null ? values.number(row, "orderMargin") : amount - cost,
+    product: values.text(row, "orderProduct"),
+    channel: values.text(row, "orderChannel"),
+    salesperson: values.text(row, "orderSalesperson"),
+    orderId: values.text(row, "orderId"),
+    region: values.text(row, "orderRegion"),
+    industry: values.text(row, "orderIndustry"),
+    currency,
+  };
+}
+
+function dateOf(row: TableRow, dates: DateOptions): Read {
+  const parsed = parseDate(row.cell("orderDate"), dates);
+  switch (parsed.status) {
+    case "value":
+      return {
+        value: parsed.precision === "month" ? endOfMonth(parsed.value) : parsed.value,
+        currency: null,
+      };
+    case "blank":
+      return { reason: "missing-date" };
+    case "ambiguous":
+      return { reason: "ambiguous-date" };
+    case "error-cell":
+      return { reason: "error-cell" };
+    case "not-recognised":
+      return { reason: "text-date" };
+  }
+}
+
+function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Read {
+  const cell = row.cell("orderAmount");
+  const parsed = parseMoney(cell);
+  switch (parsed.status) {
+    case "value":
+      if (typeof cell === "string") log.find("text-numbers", "handled", row, "orderAmount");
+      return { value: scaled(parsed.value, values.scaleOf("orderAmount")), currency: parsed.currency };
+    case "blank":
+      return { reason: "missing-amount" };
+    case "error-cell":
+      return { reason: "error-cell" };
+    default:
+      return { reason: "text-amount" };
+  }
+}
+
+/** Quantity times unit price less discount, where the table has no amount. */
+function computedAmount(row: TableRow, values: RowValues): Read {
+  for (const field of ["orderQuantity", "orderUnitPrice"]) {
+    if (isErrorCell(row.cell(field))) return { reason: "error-cell" };
+  }
+  const price = parseMoney(row.cell("orderUnitPrice"));
+  const quantity = row.letters("orderQuantity") === null ? 1 : values.number(row, "orderQuantity");
+  if (price.status === "blank" || quantity === null) return { reason: "missing-amount" };
+  if (price.status !== "value") return { reason: "text-amount" };
+  const gross = quantity * scaled(price.value, values.scaleOf("orderUnitPrice"));
+  const discount = values.share(row, "orderDiscount") ?? 0;
+  const net = discount > 0 && discount <= 1 ? gross * (1 - discount) : gross;
+  return { value: Number(net.toPrecision(15)), currency: price.currency };
+}
+
+function currencyOf(row: TableRow): string | null {
+  const text = row.text("orderCurrency");
+  if (text === null) return null;
+  return currencyNamedIn(text) ?? (/^[a-z]{3}$/iu.test(text) ? text.toUpperCase() : text);
+}
+
+/** The currency the header or the format of the amount column names. */
+function currencyOfColumn({ source, grid }: TableToRead): string | null {
+  const amount =
+    source.columns.find(({ field }) => field === "orderAmount") ??
+    source.columns.find(({ field }) => field === "orderUnitPrice");
+  if (amount === undefined) return null;
+  const first = source.headerRow - grid.firstRow + 1;
+  const format = grid.numberFormats[first]?.[amount.column - grid.firstColumn] ?? "";
+  return currencyNamedIn(amount.header) ?? currencyNamedIn(format.split(";")[0]);
+}
+
+/** A pipeline export: only the deals won are orders. */
+function hasWonStage({ source, grid }: TableToRead): boolean {
+  const stage = source.columns.find(({ field }) => field === "orderStatus");
+  if (stage === undefined) return false;
+  const first = Math.max(0, source.headerRow - grid.firstRow + 1);
+  const column = stage.column - grid.firstColumn;
+  return grid.values.slice(first, first + source.rowCount).some((cells) => WON.test(cellText(cells[column])));
+}

@@ -1,0 +1,98 @@
+/** Joins order lines into orders, and takes out what was returned. */
+import type { Order, OrderLinePart } from "../accounts/records";
+import type { OrderLine } from "./order-lines";
+import type { ReadingLog } from "./reading-log";
+
+/** An order line whose account is known. */
+export interface AccountLine {
+  readonly accountId: string;
+  readonly line: OrderLine;
+}
+
+/** What a table of returns says. */
+export interface Returned {
+  /** Orders returned whole, by id. */
+  readonly orderIds: ReadonlySet<string>;
+}
+
+/**
+ * Joins the lines of one order id, account and day into one order; lines without an id stay apart.
+ *
+ * The product, channel and salesperson of the order are those of its largest line. An order named in the
+ * table of returns stays in the list with an amount and margin of 0, so that totals are net of returns.
+ *
+ * @param lines - Lines with their accounts.
+ * @param returned - Orders returned.
+ * @param log - Where joined and returned orders are noted.
+ * @returns Orders, oldest first.
+ */
+export function ordersOfLines(lines: readonly AccountLine[], returned: Returned, log: ReadingLog): Order[] {
+  const groups = new Map<string, AccountLine[]>();
+  lines.forEach((entry, index) => {
+    const { orderId, date } = entry.line;
+    const key =
+      orderId === null ? `#${String(index)}` : `${orderId}\u0001${entry.accountId}\u0001${String(date)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  });
+  const orders = [...groups.values()].map((group) => joined(group, returned, log));
+  // Equal dates keep the order of the sheet: sorting is stable.
+  return orders.sort((a, b) => a.date - b.date);
+}
+
+function joined(group: readonly AccountLine[], returned: Returned, log: ReadingLog): Order {
+  const [{ accountId, line: first }] = group;
+  const largest = group.reduce(
+    (best, { line }) => (Math.abs(line.amount) > Math.abs(best.amount) ? line : best),
+    first,
+  );
+  const whole = first.orderId !== null && returned.orderIds.has(first.orderId.toLowerCase());
+  const amount = exactSum(group.map(({ line }) => line.amount));
+  const margins = group.map(({ line }) => line.margin).filter((margin) => margin !== null);
+  if (whole) log.find("returned-orders", "handled", first.row, "orderId", {}, amount);
+  if (group.length > 1) log.find("joined-lines", "handled", first.row, "orderId");
+  return {
+    accountId,
+    date: first.date,
+    amount: whole ? 0 : amount,
+    margin: margins.length === 0 ? null : whole ? 0 : exactSum(margins),
+    product: largest.product,
+    channel: largest.channel,
+    salesperson: largest.salesperson,
+    orderId: first.orderId,
+    place: first.place,
+    ...(group.length > 1 && !whole ? { lines: partsOf(group) } : {}),
+  };
+}
+
+/** Money by product, where an order has several. */
+function partsOf(group: readonly AccountLine[]): OrderLinePart[] {
+  const parts = new Map<string | null, number[]>();
+  for (const { line } of group) {
+    const amounts = parts.get(line.product);
+    if (amounts === undefined) parts.set(line.product, [line.amount]);
+    else amounts.push(line.amount);
+  }
+  return [...parts].map(([product, amounts]) => ({ product, amount: exactSum(amounts) }));
+}
+
+/**
+ * Sum without the rounding that builds up over many terms.
+ *
+ * Source: A. Neumaier (1974), "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen",
+ * ZAMM 54, https://doi.org/10.1002/zamm.19740540106
+ *
+ * @param terms - Any numbers.
+ * @returns Their sum; 0 for none.
+ */
+export function exactSum(terms: Iterable<number>): number {
+  let sum = 0;
+  let lost = 0;
+  for (const term of terms) {
+    const next = sum + term;
+    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}

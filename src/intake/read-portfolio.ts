@@ -1,0 +1,204 @@
+/** Reads the recognised tables into one portfolio, with every row left out and everything worth a look. */
+import type { Account, Order, OwnerSource, Portfolio } from "../accounts/records";
+import { accountOwners } from "./account-owners";
+import { accountsOfOrders } from "./accounts-of-orders";
+import { indexOf, readAccounts } from "./read-accounts";
+import { withPeople } from "./contact-people";
+import { currencyOfLines } from "./currency-check";
+import { checkData } from "./data-check";
+import { dateOrderOf } from "./date-order";
+import { readOrderLines } from "./order-lines";
+import type { OrderLine } from "./order-lines";
+import { exactSum, ordersOfLines } from "./orders-of-lines";
+import type { AccountLine } from "./orders-of-lines";
+import type { DateOptions } from "./parse-date";
+import { accountOf, readComplaints, readReceivables, readSurveys, readVisits } from "./read-contacts";
+import type { EventReading } from "./read-contacts";
+import { readManagers } from "./read-managers";
+import { noReturns, readReturns } from "./read-returns";
+import type { Reading, Recognition, SheetGrid, SourceKind } from "./reading";
+import { ReadingLog } from "./reading-log";
+import type { TableToRead } from "./table-rows";
+import { withoutStrayDates } from "./stray-dates";
+import { monthsOfTable, readWideOrders } from "./wide-orders";
+
+/** What the settings say about reading. */
+export interface ReadingOptions {
+  /** Day everything is computed for; later orders are left out. Default: the last order date. */
+  readonly asOf?: number | null;
+  /** Margin as a share of sales, for workbooks without a margin column. */
+  readonly marginRate?: number | null;
+  /** The workbook counts days from 1904. */
+  readonly date1904?: boolean;
+}
+
+/**
+ * Reads everything.
+ *
+ * @param recognition - What `recogniseSources` found.
+ * @param grids - The sheets and tables with all their rows.
+ * @param options - See {@link ReadingOptions}.
+ * @returns The portfolio; "nothing-found" without accounts and orders; "refused" when amounts are in
+ * currencies that must not be added up, with the rows.
+ */
+export function readPortfolio(
+  recognition: Recognition,
+  grids: readonly SheetGrid[],
+  options: ReadingOptions = {},
+): Reading {
+  const log = new ReadingLog();
+  const dates: DateOptions = options.date1904 === true ? { date1904: true } : {};
+  const tables = tablesOf(recognition, grids);
+  const lines = tables("orders").flatMap((table) => linesOf(table, log, dates));
+  const mixed = currencyOfLines(lines, log);
+  if (mixed.status === "conflict") return { status: "refused", rejected: log.rejected() };
+  const asked = accountsIn(tables("accounts"), lines, log, dates);
+  if (asked.length === 0 && lines.length === 0) {
+    return { status: "nothing-found", sheetsLookedAt: new Set(grids.map(({ sheet }) => sheet)).size };
+  }
+  const peopleTable = recognition.people && tableOf(recognition.people, grids);
+  const known = peopleTable ? withPeople(asked, indexOf(asked), peopleTable, log) : asked;
+  const orders = ordersOf(known, lines, tables("returns"), log, { ...options, dates });
+  const managers = tables("managers").length === 0 ? null : readManagers(tables("managers")[0], log);
+  const owned = accountOwners(known, managers, orders);
+  noteOwners(owned.ownerSource, recognition, log);
+  const index = indexOf(known);
+  const events = <T>(kind: SourceKind, read: (reading: EventReading) => T[]): T[] | null =>
+    tables(kind).length === 0
+      ? null
+      : tables(kind).flatMap((table) => read({ table, index, log, dates: dateOptions(table, kind, dates) }));
+  const portfolio: Portfolio = {
+    accounts: owned.accounts,
+    orders,
+    managers,
+    visits: events("visits", readVisits),
+    complaints: events("complaints", readComplaints),
+    surveys: events("surveys", readSurveys),
+    receivables: events("receivables", readReceivables),
+    currency: mixed.currency,
+    asOf: asOfDay(orders, options),
+    ownerSource: owned.ownerSource,
+    marginSource: marginSourceOf(orders, owned.accounts, options),
+  };
+  checkData(portfolio, recognition, log);
+  return {
+    status: "read",
+    portfolio,
+    sources: recognition.sources,
+    missing: recognition.missing,
+    rejected: log.rejected(),
+    findings: log.found(),
+    ledgerTotal: exactSum(orders.map(({ amount }) => amount)),
+  };
+}
+
+function tablesOf(
+  recognition: Recognition,
+  grids: readonly SheetGrid[],
+): (kind: SourceKind) => TableToRead[] {
+  const tables = recognition.sources.flatMap((source) => {
+    const table = tableOf(source, grids);
+    return table === null ? [] : [{ kind: source.kind, table }];
+  });
+  return (kind) => tables.filter((entry) => entry.kind === kind).map(({ table }) => table);
+}
+
+function tableOf(source: TableToRead["source"], grids: readonly SheetGrid[]): TableToRead | null {
+  const grid =
+    grids.find((candidate) => candidate.sheet === source.sheet && candidate.table === source.table) ??
+    grids.find((candidate) => candidate.sheet === source.sheet);
+  return grid === undefined ? null : { source, grid };
+}
+
+function linesOf(table: TableToRead, log: ReadingLog, dates: DateOptions): OrderLine[] {
+  const months = monthsOfTable(table);
+  return months.length > 0
+    ? readWideOrders(table, months, log)
+    : readOrderLines(table, log, dateOptions(table, "orders", dates, log));
+}
+
+const DATE_FIELD: Partial<Record<SourceKind, string>> = {
+  orders: "orderDate",
+  visits: "visitDate",
+  complaints: "complaintOpened",
+  surveys: "surveyDate",
+  receivables: "receivableDue",
+};
+
+function dateOptions(
+  table: TableToRead,
+  kind: SourceKind,
+  dates: DateOptions,
+  log?: ReadingLog,
+): DateOptions {
+  const field = DATE_FIELD[kind];
+  const order = field === undefined ? null : dateOrderOf(table, field);
+  if (order === null) return dates;
+  log?.add({
+    code: "date-order-from-column",
+    group: "your-call",
+    count: 1,
+    sheet: table.source.sheet,
+    places: [],
+    parameters: { order },
+  });
+  return { ...dates, order };
+}
+
+/** The accounts table, or the distinct customers of the orders. */
+function accountsIn(
+  tables: readonly TableToRead[],
+  lines: readonly OrderLine[],
+  log: ReadingLog,
+  dates: DateOptions,
+): readonly Account[] {
+  if (tables.length === 0) return accountsOfOrders(lines, log);
+  const [table] = tables;
+  return readAccounts(table, log, dateOptions(table, "accounts", dates));
+}
+
+function ordersOf(
+  accounts: readonly Account[],
+  lines: readonly OrderLine[],
+  returns: readonly TableToRead[],
+  log: ReadingLog,
+  options: ReadingOptions & { readonly dates: DateOptions },
+): Order[] {
+  const index = indexOf(accounts);
+  const returned = returns.map((table) => readReturns(table, index, log, options.dates));
+  const usable = withoutStrayDates(lines, options.asOf ?? null, log);
+  const assigned = [...usable, ...returned.flatMap(({ lines: negative }) => negative)].flatMap(
+    (line): AccountLine[] => {
+      const id = accountOf(line.row, line.idField, line.nameField, index, log, line.amount);
+      return id === null ? [] : [{ accountId: id, line }];
+    },
+  );
+  return ordersOfLines(assigned, returned.length === 0 ? noReturns : returned[0], log);
+}
+
+function noteOwners(ownerSource: OwnerSource, recognition: Recognition, log: ReadingLog): void {
+  if (ownerSource === "accounts") return;
+  const source = recognition.sources.find(
+    ({ kind }) => kind === (ownerSource === "region" ? "managers" : "orders"),
+  );
+  const code = (
+    { region: "owner-from-region", "latest-order": "owner-from-latest-order", none: "no-owner" } as const
+  )[ownerSource];
+  const group = ownerSource === "none" ? "your-call" : "handled";
+  log.add({ code, group, count: 1, sheet: source?.sheet ?? "", places: [], parameters: {} });
+}
+
+function asOfDay(orders: readonly Order[], options: ReadingOptions): number {
+  if (options.asOf !== undefined && options.asOf !== null) return options.asOf;
+  return orders.length === 0 ? 0 : orders[orders.length - 1].date;
+}
+
+function marginSourceOf(
+  orders: readonly Order[],
+  accounts: readonly Account[],
+  options: ReadingOptions,
+): Portfolio["marginSource"] {
+  if (orders.some(({ margin }) => margin !== null)) return "column";
+  const rate = options.marginRate ?? null;
+  return rate !== null || accounts.some(({ marginRate }) => marginRate !== null) ? "rate" : "none";
+}

@@ -1,0 +1,105 @@
+/** Decides which table of the workbook is which, and which column is which, from headers and samples. */
+import { overriddenSources } from "./mapping-overrides";
+import type { KindReading } from "./column-choices";
+import { findTables } from "./found-tables";
+import type { ReadTable } from "./found-tables";
+import { isRequired, isFieldOf } from "./column-choices";
+import { SOURCE_KINDS } from "./fields";
+import type { TableKind } from "./fields";
+import { headerFingerprint } from "./header-text";
+import type {
+  ColumnChoice,
+  MappingOverride,
+  Recognition,
+  SheetGrid,
+  SourceChoice,
+  SourceKind,
+} from "./reading";
+
+/** Below this confidence of a required column the user is asked. */
+const SURE = 0.8;
+
+interface Pick {
+  readonly table: ReadTable;
+  readonly reading: KindReading;
+}
+
+/**
+ * Recognises the tables of a workbook.
+ *
+ * @param grids - The sheets and tables; the first 200 rows of each are enough.
+ * @param overrides - The user's changes; each replaces what was recognised of its kind.
+ * @returns The sources with their columns, the kinds that are missing, and what the user should confirm.
+ */
+export function recogniseSources(
+  grids: readonly SheetGrid[],
+  overrides: readonly MappingOverride[] = [],
+): Recognition {
+  const tables = grids.flatMap(findTables);
+  const overridden = new Set(overrides.map((override) => override.kind));
+  const picks = pickTables(tables);
+  const recognised = picks
+    .filter(({ reading }) => reading.kind !== "people" && !overridden.has(reading.kind))
+    .map(sourceOf);
+  const people = picks.find(({ reading }) => reading.kind === "people");
+  const sources = [...recognised, ...overriddenSources(grids, tables, overrides)].sort(
+    (a, b) => SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind),
+  );
+  const missing = SOURCE_KINDS.filter((kind) => !sources.some((source) => source.kind === kind));
+  return {
+    sources,
+    missing,
+    doubts: sources.flatMap(doubtsOf),
+    ...(people === undefined ? {} : { people: { ...sourceOf(people), kind: "people" as const } }),
+  };
+}
+
+/** Every table goes to the kind it fits best; every kind to its best table, orders to all that look alike. */
+function pickTables(tables: readonly ReadTable[]): Pick[] {
+  const claims = tables
+    .flatMap((table) => table.readings.map((reading) => ({ table, reading })))
+    .sort((a, b) => b.reading.score - a.reading.score);
+  const picks: Pick[] = [];
+  const used = new Set<ReadTable>();
+  const best = (table: ReadTable): number => (table.readings.length === 0 ? 0 : table.readings[0].score);
+  for (const claim of claims) {
+    if (used.has(claim.table)) continue;
+    // A table is not pressed into a kind it fits much worse than another.
+    if (claim.reading.score < best(claim.table) * 0.6) continue;
+    const same = picks.filter(({ reading }) => reading.kind === claim.reading.kind);
+    if (same.length > 0 && !same.every((pick) => continues(pick, claim))) continue;
+    picks.push(claim);
+    used.add(claim.table);
+  }
+  return picks.sort((a, b) => tables.indexOf(a.table) - tables.indexOf(b.table));
+}
+
+/** One sheet a year is common: the same headers on another sheet are more of the same. */
+function continues(first: Pick, next: Pick): boolean {
+  const kinds: readonly TableKind[] = ["accounts", "managers", "people"];
+  if (kinds.includes(first.reading.kind)) return false;
+  if (first.table.grid.sheet === next.table.grid.sheet && first.table.grid.table === null) return false;
+  const print = ({ table }: Pick): string => headerFingerprint(table.headers.map((header) => header.text));
+  return print(first) === print(next);
+}
+
+function sourceOf({ table, reading }: Pick): SourceChoice {
+  const kind = reading.kind as SourceKind;
+  const required = reading.columns.filter(({ field }) => isFieldOf(kind, field) && isRequired(kind, field));
+  const confidence = required.reduce((least, column) => Math.min(least, column.confidence), 1);
+  return {
+    kind,
+    sheet: table.grid.sheet,
+    table: table.grid.table,
+    headerRow: table.grid.firstRow + table.headerRow,
+    columns: reading.columns,
+    rowCount: table.rowCount,
+    confidence,
+  };
+}
+
+function doubtsOf(source: SourceChoice): { kind: SourceKind; field: string }[] {
+  const doubtful = (column: ColumnChoice): boolean =>
+    column.confidence < SURE && isFieldOf(source.kind, column.field) && isRequired(source.kind, column.field);
+  return source.columns.filter(doubtful).map(({ field }) => ({ kind: source.kind, field }));
+}

@@ -1,0 +1,45 @@
+/** Leaves out orders dated after the as-of day, and lone dates years after all others. */
+import type { OrderLine } from "./order-lines";
+import type { ReadingLog } from "./reading-log";
+
+/** A gap this long before the last few dates means that those are slips. */
+const GAP_DAYS = 731;
+/** No more than one line in so many may be a slip. */
+const ONE_IN = 200;
+
+/**
+ * The lines whose dates can be used.
+ *
+ * @param lines - All lines.
+ * @param asOf - Day everything is computed for; `null` for the last order date.
+ * @param log - Where lines left out are noted as "future-date".
+ * @returns The other lines, in their order.
+ */
+export function withoutStrayDates(
+  lines: readonly OrderLine[],
+  asOf: number | null,
+  log: ReadingLog,
+): OrderLine[] {
+  const last = asOf ?? lastPlausible(lines);
+  return lines.filter((line) => {
+    if (line.date <= last) return true;
+    log.reject(
+      line.row,
+      line.dateField,
+      "future-date",
+      line.row.text(line.dateField ?? "") ?? "",
+      line.amount,
+    );
+    return false;
+  });
+}
+
+function lastPlausible(lines: readonly OrderLine[]): number {
+  const dates = lines.map(({ date }) => date).sort((a, b) => a - b);
+  const most = Math.floor(dates.length / ONE_IN);
+  for (let after = 1; after <= most; after++) {
+    const position = dates.length - after;
+    if (dates[position] - dates[position - 1] > GAP_DAYS) return dates[position - 1];
+  }
+  return Infinity;
+}

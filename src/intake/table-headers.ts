@@ -1,0 +1,103 @@
+/** The header rows of a grid: one or two lines, read as texts, with the columns of each table in it. */
+import { cellText, isBlankCell } from "./cell-text";
+import type { CellValue, SheetGrid } from "./reading";
+
+/** A header cell: its place, and the texts it may be known by. */
+export interface HeaderCell {
+  /** Column from 0 within the grid. */
+  readonly column: number;
+  /** As the user sees it. */
+  readonly text: string;
+  /** With the line above it, where the header has two lines. */
+  readonly long: string | null;
+}
+
+const LONGEST_HEADER = 80;
+
+/**
+ * The headers a row would give.
+ *
+ * @param grid - A sheet or table.
+ * @param row - Row within the grid, from 0: the last line of the header.
+ * @param lines - 2 to read the row above as the upper line.
+ * @returns One header for each filled cell.
+ */
+export function headersAt(grid: SheetGrid, row: number, lines: 1 | 2): HeaderCell[] {
+  const lower = grid.values[row] ?? [];
+  const upper = lines === 2 ? filledRight(grid.values[row - 1] ?? [], lower) : [];
+  const headers: HeaderCell[] = [];
+  for (let column = 0; column < Math.max(lower.length, upper.length); column++) {
+    const below = headerText(lower[column]);
+    const above = headerText(upper[column]);
+    if (below === "" && above === "") continue;
+    if (below === "") headers.push({ column, text: above, long: null });
+    else
+      headers.push({
+        column,
+        text: below,
+        long: above === "" || above === below ? null : `${above}${below}`,
+      });
+  }
+  return headers;
+}
+
+/** A merged header shows its text in its first cell only; it holds as long as there is a line below it. */
+function filledRight(upper: readonly CellValue[], lower: readonly CellValue[]): string[] {
+  const filled: string[] = [];
+  let last = "";
+  const columns = Math.max(upper.length, lower.length);
+  for (let column = 0; column < columns; column++) {
+    const text = headerText(upper[column]);
+    if (text !== "") last = text;
+    else if (headerText(lower[column]) === "") last = "";
+    filled.push(text === "" ? last : text);
+  }
+  return filled;
+}
+
+function headerText(cell: CellValue | undefined): string {
+  const text = cellText(cell);
+  return text.length > LONGEST_HEADER ? "" : text;
+}
+
+/**
+ * Splits a table's columns where a column is blank from the header down.
+ *
+ * @param grid - A sheet or table.
+ * @param headers - Headers of a row.
+ * @param row - Their row within the grid.
+ * @param sampleRows - How many rows below to look at.
+ * @returns Runs of headers without a blank column between them.
+ */
+export function columnRuns(
+  grid: SheetGrid,
+  headers: readonly HeaderCell[],
+  row: number,
+  sampleRows: number,
+): HeaderCell[][] {
+  const used = new Set(headers.map((header) => header.column));
+  const below = grid.values.slice(row + 1, row + 1 + sampleRows);
+  const isBlank = (column: number): boolean =>
+    !used.has(column) && below.every((cells) => isBlankCell(cells[column]));
+  const runs: HeaderCell[][] = [];
+  let previous = -2;
+  for (const header of headers) {
+    let gap = false;
+    for (let column = previous + 1; column < header.column && previous >= 0; column++)
+      gap ||= isBlank(column);
+    if (previous < 0 || gap) runs.push([header]);
+    else runs[runs.length - 1].push(header);
+    previous = header.column;
+  }
+  return runs;
+}
+
+/**
+ * Whether every cell of a row is blank.
+ *
+ * @param cells - One row.
+ * @returns True for a row without content.
+ */
+export function isBlankRow(cells: readonly CellValue[] | undefined): boolean {
+  return cells === undefined || cells.every((cell) => isBlankCell(cell));
+}

@@ -1,0 +1,133 @@
+/** The rows of a recognised table, cell by field, without its blank rows, repeated headers and totals. */
+import { cellText, isBlankCell } from "./cell-text";
+import { columnLetters } from "./cell-address";
+import { compact } from "./header-text";
+import type { CellValue, SheetGrid, SourceChoice } from "./reading";
+import type { ReadingLog } from "./reading-log";
+
+/** A table to be read: the columns chosen, and the grid that holds all rows. */
+export interface TableToRead {
+  readonly source: Pick<SourceChoice, "sheet" | "table" | "headerRow" | "columns" | "rowCount">;
+  readonly grid: SheetGrid;
+}
+
+/** One row of a table. */
+export class TableRow {
+  /**
+   * @param sheet - Name of the sheet.
+   * @param row - Row as Excel shows it, from 1.
+   * @param cells - Cells of the grid's row.
+   * @param places - Column within the grid by field.
+   * @param firstColumn - Column of the grid's first cell, from 0.
+   */
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+    readonly cells: readonly CellValue[],
+    private readonly places: ReadonlyMap<string, number>,
+    private readonly firstColumn: number,
+  ) {}
+
+  /**
+   * The cell of a field.
+   *
+   * @param field - A field of the table's kind.
+   * @returns The cell; "" when the table has no such column.
+   */
+  cell(field: string): CellValue {
+    const column = this.places.get(field);
+    return column === undefined ? "" : (this.cells[column] ?? "");
+  }
+
+  /**
+   * The text of a field's cell.
+   *
+   * @param field - A field of the table's kind.
+   * @returns The plain text; `null` when there is none.
+   */
+  text(field: string): string | null {
+    const text = cellText(this.cell(field));
+    return text === "" ? null : text;
+  }
+
+  /**
+   * Column of a field as Excel writes it.
+   *
+   * @param field - A field of the table's kind.
+   * @returns Letters such as "AB"; `null` when the table has no such column.
+   */
+  letters(field: string): string | null {
+    const column = this.places.get(field);
+    return column === undefined ? null : columnLetters(this.firstColumn + column);
+  }
+}
+
+const TOTALS =
+  /^(?:grand total|sub ?total|total(?:s| sales| amount)?|sum|overall|合计|总计|小计|累计|共计|汇总|本月合计|本页合计|本年累计|全年合计|.{1,12}(?:合计|小计|总计)|.{1,30} total):?$/iu;
+
+/**
+ * Goes through the data rows of a table.
+ *
+ * @param table - The table.
+ * @param log - Where left-out rows are noted.
+ * @returns The rows that hold a record.
+ */
+export function* tableRows(table: TableToRead, log: ReadingLog): Generator<TableRow> {
+  const { source, grid } = table;
+  const places = new Map(source.columns.map(({ field, column }) => [field, column - grid.firstColumn]));
+  const headers = new Map(
+    source.columns.map(({ column, header }) => [column - grid.firstColumn, compact(header)]),
+  );
+  const first = source.headerRow - grid.firstRow + 1;
+  const end = Math.min(grid.values.length, first + source.rowCount);
+  const last = lastFilledRow(grid, first, end);
+  for (let index = Math.max(0, first); index < end; index++) {
+    const cells = grid.values[index];
+    const row = new TableRow(source.sheet, grid.firstRow + index + 1, cells, places, grid.firstColumn);
+    if (cells.every((cell) => isBlankCell(cell))) {
+      if (index < last) log.find("blank-rows", "handled", row, null);
+    } else if (repeatsHeader(cells, headers)) log.find("repeated-headers", "handled", row, null);
+    else if (isTotals(cells, places)) log.reject(row, null, "totals-row", totalsText(cells));
+    else yield row;
+  }
+}
+
+function lastFilledRow(grid: SheetGrid, first: number, end: number): number {
+  let last = end - 1;
+  while (last > first && grid.values[last].every((cell) => isBlankCell(cell))) last--;
+  return last;
+}
+
+function repeatsHeader(cells: readonly CellValue[], headers: ReadonlyMap<number, string>): boolean {
+  let same = 0;
+  for (const [column, header] of headers) {
+    const cell = cells[column];
+    if (typeof cell !== "string" || cell === "") continue;
+    if (compact(cellText(cell)) !== header) return false;
+    same++;
+  }
+  return same >= 2;
+}
+
+/** The first text of the row, or the text in one of our columns, says that it adds others up. */
+function isTotals(cells: readonly CellValue[], places: ReadonlyMap<string, number>): boolean {
+  const first = cells.find((cell) => !isBlankCell(cell));
+  if (typeof first === "string" && TOTALS.test(cellText(first)))
+    return filledCells(cells) <= cells.length * 0.7 || cells.length <= 3;
+  for (const [field, column] of places) {
+    if (!/AccountId|AccountName|Date|^account(?:Id|Name)$|^managerName$/u.test(field)) continue;
+    const cell = cells[column];
+    if (typeof cell === "string" && TOTALS_WORD.test(cellText(cell))) return true;
+  }
+  return false;
+}
+
+const TOTALS_WORD = /^(?:grand total|sub ?total|totals?|合计|总计|小计|共计|汇总)[::]?$/iu;
+
+function filledCells(cells: readonly CellValue[]): number {
+  return cells.reduce<number>((count, cell) => count + (isBlankCell(cell) ? 0 : 1), 0);
+}
+
+function totalsText(cells: readonly CellValue[]): string {
+  return cellText(cells.find((cell) => !isBlankCell(cell)));
+}

@@ -1,0 +1,62 @@
+/** Buttons: Fluent's for actions, native ones for links inside sentences and rows. */
+import type { ComponentChildren, JSX } from "preact";
+
+/**
+ * A button. One primary button a screen.
+ *
+ * A button that cannot act yet stays focusable (`ariaDisabled`), so that its reason can be read.
+ *
+ * @param props - Kind, size, what it does and what it says.
+ * @returns The button.
+ */
+export function Button(props: {
+  readonly kind?: "primary" | "plain" | "subtle";
+  readonly size?: "small" | "medium";
+  readonly wide?: boolean;
+  readonly ariaDisabled?: boolean;
+  readonly id?: string;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { kind = "plain", size, wide = false, ariaDisabled = false, id, onPress, children } = props;
+  return (
+    <fluent-button
+      id={id}
+      class={wide ? "first" : undefined}
+      appearance={kind === "plain" ? undefined : kind}
+      size={size}
+      aria-disabled={ariaDisabled ? "true" : undefined}
+      onClick={() => {
+        if (!ariaDisabled) onPress();
+      }}
+    >
+      {children}
+    </fluent-button>
+  );
+}
+
+/**
+ * A text button inside a sentence or a row, at least 24 px high.
+ *
+ * @param props - What it does and what it says.
+ * @returns The button.
+ */
+export function Link(props: {
+  readonly onPress: () => void;
+  readonly small?: boolean;
+  readonly label?: string;
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      id={props.id}
+      class={props.small === true ? "link small" : "link"}
+      aria-label={props.label}
+      onClick={props.onPress}
+    >
+      {props.children}
+    </button>
+  );
+}

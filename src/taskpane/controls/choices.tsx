@@ -1,0 +1,141 @@
+/** Ticks, one-of-two with explanations, and one-of-few side by side. */
+import type { ComponentChildren, JSX } from "preact";
+
+interface CheckedElement extends HTMLElement {
+  checked: boolean;
+}
+
+/**
+ * A tick with a line of explanation.
+ *
+ * Fluent's field names the host, whose role is only internal: the role is given. An explicit
+ * `aria-checked` wins over the element's own state, so it follows every change.
+ *
+ * @param props - State, words, and what happens on change.
+ * @returns The control.
+ */
+export function Check(props: {
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly sub?: ComponentChildren;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <fluent-field class="check" label-position="after">
+      <label slot="label">
+        <span class="grow">
+          {props.children}
+          {props.sub === undefined ? null : <span class="sub">{props.sub}</span>}
+        </span>
+      </label>
+      <fluent-checkbox
+        slot="input"
+        role="checkbox"
+        aria-checked={String(props.checked)}
+        checked={props.checked}
+        disabled={props.disabled}
+        onChange={(event: Event) => {
+          const host = event.currentTarget as CheckedElement;
+          host.setAttribute("aria-checked", String(host.checked));
+          if (host.checked !== props.checked) props.onChange(host.checked);
+        }}
+      />
+    </fluent-field>
+  );
+}
+
+/** One choice of a radio group. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly sub?: string;
+}
+
+/**
+ * One of two or three, each with a line of explanation. The value belongs on the group: Fluent ignores
+ * `checked` on a radio.
+ *
+ * @param props - Name, label, value, choices and what happens on change.
+ * @returns The control.
+ */
+export function Radios(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Choice[];
+  readonly onChange: (value: string) => void;
+}): JSX.Element {
+  return (
+    <fluent-radio-group
+      class="radios"
+      role="radiogroup"
+      name={props.name}
+      aria-label={props.label}
+      value={props.value}
+      orientation="vertical"
+      onChange={(event: Event) => {
+        const group = event.currentTarget as HTMLElement & { value: string | null };
+        queueMicrotask(() => {
+          for (const radio of group.querySelectorAll<CheckedElement>("fluent-radio")) {
+            radio.setAttribute("aria-checked", String(radio.checked));
+          }
+          if (group.value !== null && group.value !== props.value) props.onChange(group.value);
+        });
+      }}
+    >
+      {props.options.map((option) => (
+        <fluent-field key={option.value} label-position="after">
+          <label slot="label">
+            <span class="grow">
+              {option.text}
+              {option.sub === undefined ? null : <span class="sub">{option.sub}</span>}
+            </span>
+          </label>
+          <fluent-radio
+            slot="input"
+            role="radio"
+            aria-checked={String(option.value === props.value)}
+            name={props.name}
+            value={option.value}
+          />
+        </fluent-field>
+      ))}
+    </fluent-radio-group>
+  );
+}
+
+/**
+ * One of a few numbers, side by side: native radios, since Fluent has no segmented control.
+ *
+ * @param props - Name, label, value, segments (text shown, name said) and what happens on change.
+ * @returns The control.
+ */
+export function Segments(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string; readonly name: string }[];
+  readonly onChange: (value: string) => void;
+}): JSX.Element {
+  return (
+    <fieldset class="segments">
+      <legend class="vh">{props.label}</legend>
+      {props.options.map((option) => (
+        <label key={option.value} class={option.value === props.value ? "on" : ""}>
+          <input
+            type="radio"
+            name={props.name}
+            value={option.value}
+            checked={option.value === props.value}
+            aria-label={option.name}
+            onChange={() => {
+              props.onChange(option.value);
+            }}
+          />
+          <span aria-hidden="true">{option.text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

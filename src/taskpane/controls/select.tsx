@@ -1,0 +1,118 @@
+/** A drop-down with a visible label, and the same control for finding an account while typing. */
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** One entry of a drop-down. */
+export interface SelectOption {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface DropdownElement extends HTMLElement {
+  value: string | null;
+  open?: boolean;
+}
+
+// Fluent's box is at least 160 px wide inside its shadow root; pairs side by side need less.
+const narrow = new CSSStyleSheet();
+narrow.replaceSync(".control { min-width: 0 !important }");
+
+/** Fluent does not name the inner button from a label, so it is named after the first frame. */
+function nameInnerControl(
+  host: DropdownElement,
+  label: string,
+  id: string,
+  noteId: string | undefined,
+): () => void {
+  let live = true;
+  const name = (): void => {
+    if (!live) return;
+    const root = host.shadowRoot;
+    if (root && !root.adoptedStyleSheets.includes(narrow))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, narrow];
+    const control = host.querySelector("[role=combobox]");
+    if (control === null) {
+      requestAnimationFrame(name);
+      return;
+    }
+    control.setAttribute("aria-label", label);
+    control.id = id;
+    control.setAttribute("aria-controls", `${id}-list`);
+    control.setAttribute("aria-expanded", String(host.open === true));
+    if (noteId !== undefined) control.setAttribute("aria-describedby", noteId);
+  };
+  name();
+  return () => {
+    live = false;
+  };
+}
+
+/**
+ * A choice of one out of at most 30.
+ *
+ * @param props - Id, label, options, the chosen value; `find` makes it a search field whose options the caller supplies.
+ * @returns The control with label and note.
+ */
+export function Select(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly SelectOption[];
+  readonly onChange: (value: string) => void;
+  readonly onType?: (text: string) => void;
+  readonly note?: string | undefined;
+  readonly hideLabel?: boolean;
+}): JSX.Element {
+  const { id, label, value, options, onChange, onType, note, hideLabel = false } = props;
+  const host = useRef<DropdownElement>(null);
+  const noteId = note === undefined ? undefined : `${id}-note`;
+  const optionKey = options.map((option) => option.value).join("\u0000");
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    return nameInnerControl(host.current, label, id, noteId);
+  }, [label, id, noteId, optionKey]);
+  const find = onType !== undefined;
+  return (
+    <div class="field">
+      {hideLabel ? null : (
+        <label class="label" for={id}>
+          {label}
+        </label>
+      )}
+      <fluent-dropdown
+        key={find ? id : optionKey}
+        ref={host}
+        type={find ? "combobox" : "dropdown"}
+        value={find ? options.find((option) => option.value === value)?.text : undefined}
+        onChange={() => {
+          const chosen = host.current?.value;
+          if (
+            chosen !== null &&
+            chosen !== undefined &&
+            chosen !== value &&
+            options.some((o) => o.value === chosen)
+          ) {
+            onChange(chosen);
+          }
+        }}
+        onInput={(event: Event) => {
+          const target = event.composedPath()[0];
+          if (onType !== undefined && target instanceof HTMLInputElement) onType(target.value);
+        }}
+      >
+        <fluent-listbox id={`${id}-list`} aria-label={label}>
+          {options.map((option) => (
+            <fluent-option key={option.value} value={option.value} selected={option.value === value}>
+              {option.text}
+            </fluent-option>
+          ))}
+        </fluent-listbox>
+      </fluent-dropdown>
+      {note === undefined ? null : (
+        <div class="note" id={noteId}>
+          {note}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** The mapping screen's draft: from what was recognised to what the user chose, as an override. */
+import type { MappingOverride, SheetGrid, SourceChoice, SourceKind } from "../intake/reading";
+import type { SourcesView } from "./flow/views";
+import type { MapDraft } from "./pane-state";
+
+/** The recognised table of one kind, if there is one. */
+export function sourceOf(sources: SourcesView, kind: SourceKind): SourceChoice | undefined {
+  return sources.recognition.sources.find((source) => source.kind === kind);
+}
+
+/** Letters of a column counted from 0. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Key of a table in a drop-down: its sheet and, if it is one, its Excel table. */
+export function tableKey(sheet: string, table: string | null): string {
+  return `${sheet}\u0000${table ?? ""}`;
+}
+
+/** Address of a grid, headers included, for example A1:N2906. */
+export function gridAddress(grid: SheetGrid): string {
+  const width = Math.max(1, ...grid.values.map((row) => row.length));
+  const first = `${columnLetters(grid.firstColumn)}${String(grid.firstRow + 1)}`;
+  return `${first}:${columnLetters(grid.firstColumn + width - 1)}${String(grid.firstRow + grid.totalRows)}`;
+}
+
+/** The draft the mapping screen opens with. */
+export function startMapping(sources: SourcesView, kind: SourceKind): MapDraft {
+  const source = sourceOf(sources, kind);
+  if (source !== undefined) {
+    return {
+      sheet: source.sheet,
+      table: source.table,
+      headerRow: source.headerRow,
+      columns: Object.fromEntries(source.columns.map((column) => [column.field, column.column])),
+    };
+  }
+  const grid = sources.samples[0];
+  return {
+    sheet: grid?.sheet ?? "",
+    table: grid?.table ?? null,
+    headerRow: grid?.firstRow ?? 0,
+    columns: {},
+  };
+}
+
+/** The draft as an override; columns left as recognised stay open to recognition. */
+export function mappingOf(kind: SourceKind, draft: MapDraft, sources: SourcesView): MappingOverride {
+  const recognised = startMapping(sources, kind);
+  const sameTable = recognised.sheet === draft.sheet && recognised.table === draft.table;
+  const changed = Object.entries(draft.columns).filter(
+    ([field, column]) => !sameTable || recognised.columns[field] !== column,
+  );
+  const doubted = sources.recognition.doubts
+    .filter((doubt) => doubt.kind === kind)
+    .map((doubt) => doubt.field);
+  const confirmed = Object.entries(draft.columns).filter(([field]) => doubted.includes(field));
+  return {
+    kind,
+    sheet: draft.sheet,
+    ...(sameTable ? { headerRow: draft.headerRow + 1 } : {}),
+    columns: Object.fromEntries(
+      [...changed, ...confirmed].map(([field, column]) => [
+        field,
+        column === null ? null : columnLetters(column),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,371 @@
+/** What pressing each button does: one function an action, each a job of the flow and the screen it ends in. */
+import type { Settings } from "../accounts/settings";
+import type { AllocationRules } from "../allocation/allocation";
+import type { MappingOverride, SourceKind } from "../intake/reading";
+import type { OwnSheetId } from "../sheets/sheet-layout";
+import type { ApplyPreview, SourcesView } from "./flow/views";
+import { mappingOf, startMapping } from "./mapping";
+import type { PaneController } from "./pane-controller";
+import type { MapDraft, PaneState } from "./pane-state";
+
+/** Chooses the Data screen from what reading found. */
+function afterReading(pane: PaneController, sources: SourcesView): void {
+  const { found } = sources;
+  if (found === null) {
+    pane.show("data", { name: "empty" }, "heading", { say: pane.words.empty.heading });
+    return;
+  }
+  const say = pane.words.found.say(found.accounts, found.orders, sources.recognition.doubts.length);
+  const { step } = pane.current;
+  pane.show("data", { name: "found" }, "heading", { say });
+  if (step !== "data") pane.openStep(step);
+}
+
+/** Reads the workbook with what it remembers. */
+export function read(pane: PaneController): void {
+  void pane.run(
+    "read",
+    (options) => pane.flow.read(options),
+    (sources) => {
+      afterReading(pane, sources);
+    },
+    () => {
+      read(pane);
+    },
+  );
+}
+
+/** Starts the pane: a workbook that was used before is read at once. */
+export async function boot(pane: PaneController): Promise<void> {
+  const outcome = await pane.flow.boot();
+  if (outcome.status === "done" && !outcome.value.firstRun) {
+    read(pane);
+    return;
+  }
+  if (outcome.status === "failed") {
+    pane.show("data", {
+      name: "error",
+      job: "read",
+      error: outcome.error,
+      again: () => void boot(pane),
+      behind: { name: "first-run" },
+    });
+    return;
+  }
+  pane.show("data", { name: "first-run" });
+}
+
+/** Inserts the sample sheets and reads them. */
+export function insertSample(pane: PaneController): void {
+  void pane.run(
+    "sample",
+    (options) => pane.flow.insertSample(options),
+    () => {
+      read(pane);
+    },
+    () => {
+      insertSample(pane);
+    },
+  );
+}
+
+/** Opens the mapping screen of one table. */
+export function openMapping(pane: PaneController, kind: SourceKind): void {
+  const { sources } = pane.current.snapshot;
+  if (sources === null) return;
+  pane.show("data", { name: "map", kind, draft: startMapping(sources, kind) });
+}
+
+/** Takes the columns chosen and reads again. */
+export function takeMapping(pane: PaneController, kind: SourceKind, draft: MapDraft): void {
+  const { sources } = pane.current.snapshot;
+  if (sources === null) return;
+  const override: MappingOverride = mappingOf(kind, draft, sources);
+  const others = sources.mapping.filter((one) => one.kind !== kind);
+  void pane.run(
+    "read",
+    (options) => pane.flow.setMapping([...others, override], options),
+    (view) => {
+      afterReading(pane, view);
+    },
+    () => {
+      takeMapping(pane, kind, draft);
+    },
+  );
+}
+
+/** Builds everything with the defaults. */
+export function buildAll(pane: PaneController): void {
+  void pane.run(
+    "all",
+    (options) => pane.flow.buildAll(options),
+    (report) => {
+      pane.show("data", { name: "build-done", report }, "heading", { say: pane.words.running.done });
+    },
+    () => {
+      buildAll(pane);
+    },
+  );
+}
+
+/** Tries settings out; going back to the saved ones ends the trial. */
+export function tryOut(pane: PaneController, settings: Settings): void {
+  const same = JSON.stringify(settings) === JSON.stringify(pane.current.snapshot.settings);
+  pane.update({ trial: same ? null : settings });
+}
+
+/** Writes the tier list with the saved settings. */
+export function writeTierList(pane: PaneController): void {
+  void pane.run(
+    "tiers",
+    (options) => pane.flow.writeTierList(options),
+    (built) => {
+      pane.show("tiers", { name: "tiers" }, "heading", { say: pane.words.tiers.written(built.sheet) });
+      void pane.flow.goTo(built.sheet, "A1");
+    },
+    () => {
+      writeTierList(pane);
+    },
+  );
+}
+
+/** Saves the trial and rewrites the tier list. */
+export function useTrial(pane: PaneController, trial: Settings): void {
+  void pane.run(
+    "tiers",
+    (options) => pane.flow.useSettings(trial, options),
+    (built) => {
+      pane.show("tiers", { name: "tiers" }, "heading", {
+        trial: null,
+        say: pane.words.tiers.written(built.sheet),
+      });
+    },
+    () => {
+      useTrial(pane, trial);
+    },
+  );
+}
+
+/** Builds the live card or the picked cards. */
+export function buildCards(pane: PaneController, accountIds: readonly string[]): void {
+  const { cards } = pane.current;
+  const live = cards.mode === "live";
+  void pane.run(
+    "cards",
+    (options) =>
+      pane.flow.buildCards(
+        live ? { mode: "live", accountId: cards.liveAccountId } : { mode: "book", accountIds },
+        options,
+      ),
+    (built) => {
+      const { words } = pane;
+      pane.show("cards", { name: "cards-done", built, live }, "heading", {
+        say: live ? words.cards.doneLive : words.cards.done(built.cards),
+      });
+    },
+    () => {
+      buildCards(pane, accountIds);
+    },
+  );
+}
+
+/** Finds the best owners. */
+export function solve(pane: PaneController, rules: AllocationRules): void {
+  void pane.run(
+    "solve",
+    (options) => pane.flow.solve(rules, options),
+    (solved) => {
+      const { allocation } = pane.words;
+      const { moves, imbalance } = solved.point;
+      const text = imbalance <= 0.2 ? allocation.within(moves) : allocation.heaviest(moves, 1 + imbalance);
+      pane.show("allocation", { name: "solved" }, "heading", { say: allocation.sayDone(text) });
+    },
+    () => {
+      solve(pane, rules);
+    },
+  );
+}
+
+/** Writes the allocation table to its own sheet. */
+export function writeAllocation(pane: PaneController): void {
+  void pane.run(
+    "allocation",
+    (options) => pane.flow.writeAllocation(options),
+    (built) => {
+      pane.show("allocation", { name: "solved" }, "heading", {
+        say: pane.words.allocation.sheet(built.sheet),
+      });
+      void pane.flow.goTo(built.sheet, "A1");
+    },
+    () => {
+      writeAllocation(pane);
+    },
+  );
+}
+
+/** Compares the owner column with the proposal. */
+export function preview(pane: PaneController): void {
+  void pane.run(
+    "preview",
+    (options) => pane.flow.previewApply(options),
+    (found) => {
+      const say = pane.words.allocation.previewHeading(found.cells.length, found.sheet);
+      pane.show("allocation", { name: "preview", preview: found, all: false }, "heading", { say });
+    },
+    () => {
+      preview(pane);
+    },
+  );
+}
+
+/** Writes the previewed owners. */
+export function apply(pane: PaneController, previewed: ApplyPreview): void {
+  void pane.run(
+    "apply",
+    (options) => pane.flow.apply(previewed, options),
+    (result) => {
+      const { allocation } = pane.words;
+      if (result.status === "refused") {
+        pane.show("allocation", { name: "refused", result, preview: previewed }, "heading", {
+          say: allocation.refused,
+        });
+      } else {
+        const say = allocation.sayApplied(result.cells, result.sheet);
+        pane.show("allocation", { name: "applied", result }, "heading", { say });
+      }
+    },
+    () => {
+      apply(pane, previewed);
+    },
+  );
+}
+
+/** Takes the last write back; `keepEdited` leaves the cells that were edited since. */
+export function revert(pane: PaneController, keepEdited = false): void {
+  const column = pane.current.snapshot.revert?.column ?? "";
+  void pane.run(
+    "revert",
+    (options) => pane.flow.revert({ ...options, keepEdited }),
+    (result) => {
+      if (result.status === "edited-since") pane.show("allocation", { name: "edited-since", result });
+      else {
+        const at = pane.surroundings.now();
+        const say = pane.words.allocation.reverted(result.cells);
+        pane.show("allocation", { name: "reverted", result, at, column }, "heading", { say });
+      }
+    },
+    () => {
+      revert(pane, keepEdited);
+    },
+  );
+}
+
+/** Builds the summary page. */
+export function buildSummary(pane: PaneController): void {
+  void pane.run(
+    "summary",
+    (options) => pane.flow.buildSummary(options),
+    (built) => {
+      pane.show("summary", { name: "summary-done", built, note: null }, "heading", {
+        say: pane.words.summary.done,
+      });
+    },
+    () => {
+      buildSummary(pane);
+    },
+  );
+}
+
+/** Adds a sentence under the finished summary, or says it when that screen is not open. */
+function noteOnSummary(pane: PaneController, note: string): void {
+  const screen = pane.current.screens.summary;
+  if (screen.name === "summary-done") pane.show("summary", { ...screen, note }, "heading", { say: note });
+  else pane.update({ say: note });
+}
+
+/** Appends the period to the history. */
+export function closePeriod(pane: PaneController): void {
+  void pane.run(
+    "close",
+    (options) => pane.flow.closePeriod(options),
+    (closed) => {
+      noteOnSummary(pane, pane.words.summary.closed(closed.rows, closed.sheet));
+    },
+    () => {
+      closePeriod(pane);
+    },
+  );
+}
+
+/** Makes the deck and offers it for download. */
+export function downloadSlides(pane: PaneController): void {
+  void pane.run(
+    "slides",
+    (options) => pane.flow.downloadSlides(options),
+    (file) => {
+      pane.surroundings.download(file.name, file.bytes);
+      noteOnSummary(pane, pane.words.summary.slidesReady(file.name));
+    },
+    () => {
+      downloadSlides(pane);
+    },
+  );
+}
+
+/** Copies an own sheet as plain values. */
+export function freezeCopy(pane: PaneController, id: OwnSheetId): void {
+  void pane.run(
+    "copy",
+    (options) => pane.flow.freezeCopy(id, options),
+    (made) => {
+      noteOnSummary(pane, pane.words.summary.copied(made.sheet));
+    },
+    () => {
+      freezeCopy(pane, id);
+    },
+  );
+}
+
+/** Opens the settings sheet, writing it when there is none. */
+export function openSettings(pane: PaneController): void {
+  void pane.run(
+    "settings",
+    (options) => pane.flow.openSettings(options),
+    (opened) => {
+      void goTo(pane, opened.sheet, "A1");
+    },
+    () => {
+      openSettings(pane);
+    },
+  );
+}
+
+/** Selects a cell in Excel; if Excel refuses, the address is shown to copy. */
+export async function goTo(pane: PaneController, sheet: string, address: string): Promise<void> {
+  const outcome = await pane.flow.goTo(sheet, address);
+  pane.update({ address: outcome.status === "done" ? null : `${sheet}!${address}` });
+}
+
+/** Shows what the workbook remembers. */
+export async function openHelp(pane: PaneController): Promise<void> {
+  const outcome = await pane.flow.remembered();
+  pane.show("data", { name: "help", kept: outcome.status === "done" ? outcome.value : [] });
+}
+
+/** Erases what the workbook remembers. */
+export async function forget(pane: PaneController): Promise<void> {
+  const outcome = await pane.flow.forget();
+  if (outcome.status === "done")
+    pane.show("data", { name: "help", kept: [] }, "heading", { say: pane.words.help.erased });
+}
+
+/** Checks whether the built sheets still show what the sources say. */
+export async function checkFreshness(pane: PaneController): Promise<void> {
+  const before: PaneState["snapshot"]["freshness"] = pane.current.snapshot.freshness;
+  if (pane.current.job !== null || before.status === "never") return;
+  const outcome = await pane.flow.checkFreshness();
+  if (outcome.status === "done" && outcome.value.status === "stale" && before.status !== "stale") {
+    const first = outcome.value.changed[0];
+    if (first !== undefined) pane.say(pane.words.stale.say(pane.words.sources[first.kind]));
+  }
+}

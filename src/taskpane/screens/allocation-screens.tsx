@@ -1,0 +1,487 @@
+/** The Allocation step before and after solving: rules with what they do, the moves curve, loads and reasons. */
+import type { JSX } from "preact";
+import type { AllocationRules, ManagerLoad, MovesPoint } from "../../allocation/allocation";
+import { allocationReason } from "../../language/allocation-table";
+import { Link } from "../controls/button";
+import { Check, Segments } from "../controls/choices";
+import { Curve, LoadBar } from "../controls/drawings";
+import { List, More, Note, Row, Table } from "../controls/lists";
+import { Select } from "../controls/select";
+import type { AllocationView, RuleEffect, SolvedView } from "../flow/views";
+import { openMapping, openSettings, preview, solve, writeAllocation } from "../pane-actions";
+import type { PaneController } from "../pane-controller";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+
+const strengths = [0.5, 1, 2] as const;
+
+/** Rules of the allocation, each with what it does now. */
+export function rules(pane: PaneController): ScreenParts {
+  const { words, current } = pane;
+  const chosen = current.rules ?? current.snapshot.allocation?.rules ?? null;
+  const view = chosen === null ? null : (pane.flow.withRules(chosen) ?? current.snapshot.allocation);
+  if (view === null || chosen === null) {
+    return {
+      body: (
+        <>
+          <Heading text={words.allocation.noManagers} />
+          <p class="lead-text">{words.allocation.noManagersText}</p>
+        </>
+      ),
+      foot: (
+        <Actions
+          first={words.allocation.chooseTable}
+          onFirst={() => {
+            openMapping(pane, "managers");
+          }}
+        />
+      ),
+    };
+  }
+  const { numbers } = words;
+  const change = (next: Partial<AllocationRules>): void => {
+    pane.update({ rules: { ...chosen, ...next } });
+  };
+  return {
+    body: (
+      <>
+        <Heading text={words.allocation.heading(view.managers, view.accounts)} />
+        <p class="lead-text">
+          {view.hoursAvailable === null
+            ? view.leftOut.length === 0
+              ? null
+              : words.allocation.leftOut(view.leftOut.length)
+            : words.allocation.need(numbers.count(view.hoursNeeded), numbers.count(view.hoursAvailable))}{" "}
+          <Link
+            onPress={() => {
+              openMapping(pane, "managers");
+            }}
+          >
+            {words.allocation.change}
+          </Link>
+        </p>
+        <section class="field" aria-label={words.allocation.must}>
+          <h2>{words.allocation.must}</h2>
+          {view.effects.map((effect) => (
+            <RuleCheck key={effect.rule} pane={pane} rules={chosen} effect={effect} onChange={change} />
+          ))}
+        </section>
+        <h2>{words.allocation.preferred}</h2>
+        <div class="pair">
+          <Strength
+            pane={pane}
+            id="keep"
+            label={words.allocation.keep}
+            value={chosen.keepPresentOwners}
+            onChange={(value) => {
+              change({ keepPresentOwners: value });
+            }}
+          />
+          <Strength
+            pane={pane}
+            id="balance"
+            label={words.allocation.balance}
+            value={chosen.balanceLoad}
+            onChange={(value) => {
+              change({ balanceLoad: value });
+            }}
+          />
+        </div>
+        <HoursNote pane={pane} view={view} />
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.allocation.find}
+        onFirst={() => {
+          solve(pane, chosen);
+        }}
+      />
+    ),
+  };
+}
+
+function HoursNote({
+  pane,
+  view,
+}: {
+  readonly pane: PaneController;
+  readonly view: AllocationView;
+}): JSX.Element {
+  const { words } = pane;
+  const { numbers, allocation } = words;
+  if (view.hoursColumn === null) {
+    const people = numbers.count(Math.ceil(view.peopleNeeded));
+    return (
+      <Note tone="info" toneName={words.frame.tones.info} title={allocation.noHours}>
+        {allocation.noHoursText(numbers.count(view.hoursNeeded), people, numbers.count(view.hoursPerPerson))}
+      </Note>
+    );
+  }
+  return (
+    <Note tone="info" toneName={words.frame.tones.info} title={allocation.hoursFrom(view.hoursColumn)}>
+      {allocation.overtime}
+    </Note>
+  );
+}
+
+/** Whether a rule is on, and the rules with it switched. */
+function ruleState(
+  rulesNow: AllocationRules,
+  rule: RuleEffect["rule"],
+): { readonly on: boolean; readonly switched: Partial<AllocationRules> } {
+  switch (rule) {
+    case "same-region":
+      return {
+        on: rulesNow.sameRegion === "must",
+        switched: { sameRegion: rulesNow.sameRegion === "must" ? "prefer" : "must" },
+      };
+    case "same-language":
+      return {
+        on: rulesNow.sameLanguage === "must",
+        switched: { sameLanguage: rulesNow.sameLanguage === "must" ? "prefer" : "must" },
+      };
+    case "level-fits-tier":
+      return {
+        on: rulesNow.levelFitsTier === "must",
+        switched: { levelFitsTier: rulesNow.levelFitsTier === "must" ? "prefer" : "must" },
+      };
+    case "no-move-at-high-risk":
+      return { on: rulesNow.noMoveAtHighRisk, switched: { noMoveAtHighRisk: !rulesNow.noMoveAtHighRisk } };
+    case "fixed":
+      return { on: rulesNow.lockedStay, switched: { lockedStay: !rulesNow.lockedStay } };
+  }
+}
+
+function RuleCheck(props: {
+  readonly pane: PaneController;
+  readonly rules: AllocationRules;
+  readonly effect: RuleEffect;
+  readonly onChange: (next: Partial<AllocationRules>) => void;
+}): JSX.Element {
+  const { pane, effect, onChange } = props;
+  const { allocation: words } = pane.words;
+  const { on, switched } = ruleState(props.rules, effect.rule);
+  const text =
+    effect.rule === "fixed"
+      ? words.locked(effect.held)
+      : effect.rule === "no-move-at-high-risk"
+        ? words.holds(effect.held)
+        : !effect.applies
+          ? words.noEffect
+          : effect.withoutManager > 0
+            ? on
+              ? words.doesLeave(effect.withoutManager)
+              : words.wouldLeave(effect.withoutManager)
+            : words.leaves(effect.fewestManagers, effect.mostManagers);
+  return (
+    <Check
+      checked={on}
+      disabled={!effect.applies}
+      sub={text}
+      onChange={() => {
+        onChange(switched);
+      }}
+    >
+      {words.rules[effect.rule]}
+    </Check>
+  );
+}
+
+function Strength(props: {
+  readonly pane: PaneController;
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}): JSX.Element {
+  const names = props.pane.words.allocation.strengths;
+  const nearest = strengths.reduce((best, one) =>
+    Math.abs(one - props.value) < Math.abs(best - props.value) ? one : best,
+  );
+  return (
+    <Select
+      id={props.id}
+      label={props.label}
+      value={String(nearest)}
+      options={strengths.map((one, index) => ({ value: String(one), text: names[index] ?? "" }))}
+      onChange={(value) => {
+        props.onChange(Number(value));
+      }}
+    />
+  );
+}
+
+/** Heading of a result: what the chosen number of moves brings. */
+function headingOf(pane: PaneController, point: MovesPoint): string {
+  const { allocation: words } = pane.words;
+  if (point.imbalance > 0.2) return words.heaviest(point.moves, heaviest(point.loads));
+  return point.moves === 0 ? words.withinNone : words.within(point.moves);
+}
+
+/** Heaviest load of all managers. */
+export function heaviest(loads: readonly ManagerLoad[], after = true): number {
+  return Math.max(0, ...loads.map((load) => (after ? load.loadAfter : load.loadBefore)));
+}
+
+/** The result: how many accounts may move, who carries what, and why. */
+export function solved(pane: PaneController, view: SolvedView): ScreenParts {
+  const { words } = pane;
+  const { allocation, numbers } = words;
+  const { result, point } = view;
+  const moving = point.rows.filter((row) => row.moved);
+  const unassigned = point.rows.filter((row) => row.owner === null);
+  const last = result.points.length - 1;
+  const curveText = (one: MovesPoint): string => `+${numbers.percent(one.imbalance)}`;
+  const name = (one: MovesPoint, index: number): string =>
+    one.moves === 0
+      ? allocation.noMove
+      : index === result.chosen && one.imbalance <= 0.2
+        ? allocation.fewestName(one.moves)
+        : index === last
+          ? allocation.all(one.moves)
+          : allocation.movesName(one.moves);
+  const most = [...point.loads].sort(
+    (a, b) => Math.abs(b.loadBefore - b.loadAfter) - Math.abs(a.loadBefore - a.loadAfter),
+  );
+  return {
+    body: (
+      <>
+        <Heading text={headingOf(pane, point)} />
+        <p class="lead-text">{point.gap <= 0.00005 ? allocation.proven : allocation.gap(point.gap)}</p>
+        <div>
+          <h2 class="tight">{allocation.howMany}</h2>
+          <Curve
+            points={result.points.map((one) => ({ y: one.imbalance, text: curveText(one) }))}
+            chosen={view.chosen}
+            label={allocation.curve(
+              result.points.map((one, index) => `${name(one, index)} ${curveText(one)}`).join(", "),
+            )}
+            limitText={allocation.limit}
+          />
+          <Segments
+            name="moves"
+            label={allocation.numberOfMoves}
+            value={String(view.chosen)}
+            options={result.points.map((one, index) => ({
+              value: String(index),
+              text: index === last && index > 0 ? allocation.all(one.moves) : numbers.count(one.moves),
+              name: name(one, index),
+            }))}
+            onChange={(value) => {
+              pane.flow.choosePoint(Number(value));
+            }}
+          />
+        </div>
+        {unassigned.length === 0 ? null : (
+          <Note
+            tone="warning"
+            toneName={words.frame.tones.warning}
+            title={allocation.unassigned(unassigned.length)}
+          />
+        )}
+        <Loads pane={pane} loads={most.slice(0, 4)} all={point.loads} />
+        <div class="between">
+          <span class="key" aria-hidden="true">
+            <span>
+              <i />
+              {allocation.keyNow}
+            </span>
+            <span>
+              <i class="k2" />
+              {allocation.keyAfter}
+            </span>
+            <span>{allocation.keyLine}</span>
+          </span>
+          <Link
+            small
+            id="all-managers"
+            onPress={() => {
+              pane.show("allocation", { name: "managers" });
+            }}
+          >
+            {allocation.allManagers(point.loads.length)}
+          </Link>
+        </div>
+        <More title={allocation.movesList} count={numbers.count(moving.length)} open>
+          <MovesList pane={pane} point={point} limit={4} />
+          {moving.length > 4 ? (
+            <Link
+              id="all-moves"
+              onPress={() => {
+                pane.show("allocation", { name: "moves" });
+              }}
+            >
+              {words.frame.showAll(moving.length)}
+            </Link>
+          ) : null}
+        </More>
+        <p>
+          <Link
+            small
+            onPress={() => {
+              pane.show("allocation", { name: "rules" });
+            }}
+          >
+            {allocation.change}
+          </Link>
+        </p>
+      </>
+    ),
+    foot:
+      moving.length === 0 ? (
+        <Actions
+          first={allocation.write}
+          onFirst={() => {
+            writeAllocation(pane);
+          }}
+        />
+      ) : (
+        <Actions
+          first={allocation.preview(moving.length)}
+          onFirst={() => {
+            preview(pane);
+          }}
+          then={allocation.write}
+          onThen={() => {
+            writeAllocation(pane);
+          }}
+        />
+      ),
+  };
+}
+
+function Loads(props: {
+  readonly pane: PaneController;
+  readonly loads: readonly ManagerLoad[];
+  readonly all: readonly ManagerLoad[];
+}): JSX.Element {
+  const { allocation: words, numbers } = props.pane.words;
+  const max = Math.max(...props.all.map((load) => Math.max(load.loadBefore, load.loadAfter)));
+  return (
+    <Table
+      kind="loads"
+      caption={words.loads}
+      head={[words.manager, <span class="vh">{words.bar}</span>, words.now, words.after]}
+      columns={["m", "m", "n m", "n m"]}
+      rows={props.loads.map((load) => [
+        load.manager,
+        <LoadBar now={load.loadBefore} then={load.loadAfter} max={max} />,
+        numbers.percent(load.loadBefore),
+        numbers.percent(load.loadAfter),
+      ])}
+    />
+  );
+}
+
+function MovesList(props: {
+  readonly pane: PaneController;
+  readonly point: MovesPoint;
+  readonly limit: number | null;
+}): JSX.Element {
+  const { pane, point, limit } = props;
+  const { words, current } = pane;
+  const names = new Map(
+    (current.snapshot.scored?.accounts ?? []).map((one) => [one.account.id, one.account.name]),
+  );
+  const rows = point.rows.filter((row) => row.moved);
+  return (
+    <List label={words.allocation.movesList}>
+      {(limit === null ? rows : rows.slice(0, limit)).map((row) => (
+        <Row
+          key={row.accountId}
+          title={names.get(row.accountId) ?? row.accountId}
+          detail={allocationReason(row.reason, row.parameters, current.language)}
+          end={
+            <>
+              {row.presentOwner ?? words.frame.unknown} →<br />
+              {row.owner ?? words.frame.unknown}
+            </>
+          }
+        />
+      ))}
+    </List>
+  );
+}
+
+/** All managers, or all moves, on a screen of their own. */
+export function solvedDetail(
+  pane: PaneController,
+  view: SolvedView,
+  what: "managers" | "moves",
+): ScreenParts {
+  const { words } = pane;
+  return {
+    body: (
+      <>
+        <Back pane={pane} to={{ step: "allocation", screen: { name: "solved" }, focus: `all-${what}` }} />
+        <Heading text={what === "managers" ? words.allocation.loads : words.allocation.movesList} />
+        {what === "managers" ? (
+          <Loads pane={pane} loads={view.point.loads} all={view.point.loads} />
+        ) : (
+          <MovesList pane={pane} point={view.point} limit={null} />
+        )}
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.frame.back}
+        onFirst={() => {
+          pane.show("allocation", { name: "solved" });
+        }}
+      />
+    ),
+  };
+}
+
+/** Not enough hours: by how much, and what would help. */
+export function short(pane: PaneController, view: SolvedView): ScreenParts {
+  const { allocation: words, numbers } = pane.words;
+  const { result } = view;
+  const available = result.hoursAvailable ?? 0;
+  const missing = Math.max(0, result.hoursNeeded - available);
+  const people = (missing / result.hoursPerPerson).toFixed(1);
+  const managers = view.point.loads.length;
+  return {
+    body: (
+      <>
+        <Heading text={words.short(people)} />
+        <p class="lead-text">
+          {words.shortLead(numbers.count(result.hoursNeeded), managers, numbers.count(available))}
+        </p>
+        <h2>{words.shortWays}</h2>
+        <List label={words.shortWays}>
+          <Row
+            title={words.shorter}
+            detail={words.shorterText(available / Math.max(1, result.hoursNeeded))}
+          />
+          <Row title={words.moreHours} detail={words.moreHoursText(numbers.count(missing), managers)} />
+          <Row
+            title={words.morePeople}
+            detail={words.morePeopleText(people, numbers.count(result.hoursPerPerson))}
+          />
+        </List>
+        <More title={words.untilThen} open>
+          <ul class="checks">
+            {words.untilThenList.map((text) => (
+              <li key={text}>
+                <span class="grow">{text}</span>
+              </li>
+            ))}
+          </ul>
+        </More>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.changeStandards}
+        onFirst={() => {
+          openSettings(pane);
+        }}
+        then={words.write}
+        onThen={() => {
+          writeAllocation(pane);
+        }}
+      />
+    ),
+  };
+}

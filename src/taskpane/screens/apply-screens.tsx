@@ -1,0 +1,310 @@
+/** Writing owners back: the preview, what was written, what was refused, and taking it back. */
+import type { ApplyPreview, ApplyResult, RevertResult } from "../flow/views";
+import { Button, Link } from "../controls/button";
+import { Icon } from "../controls/icon";
+import { List, Note, Row, Table } from "../controls/lists";
+import { apply, goTo, preview, revert, writeAllocation } from "../pane-actions";
+import type { PaneController } from "../pane-controller";
+import { heaviest } from "./allocation-screens";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+
+const backToResult = { step: "allocation", screen: { name: "solved" }, focus: "primary" } as const;
+
+/** Which cells would change, and the three checks that were made. */
+export function previewScreen(pane: PaneController, found: ApplyPreview, all: boolean): ScreenParts {
+  const { words } = pane;
+  const { allocation, numbers } = words;
+  const shown = all ? found.cells : found.cells.slice(0, 4);
+  const back = (): void => {
+    pane.show(backToResult.step, backToResult.screen, backToResult.focus);
+  };
+  if (found.cells.length === 0) {
+    return {
+      body: (
+        <>
+          <Back pane={pane} to={backToResult} />
+          <Heading text={allocation.nothing} />
+        </>
+      ),
+      foot: (
+        <Actions
+          first={allocation.write}
+          onFirst={() => {
+            writeAllocation(pane);
+          }}
+        />
+      ),
+    };
+  }
+  const checks = [
+    ...(found.unchangedSinceRead ? [allocation.unchangedSince(found.sheet, numbers.time(found.readAt))] : []),
+    found.hasFormulas ? allocation.hasFormulas : allocation.noFormulas,
+    allocation.canRevert(found.cells.length),
+  ];
+  return {
+    body: (
+      <>
+        <Back pane={pane} to={backToResult} />
+        <Heading text={allocation.previewHeading(found.cells.length, found.sheet)} />
+        <p class="lead-text">
+          {allocation.previewWhere(found.column, found.header, found.firstRow, found.lastRow)}
+        </p>
+        <Table
+          caption={allocation.firstChanges}
+          head={[allocation.cell, allocation.account, allocation.changeHead]}
+          columns={["nw", "", ""]}
+          rows={shown.map((cell) => [
+            cell.address,
+            cell.accountName,
+            <>
+              <span class="muted">{cell.before === "" ? words.frame.unknown : cell.before} →</span>{" "}
+              <strong>{cell.after}</strong>
+            </>,
+          ])}
+        />
+        {shown.length === found.cells.length ? null : (
+          <div>
+            <Link
+              onPress={() => {
+                pane.show("allocation", { name: "preview", preview: found, all: true });
+              }}
+            >
+              {words.frame.showMore(found.cells.length - shown.length)}
+            </Link>
+          </div>
+        )}
+        <ul class="checks">
+          {checks.map((text) => (
+            <li key={text}>
+              <Icon
+                name={text === allocation.hasFormulas ? "warn" : "check"}
+                tone={text === allocation.hasFormulas ? "warning" : "success"}
+              />
+              <span class="grow">{text}</span>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={allocation.writeCells(found.cells.length)}
+        reason={found.hasFormulas ? allocation.hasFormulas : undefined}
+        onFirst={() => {
+          apply(pane, found);
+        }}
+        then={words.frame.back}
+        onThen={back}
+      />
+    ),
+  };
+}
+
+/** What was written, and the way back. */
+export function applied(
+  pane: PaneController,
+  result: Extract<ApplyResult, { status: "applied" }>,
+): ScreenParts {
+  const { words, current } = pane;
+  const { allocation, numbers } = words;
+  const point = current.snapshot.solved?.point;
+  const table = current.snapshot.built.find((sheet) => sheet.id === "allocation");
+  const unassigned = point?.rows.filter((row) => row.owner === null).length ?? 0;
+  return {
+    body: (
+      <>
+        <Heading text={allocation.applied(result.cells, result.sheet)} />
+        <p class="lead-text">{allocation.appliedWhere(result.column, numbers.time(result.at))}</p>
+        <Note
+          tone="success"
+          toneName={words.frame.tones.success}
+          title={allocation.takeBack}
+          actions={
+            <Button
+              size="medium"
+              onPress={() => {
+                revert(pane);
+              }}
+            >
+              <Icon name="undo" slot="start" />
+              {allocation.revert(result.cells)}
+            </Button>
+          }
+        >
+          {allocation.takeBackText}
+        </Note>
+        <List label={allocation.afterChange}>
+          {point === undefined ? null : (
+            <Row
+              title={allocation.heaviestRow}
+              end={`${numbers.percent(heaviest(point.loads, false))} → ${numbers.percent(heaviest(point.loads))}`}
+            />
+          )}
+          <Row title={allocation.withoutOwner} end={numbers.count(unassigned)} />
+          {table === undefined ? null : (
+            <Row
+              title={allocation.tableRow}
+              detail={allocation.sheet(table.sheet)}
+              onPress={() => void goTo(pane, table.sheet, "A1")}
+            />
+          )}
+        </List>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={allocation.nextSummary}
+        onFirst={() => {
+          pane.openStep("summary");
+        }}
+      />
+    ),
+  };
+}
+
+/** Nothing was written: why, and the cells that differ. */
+export function refused(
+  pane: PaneController,
+  result: Extract<ApplyResult, { status: "refused" }>,
+  before: ApplyPreview,
+): ScreenParts {
+  const { words } = pane;
+  const { allocation } = words;
+  const title = {
+    changed: allocation.refusedChanged,
+    formulas: allocation.refusedFormulas,
+    protected: allocation.refusedProtected,
+  }[result.reason](result.sheet);
+  const text = {
+    changed: allocation.refusedText,
+    formulas: allocation.refusedFormulasText,
+    protected: allocation.refusedProtectedText,
+  }[result.reason];
+  const previewed = new Map(before.cells.map((cell) => [cell.address, cell.before]));
+  return {
+    body: (
+      <>
+        <Back pane={pane} to={backToResult} />
+        <Heading text={allocation.refused} />
+        <Note tone="warning" toneName={words.frame.tones.warning} title={title}>
+          {text}
+        </Note>
+        {result.cells.length === 0 ? null : (
+          <Table
+            caption={allocation.changedCells}
+            head={[allocation.cell, allocation.account, <span class="vh">{words.frame.action}</span>]}
+            columns={["", "", "n"]}
+            rows={result.cells.slice(0, 50).map((address) => [
+              address,
+              previewed.get(address) ?? "",
+              <Link
+                label={`${words.frame.goTo} ${address}`}
+                onPress={() => void goTo(pane, result.sheet, address)}
+              >
+                {words.frame.goTo}
+              </Link>,
+            ])}
+          />
+        )}
+      </>
+    ),
+    foot: (
+      <Actions
+        first={allocation.previewAgain}
+        onFirst={() => {
+          preview(pane);
+        }}
+        then={words.frame.back}
+        onThen={() => {
+          pane.show("allocation", { name: "solved" });
+        }}
+      />
+    ),
+  };
+}
+
+/** Everything is as it was. */
+export function reverted(
+  pane: PaneController,
+  result: Extract<RevertResult, { status: "reverted" }>,
+  at: number,
+  column: string,
+): ScreenParts {
+  const { words, current } = pane;
+  const { allocation, numbers } = words;
+  const moves = current.snapshot.solved?.point.moves ?? 0;
+  return {
+    body: (
+      <>
+        <Heading text={allocation.reverted(result.cells)} />
+        <p class="lead-text">{allocation.revertedWhere(result.sheet, column, numbers.time(at))}</p>
+        <ul class="checks">
+          <li>
+            <Icon name="check" tone="success" />
+            <span class="grow">{allocation.revertedCheck}</span>
+          </li>
+        </ul>
+        <List label={allocation.movesKept}>
+          <Row
+            title={allocation.movesKept}
+            detail={allocation.movesKeptText(moves)}
+            onPress={() => {
+              pane.show("allocation", { name: "solved" });
+            }}
+          />
+        </List>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={allocation.preview(moves)}
+        onFirst={() => {
+          preview(pane);
+        }}
+        then={allocation.write}
+        onThen={() => {
+          writeAllocation(pane);
+        }}
+      />
+    ),
+  };
+}
+
+/** Some cells were edited after the write: revert the others, or keep all. */
+export function editedSince(
+  pane: PaneController,
+  result: Extract<RevertResult, { status: "edited-since" }>,
+): ScreenParts {
+  const { allocation, frame } = pane.words;
+  const others = result.cells - result.edited.length;
+  return {
+    body: (
+      <>
+        <Back pane={pane} to={backToResult} />
+        <Heading text={allocation.editedSince(result.edited.length, result.cells)} />
+        <List label={allocation.changedCells}>
+          {result.edited.slice(0, 50).map((address) => (
+            <Row
+              key={address}
+              title={address}
+              end={frame.goTo}
+              onPress={() => void goTo(pane, result.sheet, address)}
+            />
+          ))}
+        </List>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={allocation.revertOthers(others)}
+        onFirst={() => {
+          revert(pane, true);
+        }}
+        then={allocation.keepAll}
+        onThen={() => {
+          pane.show("allocation", { name: "solved" });
+        }}
+      />
+    ),
+  };
+}

@@ -1,0 +1,331 @@
+/** The Data step: first run, what was found, data check, missing tables, nothing found. */
+import type { JSX } from "preact";
+import type { Finding, Rejection, SourceKind } from "../../intake/reading";
+import { fieldName } from "../../language/fields";
+import { findingText, rejectionText } from "../../language/data-check";
+import { Link } from "../controls/button";
+import { Icon } from "../controls/icon";
+import { List, More, Note, Row, Table } from "../controls/lists";
+import type { FoundView, SourcesView } from "../flow/views";
+import { sourceOf } from "../mapping";
+import { buildAll, goTo, insertSample, openMapping, read } from "../pane-actions";
+import type { PaneController } from "../pane-controller";
+import { nothingFound } from "./other-data-screens";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+
+const kinds: readonly SourceKind[] = [
+  "accounts",
+  "orders",
+  "returns",
+  "managers",
+  "visits",
+  "complaints",
+  "surveys",
+  "receivables",
+];
+
+/** The first screen of a workbook the add-in has not seen. */
+export function firstRun(pane: PaneController): ScreenParts {
+  const { firstRun: words } = pane.words;
+  return {
+    body: (
+      <>
+        <Heading text={words.heading} />
+        <p class="lead-text first">{words.lead}</p>
+        <ul class="bullets">
+          {words.points.map((point) => (
+            <li key={point.title}>
+              <Icon name="sheet" tone="brand" />
+              <span class="grow">
+                <strong>{point.title}</strong>
+                <span class="sub">{point.text}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <div class="figure promise">
+          <Icon name="lock" tone="info" />
+          <span class="grow">{words.privacy}</span>
+        </div>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.use}
+        onFirst={() => {
+          read(pane);
+        }}
+        then={words.sample}
+        onThen={() => {
+          insertSample(pane);
+        }}
+      />
+    ),
+  };
+}
+
+/** What the row of one table says. */
+function sourceRow(
+  pane: PaneController,
+  sources: SourcesView,
+  found: FoundView,
+  kind: SourceKind,
+): JSX.Element | null {
+  const { words } = pane;
+  const source = sourceOf(sources, kind);
+  const open = (): void => {
+    openMapping(pane, kind);
+  };
+  if (source === undefined) {
+    if (kind !== "accounts" || found.accounts === 0) return null;
+    return (
+      <Row
+        key={kind}
+        id="row-accounts"
+        title={words.sources.accounts}
+        detail={words.found.fromOrders}
+        onPress={open}
+      />
+    );
+  }
+  const doubts = sources.recognition.doubts.filter((doubt) => doubt.kind === kind);
+  const first = doubts[0];
+  if (first === undefined) {
+    return (
+      <Row
+        key={kind}
+        id={`row-${kind}`}
+        title={words.sources[kind]}
+        detail={words.found.sheetRows(source.sheet, source.rowCount)}
+        end={<Icon name="check" tone="success" label={words.found.sure} />}
+        onPress={open}
+      />
+    );
+  }
+  const { doubts: texts } = words.found;
+  const what =
+    first.field === "orderAmount"
+      ? texts.orderAmount
+      : first.field === "orderDate"
+        ? texts.orderDate
+        : texts.other(fieldName(first.field, pane.current.language));
+  return (
+    <Row
+      key={kind}
+      id={`row-${kind}`}
+      title={words.sources[kind]}
+      detail={words.found.doubt(doubts.length, what)}
+      tone="warning"
+      end={<Icon name="warn" tone="warning" label={words.found.toCheck} />}
+      onPress={open}
+    />
+  );
+}
+
+/** Groups rejected rows by place and reason count as things to look at. */
+function thingsToLookAt(found: FoundView): number {
+  const reasons = new Set(found.rejected.map((row) => `${row.sheet} ${row.reason}`));
+  return reasons.size + found.findings.filter((finding) => finding.group !== "handled").length;
+}
+
+/** What was found, with what is doubtful on top of the list. */
+export function dataFound(pane: PaneController): ScreenParts {
+  const { words, current } = pane;
+  const sources = current.snapshot.sources;
+  if (sources === null || sources.found === null) return nothingFound(pane);
+  const { found } = sources;
+  const { numbers } = words;
+  const missing = found.missing.filter((kind) => kind !== "accounts" && kind !== "returns");
+  const { freshness } = current.snapshot;
+  const stale = freshness.status === "stale" ? freshness : null;
+  const unknownRequired = sources.recognition.doubts.some(
+    (doubt) =>
+      sourceOf(sources, doubt.kind)?.columns.every((column) => column.field !== doubt.field) === true,
+  );
+  const doubted = sources.recognition.doubts[0];
+  const topTier = current.snapshot.tiers?.lines[0]?.label ?? "A";
+  return {
+    body: (
+      <>
+        <Heading text={words.found.heading(found.accounts, found.orders)} />
+        <p class="lead-text">
+          {found.firstOrder === null || found.lastOrder === null
+            ? words.found.noOrders
+            : words.found.period(
+                numbers.month(found.firstOrder),
+                numbers.month(found.lastOrder),
+                found.currency,
+              )}
+        </p>
+        {stale === null ? null : <StaleNote pane={pane} />}
+        <List label={words.found.list}>{kinds.map((kind) => sourceRow(pane, sources, found, kind))}</List>
+        <List label={words.found.quality}>
+          <Row
+            id="row-check"
+            title={words.found.dataCheck}
+            detail={words.found.dataCheckDetail(thingsToLookAt(found))}
+            end={numbers.count(thingsToLookAt(found))}
+            onPress={() => {
+              pane.show("data", { name: "check" });
+            }}
+          />
+          {missing.length === 0 ? null : (
+            <Row
+              id="row-missing"
+              title={words.found.missing(missing.length)}
+              detail={missing
+                .map((kind) => words.sources[kind])
+                .join(current.language === "zh-CN" ? "、" : ", ")}
+              onPress={() => {
+                pane.show("data", { name: "missing" });
+              }}
+            />
+          )}
+        </List>
+        <p class="note">{words.found.makes(topTier)}</p>
+      </>
+    ),
+    foot:
+      unknownRequired && doubted !== undefined ? (
+        <Actions
+          first={words.found.chooseColumn}
+          onFirst={() => {
+            openMapping(pane, doubted.kind);
+          }}
+          then={words.found.next}
+          onThen={() => {
+            pane.openStep("tiers");
+          }}
+        />
+      ) : (
+        <Actions
+          first={stale === null ? words.frame.buildAll : words.stale.update}
+          onFirst={() => {
+            buildAll(pane);
+          }}
+          then={words.found.next}
+          onThen={() => {
+            pane.openStep("tiers");
+          }}
+        />
+      ),
+  };
+}
+
+function StaleNote({ pane }: { readonly pane: PaneController }): JSX.Element | null {
+  const { words, current } = pane;
+  const { freshness } = current.snapshot;
+  if (freshness.status !== "stale") return null;
+  const first = freshness.changed[0];
+  if (first === undefined) return null;
+  const time = words.numbers.time(freshness.builtAt);
+  const source = words.sources[first.kind];
+  const title =
+    first.rowsAdded > 0
+      ? words.stale.added(first.rowsAdded, source, time)
+      : first.rowsAdded < 0
+        ? words.stale.removed(-first.rowsAdded, source, time)
+        : words.stale.changed(source, time);
+  return (
+    <Note tone="warning" toneName={words.frame.tones.warning} title={title}>
+      {words.stale.text}
+    </Note>
+  );
+}
+
+/** Rejected rows and findings, in three groups: left out, the user's call, handled. */
+export function dataCheck(pane: PaneController): ScreenParts {
+  const { words, current } = pane;
+  const found = current.snapshot.sources?.found ?? null;
+  const rejected: readonly Rejection[] = found?.rejected ?? [];
+  const findings: readonly Finding[] = found?.findings ?? [];
+  const count = found === null ? 0 : thingsToLookAt(found);
+  const { language } = current;
+  const shown = rejected.slice(0, 50);
+  const leftOut = findings.filter((finding) => finding.group === "left-out");
+  const yourCall = findings.filter((finding) => finding.group === "your-call");
+  const handled = findings.filter((finding) => finding.group === "handled");
+  const link = (sheet: string, address: string): JSX.Element => (
+    <Link label={`${words.frame.goTo} ${sheet} ${address}`} onPress={() => void goTo(pane, sheet, address)}>
+      {words.frame.goTo}
+    </Link>
+  );
+  return {
+    body: (
+      <>
+        <Back pane={pane} to={{ step: "data", screen: { name: "found" }, focus: "row-check" }} />
+        <Heading text={words.check.heading(count)} />
+        <p class="lead-text">{words.check.lead}</p>
+        <h2>{words.check.leftOut}</h2>
+        {shown.length + leftOut.length === 0 ? (
+          <ul class="checks">
+            <li>
+              <Icon name="check" tone="success" />
+              <span class="grow">{words.check.nothingLeftOut(found?.orders ?? 0)}</span>
+            </li>
+          </ul>
+        ) : (
+          <Table
+            caption={words.check.leftOutRows}
+            head={[words.check.where, words.check.why, <span class="vh">{words.frame.action}</span>]}
+            columns={["", "", "n"]}
+            rows={[
+              ...leftOut.map((finding) => [
+                [finding.sheet, finding.places[0] ?? ""].join(" "),
+                findingText(finding, language),
+                finding.places[0] === undefined ? "" : link(finding.sheet, finding.places[0]),
+              ]),
+              ...shown.map((row) => [
+                `${row.sheet} ${row.column ?? ""}${String(row.row)}`,
+                rejectionText(row, language),
+                link(row.sheet, `${row.column ?? "A"}${String(row.row)}`),
+              ]),
+            ]}
+          />
+        )}
+        {rejected.length > shown.length ? (
+          <p class="note">{words.frame.showMore(rejected.length - shown.length)}</p>
+        ) : null}
+        {yourCall.length === 0 ? null : (
+          <>
+            <h2>{words.check.yourCall}</h2>
+            <Table
+              caption={words.check.yourCallRows}
+              head={[words.check.where, words.check.what, <span class="vh">{words.frame.action}</span>]}
+              columns={["", "", "n"]}
+              rows={yourCall.map((finding) => [
+                [finding.sheet, finding.places.slice(0, 2).join(", ")].join(" "),
+                findingText(finding, language),
+                finding.places[0] === undefined ? "" : link(finding.sheet, finding.places[0]),
+              ])}
+            />
+          </>
+        )}
+        {handled.length === 0 ? null : (
+          <More
+            title={words.check.handled}
+            count={words.check.rows(handled.reduce((sum, finding) => sum + finding.count, 0))}
+            open
+          >
+            <ul class="checks">
+              {handled.map((finding, index) => (
+                <li key={index}>
+                  <Icon name="check" tone="success" size={16} />
+                  <span class="grow">{findingText(finding, language)}</span>
+                </li>
+              ))}
+            </ul>
+          </More>
+        )}
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.check.again}
+        onFirst={() => {
+          read(pane);
+        }}
+      />
+    ),
+  };
+}

@@ -1,0 +1,162 @@
+/** The quieter screens of the Data step: missing tables, nothing found, help. */
+import { rejectionText } from "../../language/data-check";
+import { Button, Link } from "../controls/button";
+import { Icon } from "../controls/icon";
+import { List, More, Row, Table } from "../controls/lists";
+import { buildAll, insertSample, openMapping } from "../pane-actions";
+import type { PaneController } from "../pane-controller";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+
+/** Optional tables that were not found, and what each is for. */
+export function missingTables(pane: PaneController): ScreenParts {
+  const { words, current } = pane;
+  const missing = (current.snapshot.sources?.found?.missing ?? []).filter(
+    (kind) => kind !== "accounts" && kind !== "returns",
+  );
+  return {
+    body: (
+      <>
+        <Back pane={pane} to={{ step: "data", screen: { name: "found" }, focus: "row-missing" }} />
+        <Heading text={words.missing.heading(missing.length)} />
+        <p class="lead-text">{words.missing.lead}</p>
+        <List label={words.missing.heading(missing.length)}>
+          {missing.map((kind) => (
+            <Row
+              key={kind}
+              title={words.sources[kind]}
+              detail={words.missing.uses[kind]}
+              onPress={() => {
+                openMapping(pane, kind);
+              }}
+            />
+          ))}
+        </List>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.frame.buildAll}
+        onFirst={() => {
+          buildAll(pane);
+        }}
+        then={words.found.next}
+        onThen={() => {
+          pane.openStep("tiers");
+        }}
+      />
+    ),
+  };
+}
+
+/** Neither accounts nor orders: what is needed, and what was looked at. */
+export function nothingFound(pane: PaneController): ScreenParts {
+  const { words, current } = pane;
+  const sources = current.snapshot.sources;
+  const refused = sources?.refused ?? [];
+  return {
+    body: (
+      <>
+        <Heading text={words.empty.heading} />
+        <p class="lead-text">{words.empty.lead}</p>
+        <Table caption={words.empty.needed} head={words.empty.heads} rows={words.empty.rows} />
+        {refused.length === 0 ? null : (
+          <Table
+            caption={words.check.leftOutRows}
+            head={[words.check.where, words.check.why]}
+            rows={refused
+              .slice(0, 20)
+              .map((row) => [
+                `${row.sheet} ${row.column ?? ""}${String(row.row)}`,
+                rejectionText(row, current.language),
+              ])}
+          />
+        )}
+        <More title={words.empty.lookedAt(sources?.sheetsLookedAt ?? 0)} open>
+          <ul class="checks">
+            {(sources?.samples ?? []).map((grid) => (
+              <li key={`${grid.sheet} ${grid.table ?? ""}`}>
+                <Icon name="sheet" tone="info" size={16} />
+                <span class="grow">
+                  {grid.sheet}: {grid.totalRows === 0 ? words.empty.emptySheet : words.empty.noHeaders}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </More>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.empty.choose}
+        onFirst={() => {
+          openMapping(pane, "orders");
+        }}
+        then={words.firstRun.sample}
+        onThen={() => {
+          insertSample(pane);
+        }}
+      />
+    ),
+  };
+}
+
+/** Help: the functions' pages, and everything the workbook remembers. */
+export function help(
+  pane: PaneController,
+  kept: readonly { readonly key: string; readonly value: string }[],
+  onForget: () => void,
+): ScreenParts {
+  const { words, current } = pane;
+  return {
+    body: (
+      <>
+        <Back
+          pane={pane}
+          to={{
+            step: "data",
+            screen: { name: current.snapshot.sources === null ? "first-run" : "found" },
+            focus: "heading",
+          }}
+        />
+        <Heading text={words.help.heading} />
+        <h2>{words.help.functions}</h2>
+        <p>
+          <Link
+            onPress={() => {
+              pane.surroundings.openHelp(current.language);
+            }}
+          >
+            {words.help.functionsText}
+          </Link>
+        </p>
+        <h2>{words.help.kept}</h2>
+        <p class="note">{words.help.keptText}</p>
+        {kept.length === 0 ? (
+          <p>{words.help.nothingKept}</p>
+        ) : (
+          <dl class="facts">
+            {kept.map((entry) => (
+              <>
+                <dt>{entry.key}</dt>
+                <dd>{entry.value}</dd>
+              </>
+            ))}
+          </dl>
+        )}
+        {kept.length === 0 ? null : (
+          <div>
+            <Button onPress={onForget}>{words.help.erase}</Button>
+          </div>
+        )}
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.frame.back}
+        onFirst={() => {
+          pane.show("data", { name: current.snapshot.sources === null ? "first-run" : "found" });
+        }}
+      />
+    ),
+  };
+}

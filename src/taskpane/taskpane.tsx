@@ -1,0 +1,150 @@
+/** Entry of the task pane: waits for Office, puts on the theme, draws the pane. */
+import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
+import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
+import { render } from "preact";
+import "./fluent-elements";
+import "./pane.css";
+import { LANGUAGES, type Language } from "../language/language";
+import { paneWords } from "../language/pane";
+import { createFlow } from "./flow/create-flow";
+import { BrowserMemory } from "./browser-memory";
+import { Pane } from "./pane";
+import { boot, checkFreshness } from "./pane-actions";
+import { PaneController } from "./pane-controller";
+import { STEPS } from "./pane-state";
+
+const fonts: Readonly<Record<Language, string>> = {
+  "en-US": "'Segoe UI', -apple-system, 'Open Sans', sans-serif",
+  "zh-CN": "'Segoe UI', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', sans-serif",
+};
+const officeWaitMilliseconds = 25_000;
+
+/** Excel serial of the present local moment. */
+function serialNow(): number {
+  const now = new Date();
+  return (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569;
+}
+
+/** Office's theme if it names one, else the system's, else light. */
+function darkTheme(): boolean {
+  const office =
+    typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.officeTheme;
+  if (office?.bodyBackgroundColor !== undefined) {
+    const hex = office.bodyBackgroundColor.replace("#", "");
+    const lightness = [0, 2, 4].reduce((sum, at) => sum + Number.parseInt(hex.slice(at, at + 2), 16), 0);
+    if (!Number.isNaN(lightness)) return lightness < 384;
+  }
+  return matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+function putOnTheme(language: Language): void {
+  const dark = darkTheme();
+  document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  setTheme({ ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: fonts[language] });
+}
+
+/** Width of this platform's scroll bar, so that both gutters look equal with and without one. */
+function measureScrollbar(): void {
+  const probe = document.createElement("div");
+  probe.className = "probe";
+  const inner = document.createElement("div");
+  probe.append(inner);
+  document.body.append(probe);
+  document.documentElement.style.setProperty("--scrollbar", `${probe.offsetWidth - inner.offsetWidth}px`);
+  probe.remove();
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
+
+function chooseLanguage(memory: BrowserMemory): Language {
+  const remembered = LANGUAGES.find((one) => one === memory.get("language"));
+  if (remembered !== undefined) return remembered;
+  const shown = (Office.context as Office.Context | undefined)?.displayLanguage ?? navigator.language;
+  return shown.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+}
+
+function start(root: HTMLElement): void {
+  const memory = new BrowserMemory(
+    (Office.context as { partitionKey?: string } | undefined)?.partitionKey ?? "",
+  );
+  const language = chooseLanguage(memory);
+  putOnTheme(language);
+  measureScrollbar();
+  const flow = createFlow({
+    language,
+    now: serialNow,
+    seconds: () => performance.now() / 1000,
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
+  const pane = new PaneController(
+    flow,
+    {
+      clock: () => performance.now(),
+      now: serialNow,
+      later: (milliseconds, action) => {
+        const timer = setTimeout(action, milliseconds);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+      remember: (key, value) => {
+        memory.set(key, value);
+        if (key === "language") putOnTheme(value === "zh-CN" ? "zh-CN" : "en-US");
+      },
+      download,
+      openHelp: (spoken) => {
+        window.open(`help/index.${spoken === "zh-CN" ? "zh" : "en"}.html`, "_blank", "noopener");
+      },
+    },
+    language,
+    STEPS.find((one) => one === memory.get("step")) ?? "data",
+  );
+  render(<Pane pane={pane} />, root);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    putOnTheme(pane.current.language);
+  });
+  window.addEventListener("focus", () => void checkFreshness(pane));
+  void boot(pane);
+}
+
+/** Without Office there is nothing to work on: say so plainly. */
+function withoutOffice(root: HTMLElement): void {
+  const language: Language = navigator.language.startsWith("zh") ? "zh-CN" : "en-US";
+  putOnTheme(language);
+  const { errors } = paneWords[language];
+  render(
+    <div class="pane">
+      <main>
+        <div class="body">
+          <h1>{errors.noOffice}</h1>
+          <p>{errors.noOfficeText}</p>
+        </div>
+      </main>
+    </div>,
+    root,
+  );
+}
+
+const root = document.getElementById("app");
+if (root !== null) {
+  if (typeof Office === "undefined") withoutOffice(root);
+  else {
+    const waiting = setTimeout(() => {
+      withoutOffice(root);
+    }, officeWaitMilliseconds);
+    void Office.onReady((info) => {
+      clearTimeout(waiting);
+      if ((info.host as Office.HostType | null) === null) withoutOffice(root);
+      else start(root);
+    });
+  }
+}

@@ -3,7 +3,8 @@ import type { AccountRecords } from "./account-records";
 import { addMonths } from "./calendar";
 import { contactCost } from "./contact-kind";
 import { creditGrade, paymentFigures, type CreditGrade, type PaymentFigures } from "./receivable-figures";
-import type { Order, Portfolio } from "./records";
+import { marginRates, type MarginRates } from "./margin-rates";
+import type { Portfolio } from "./records";
 import type { Settings } from "./settings";
 
 /** One figure for each of the three 12-month periods, newest first. */
@@ -37,28 +38,11 @@ export interface PortfolioFigures {
   readonly accounts: readonly AccountFigures[];
   /** Last day of each period, newest first; a period begins the day after the next entry. */
   readonly ends: readonly [number, number, number, number];
-  readonly marginSource: Portfolio["marginSource"];
+  readonly margins: MarginRates;
   /** Margin over sales of the last 12 months; null when unknown or without sales. */
   readonly marginRate: number | null;
   /** First order of all. */
   readonly since: number | null;
-}
-
-/** Margin of one order: its own, else by rate; null where neither is known. */
-function marginOf(order: Order, rate: number | null): number | null {
-  return order.margin ?? (rate === null ? null : order.amount * rate);
-}
-
-/** Margin over sales of the orders that carry a margin, for those that don't. */
-function knownMarginRate(orders: readonly Order[]): number | null {
-  let margin = 0;
-  let sales = 0;
-  for (const order of orders) {
-    if (order.margin === null) continue;
-    margin += order.margin;
-    sales += order.amount;
-  }
-  return sales > 0 ? margin / sales : null;
 }
 
 function periodOf(day: number, ends: PortfolioFigures["ends"]): 0 | 1 | 2 | null {
@@ -86,15 +70,16 @@ function sumsByPeriod<T extends { readonly date: number }>(
 function figuresOf(
   records: AccountRecords,
   ends: PortfolioFigures["ends"],
-  marginRate: number | null,
+  margins: MarginRates,
   settings: Settings,
 ): AccountFigures {
   const { account, orders, visits, receivables } = records;
   const bought = orders.filter((order) => order.amount > 0);
   const sales = sumsByPeriod(orders, ends, (order) => order.amount);
-  const margins = orders.map((order) => marginOf(order, marginRate));
-  const marginKnown = margins.every((margin) => margin !== null);
-  const margin = marginKnown ? sumsByPeriod(orders, ends, (order) => marginOf(order, marginRate) ?? 0) : null;
+  const margin =
+    margins.source === "none"
+      ? null
+      : sumsByPeriod(orders, ends, (order) => margins.marginOf(order, account) ?? 0);
   const contact =
     visits === null
       ? null
@@ -145,14 +130,8 @@ export function portfolioFigures(
 ): PortfolioFigures {
   const { asOf } = portfolio;
   const ends = [asOf, addMonths(asOf, -12), addMonths(asOf, -24), addMonths(asOf, -36)] as const;
-  const assumed = settings.marginRate;
-  const marginSource =
-    portfolio.marginSource === "none" && assumed !== null ? ("rate" as const) : portfolio.marginSource;
-  const fallback = marginSource === "column" ? (knownMarginRate(portfolio.orders) ?? assumed) : assumed;
-  const accounts = records.map((entry) => {
-    const rate = marginSource === "none" ? null : (entry.account.marginRate ?? fallback);
-    return figuresOf(entry, ends, rate, settings);
-  });
+  const margins = marginRates(portfolio, settings);
+  const accounts = records.map((entry) => figuresOf(entry, ends, margins, settings));
   let margin = 0;
   let sales = 0;
   for (const figures of accounts) {
@@ -164,8 +143,8 @@ export function portfolioFigures(
   return {
     accounts,
     ends,
-    marginSource,
-    marginRate: marginSource === "none" || sales <= 0 ? null : margin / sales,
+    margins,
+    marginRate: margins.source === "none" || sales <= 0 ? null : margin / sales,
     since: firsts.length === 0 ? null : firsts.reduce((first, day) => Math.min(first, day)),
   };
 }

@@ -1,0 +1,273 @@
+/** Scores a portfolio: tier, value, risk, rhythm, stage and the next best action of every account. */
+import { portfolioFigures, type AccountFigures } from "./account-figures";
+import { recordsOfAccounts, type AccountRecords } from "./account-records";
+import { churnRisks } from "./churn-risk";
+import { inPerson } from "./contact-kind";
+import { contactGapOf, declineOf, driverReadings, isOpen, type DriverSources } from "./driver-readings";
+import { lifecycleStage } from "./lifecycle";
+import { nextBestActions, type ActionFacts } from "./next-best-actions";
+import { riskBasis } from "./risk-basis";
+import type { Portfolio, Visit } from "./records";
+import { orderScores, type OrderScore } from "./score-orders";
+import type {
+  LifecycleStage,
+  Risk,
+  RiskBand,
+  ScoredAccount,
+  ScoredPortfolio,
+  TierAssignment,
+} from "./scored-account";
+import { contactsDue, type ServiceStandard } from "./service-standards";
+import type { Settings } from "./settings";
+import { assignTiers, type ClosedTier, type TierOverride } from "./tier-assignment";
+import { tierCandidates } from "./tier-candidates";
+import { whitespaceFinder } from "./whitespace";
+
+/** What scoring takes besides the workbook's records. */
+export interface ScoreOptions {
+  /** Tiers set by hand in the settings sheet. */
+  readonly overrides?: readonly TierOverride[];
+  /** Last closed period by account id; its tiers are held by the hysteresis. */
+  readonly closed?: ReadonlyMap<string, ClosedTier>;
+}
+
+function bandOf(risk: Risk, bands: Settings["risk"]["bands"]): RiskBand | null {
+  if (risk.basis === "R") return null;
+  if (risk.value < bands.watch) return "low";
+  if (risk.value < bands.high) return "watch";
+  return risk.value < bands.urgent ? "high" : "urgent";
+}
+
+/**
+ * Contacts that count against a service standard: visits in person, or any contact for classes without visits.
+ *
+ * @param visits - Contacts of the account.
+ * @param standard - Standard of its class.
+ * @param after - Day after which they count.
+ * @param until - Last day that counts.
+ * @returns Number of contacts.
+ */
+export function contactsDone(
+  visits: readonly Visit[],
+  standard: ServiceStandard,
+  after: number,
+  until: number,
+): number {
+  return visits.filter(
+    (visit) => visit.date > after && visit.date <= until && (standard.visitsPerYear === 0 || inPerson(visit)),
+  ).length;
+}
+
+function stageOf(figures: AccountFigures, score: OrderScore | undefined, asOf: number): LifecycleStage {
+  const { orderDays, firstOrder, lastOrder, sales } = figures;
+  if (firstOrder === null || lastOrder === null || score === undefined) return "prospect";
+  return lifecycleStage({
+    orders: orderDays.length,
+    firstDay: firstOrder,
+    lastDay: lastOrder,
+    orderDays,
+    asOf,
+    horizonDays: score.ownHorizonDays,
+    overdueFactor: score.nextOrder.overdueFactor,
+    sales12: sales[0],
+    sales12Before: sales[1],
+  });
+}
+
+/** First contact of the whole visits table. */
+function firstContact(records: readonly AccountRecords[]): number | null {
+  let first: number | null = null;
+  for (const { visits } of records) {
+    const date = visits?.at(0)?.date;
+    if (date !== undefined && (first === null || date < first)) first = date;
+  }
+  return first;
+}
+
+/** Sales from which an account is among the top fifth of all customers, all-time. */
+function valuableFrom(figures: readonly AccountFigures[]): number {
+  const totals = figures.filter(({ firstOrder }) => firstOrder !== null).map(({ salesTotal }) => salesTotal);
+  totals.sort((a, b) => b - a);
+  return totals.at(Math.floor(totals.length / 5)) ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Scores every account of a portfolio.
+ *
+ * Accounts without an order are prospects: no value, no risk. Where the workbook knows no margin, net profit
+ * is null, and lifetime value, profit-if-kept and expected loss are in sales; `marginSource` says so.
+ *
+ * @param portfolio - Records of the workbook.
+ * @param settings - All settings.
+ * @param options - Overrides and the last closed period.
+ * @returns One scored account per account, in the order of the accounts table.
+ */
+export function scorePortfolio(
+  portfolio: Portfolio,
+  settings: Settings,
+  options: ScoreOptions = {},
+): ScoredPortfolio {
+  const { asOf } = portfolio;
+  const records = recordsOfAccounts(portfolio);
+  const figures = portfolioFigures(portfolio, records, settings);
+  const scores = orderScores(portfolio, records, figures.margins, settings);
+  const scoreAt = (index: number): OrderScore | undefined => scores?.byId.get(portfolio.accounts[index].id);
+
+  const clvs = portfolio.accounts.map((_, index) => scoreAt(index)?.clv?.mean ?? null);
+  const tiers = assignTiers(tierCandidates(portfolio.accounts, figures, clvs), settings.tiers, {
+    asOf,
+    ...options,
+  });
+
+  const contactsSince = firstContact(records);
+  const sources = records.map((entry, index): DriverSources => {
+    const standard = settings.standards[tiers.assignments[index].serviceClass];
+    const [, yearAgo, twoYearsAgo] = figures.ends;
+    return {
+      records: entry,
+      figures: figures.accounts[index],
+      standard,
+      asOf,
+      yearAgo,
+      twoYearsAgo,
+      contactsSince,
+    };
+  });
+  const placeOf = new Map(portfolio.accounts.map((account, index) => [account.id, index]));
+  const risks =
+    scores === null
+      ? []
+      : churnRisks(scores.model, scores.histories, {
+          horizonDays: scores.horizonDays,
+          weights: settings.risk.driverWeights,
+          drivers: scores.histories.ids.map((id) => {
+            const place = placeOf.get(id);
+            return place === undefined ? null : driverReadings(sources[place], settings);
+          }),
+        });
+  const whitespace = whitespaceFinder(records, figures, settings);
+  const valuable = valuableFrom(figures.accounts);
+
+  const accounts = portfolio.accounts.map((account, index): ScoredAccount => {
+    const own = figures.accounts[index];
+    const score = scoreAt(index);
+    const tier = tiers.assignments[index];
+    const standard = settings.standards[tier.serviceClass];
+    const { visits, surveys, complaints } = records[index];
+    const stage = stageOf(own, score, asOf);
+    const rawRisk = score === undefined ? null : risks[score.index];
+    const risk = rawRisk === null ? null : { ...rawRisk, band: bandOf(rawRisk, settings.risk.bands) };
+    const serviceHours = account.serviceHours ?? standard.hoursPerMonth;
+    const serviceCost = 12 * serviceHours * settings.value.serviceCostPerHour;
+    const netProfit = own.contribution[0] === null ? null : own.contribution[0] - serviceCost;
+    const money = risk !== null && risk.basis !== "R" ? (score?.yearIfKept ?? null) : null;
+    const profitIfKept =
+      money === null ? null : money - (figures.margins.source === "none" ? 0 : serviceCost);
+    const expectedLoss =
+      profitIfKept === null || risk === null ? null : risk.value * Math.max(0, profitIfKept);
+    const satisfaction = surveys?.at(-1)?.score ?? null;
+    const facts = actionFacts(sources[index], settings, {
+      stage,
+      tier,
+      risk,
+      overdueFactor: score?.nextOrder.overdueFactor ?? null,
+      whitespaceValue: whitespace(index)?.reduce((sum, { value }) => sum + value, 0) ?? null,
+      netProfit,
+      valuable: own.salesTotal >= valuable,
+      expectedLoss: figures.margins.source === "none" ? null : expectedLoss,
+    });
+    return {
+      account,
+      owner: account.owner,
+      ownerFrom: account.owner === null || portfolio.ownerSource === "none" ? null : portfolio.ownerSource,
+      tier,
+      stage,
+      sales12: own.sales[0],
+      sales12Before: own.sales[1],
+      salesTotal: own.salesTotal,
+      orders12: own.orders[0],
+      orders12Before: own.orders[1],
+      ordersTotal: own.ordersTotal,
+      firstOrder: own.firstOrder,
+      lastOrder: own.lastOrder,
+      margin12: own.margin[0],
+      netProfit12: netProfit,
+      clv: score?.clv ?? null,
+      risk,
+      nextOrder: score?.nextOrder ?? null,
+      profitIfKept,
+      expectedLoss,
+      satisfaction,
+      visitsDone: visits === null ? null : contactsDone(visits, standard, asOf - 90, asOf),
+      visitsStandard: visits === null ? null : contactsDue(standard, 90),
+      openComplaints:
+        complaints === null ? null : complaints.filter((complaint) => isOpen(complaint, asOf)).length,
+      serviceHours,
+      recommended: nextBestActions(facts, settings, asOf).at(0) ?? null,
+    };
+  });
+  const sum = (pick: (account: ScoredAccount) => number): number =>
+    accounts.reduce((total, account) => total + pick(account), 0);
+  return {
+    accounts,
+    asOf,
+    currency: settings.currency ?? portfolio.currency,
+    schemeName: tiers.now.schemeId,
+    tierLabels: tiers.now.scheme.labels,
+    tierClasses: tiers.now.scheme.classes,
+    horizonDays: scores?.horizonDays ?? settings.risk.horizonLeastDays,
+    modelName: scores?.model.name ?? "",
+    basis: scores === null ? "R" : riskBasis(scores.model, Number.POSITIVE_INFINITY),
+    marginRate: figures.marginRate,
+    marginSource: figures.margins.source,
+    salesTotal: sum(({ salesTotal }) => salesTotal),
+    sales12: sum(({ sales12 }) => sales12),
+    sales12Before: sum(({ sales12Before }) => sales12Before),
+  };
+}
+
+/** Facts that scoring works out and that the records alone don't hold. */
+interface ScoredFacts extends Pick<
+  ActionFacts,
+  "stage" | "risk" | "overdueFactor" | "whitespaceValue" | "netProfit" | "valuable" | "expectedLoss"
+> {
+  readonly tier: TierAssignment;
+}
+
+/**
+ * What an account's actions rest on.
+ *
+ * @param sources - Its records and figures.
+ * @param settings - How long a warning raised by hand holds.
+ * @param scored - What scoring worked out.
+ * @returns The facts.
+ */
+export function actionFacts(sources: DriverSources, settings: Settings, scored: ScoredFacts): ActionFacts {
+  const { records, figures, asOf } = sources;
+  const { account, complaints, surveys } = records;
+  const open = complaints?.filter((complaint) => isOpen(complaint, asOf)) ?? null;
+  const { manualFlag, manualFlagDate } = account;
+  const lapsed = manualFlagDate !== null && asOf - manualFlagDate > settings.risk.manualFlagDays;
+  const { payments } = figures;
+  const later =
+    payments?.meanDaysLate90 == null || payments.meanDaysLateBefore === null
+      ? null
+      : payments.meanDaysLate90 - payments.meanDaysLateBefore;
+  const { tier, ...rest } = scored;
+  return {
+    ...rest,
+    serviceClass: tier.serviceClass,
+    ordersTotal: figures.ordersTotal,
+    openComplaints: open?.length ?? null,
+    oldestOpenDays: open === null || open.length === 0 ? null : asOf - open[0].opened,
+    satisfaction: surveys?.at(-1)?.score ?? null,
+    overdueOver30: payments?.overdueOver30 ?? null,
+    daysLater: later,
+    contactGap: contactGapOf(sources),
+    contractDaysLeft: account.contractEnd === null ? null : account.contractEnd - asOf,
+    manualFlag: lapsed ? null : manualFlag,
+    decline: declineOf(sources),
+    growthPotential: account.growthPotential,
+    cooperationDepth: account.cooperationDepth,
+  };
+}

@@ -100,9 +100,10 @@ function paretoLabels(
   grouped: boolean,
 ): { readonly labels: readonly string[]; readonly step: number } {
   const step = Math.max(1, Math.round(count / 5));
-  const labels = Array.from({ length: count + 1 }, (_, index) =>
-    grouped ? `${String(Math.round((100 * index) / count))}%` : String(index),
-  );
+  const labels = Array.from({ length: count + 1 }, (_, index) => {
+    if (index % step !== 0) return "";
+    return grouped ? `${String(Math.round((100 * index) / count))}%` : String(index);
+  });
   return { labels, step };
 }
 

@@ -5,7 +5,7 @@ import type { RiskBand, RiskBasis } from "./scored-account";
 
 /** Accounts and history below which only an index is given. */
 const LEAST_ACCOUNTS = 10;
-const LEAST_SPAN_DAYS = 365;
+const LEAST_SPAN_DAYS = 360;
 
 /**
  * Whether past cut dates have shown the probabilities to hold.

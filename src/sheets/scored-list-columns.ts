@@ -1,0 +1,153 @@
+/** Widths and formats of the scored list's columns. */
+import type { Formats } from "../language/formats";
+import type { ScoredListColumn } from "../language/scored-list";
+import { palette } from "./palette";
+import type { CellStyle } from "./sheet-layout";
+import { type } from "./type-styles";
+
+/** Column widths in points. */
+export const scoredListWidths: Readonly<Record<ScoredListColumn, number>> = {
+  id: 62,
+  name: 122,
+  tier: 46,
+  owner: 82,
+  stage: 48,
+  sales12: 46,
+  salesBefore: 46,
+  change: 38,
+  netProfit: 44,
+  clv: 44,
+  clvLow: 40,
+  clvHigh: 40,
+  risk: 36,
+  riskLow: 34,
+  riskHigh: 34,
+  basis: 28,
+  state: 50,
+  profitIfKept: 44,
+  expectedLoss: 50,
+  nextOrder: 54,
+  overdue: 42,
+  satisfaction: 36,
+  visitsDone: 34,
+  visitsStandard: 34,
+  cases: 34,
+  hours: 36,
+  reason: 62,
+  action: 150,
+  due: 42,
+  firstOrder: 60,
+  lastOrder: 60,
+  ordersTotal: 50,
+  orders12: 50,
+  ordersBefore: 50,
+  salesTotal: 60,
+  windowStart: 60,
+  windowEnd: 60,
+  gap: 50,
+  alive: 50,
+  horizon: 50,
+  poolMean: 50,
+  reason1: 100,
+  points1: 50,
+  reason2: 100,
+  points2: 50,
+  reason3: 100,
+  points3: 50,
+  tierBefore: 60,
+  nextTier: 60,
+  nextTierAt: 60,
+  tierModel: 60,
+  rank: 40,
+  by: 90,
+  costCap: 50,
+};
+
+const left: CellStyle = { ...type.value, horizontal: "Left" };
+const right: CellStyle = type.valueRight;
+const grey: CellStyle = { ...type.valueRight, color: palette.ink2 };
+
+/**
+ * Format of one column's cells.
+ *
+ * @param key - The column.
+ * @param f - Number formats of the sheet's language.
+ * @returns A style for every row of the column.
+ */
+export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellStyle {
+  switch (key) {
+    case "id":
+      return { ...left, color: palette.ink2, indent: 1, numberFormat: "@" };
+    case "name":
+    case "owner":
+    case "action":
+      return { ...left, shrink: true };
+    case "tier":
+    case "stage":
+    case "reason":
+      return { ...left, color: palette.ink2, shrink: true };
+    case "state":
+      return left;
+    case "basis":
+      return { ...type.value, color: palette.ink2, horizontal: "Center" };
+    case "sales12":
+      return { ...right, numberFormat: f.moneyCompact };
+    case "expectedLoss":
+      return { ...right, bold: true, numberFormat: f.moneyCompact };
+    case "clv":
+    case "netProfit":
+    case "profitIfKept":
+    case "costCap":
+    case "salesTotal":
+    case "nextTierAt":
+      return { ...right, numberFormat: f.moneyCompact };
+    case "salesBefore":
+    case "clvLow":
+    case "clvHigh":
+      return { ...grey, numberFormat: f.moneyCompact };
+    case "change":
+      return { ...right, numberFormat: "+0%;\u22120%;0%" };
+    case "risk":
+      return { ...right, bold: true, numberFormat: f.percent };
+    case "riskLow":
+    case "riskHigh":
+    case "alive":
+    case "poolMean":
+    case "points1":
+    case "points2":
+    case "points3":
+      return { ...grey, numberFormat: f.percent };
+    case "nextOrder":
+    case "due":
+    case "firstOrder":
+    case "lastOrder":
+    case "windowStart":
+    case "windowEnd":
+      return { ...right, numberFormat: key === "due" ? f.shortDate : f.date };
+    case "overdue":
+      return { ...right, numberFormat: f.factor };
+    case "hours":
+    case "gap":
+      return { ...right, numberFormat: "0.0" };
+    case "satisfaction":
+      return { ...right, numberFormat: "0" };
+    case "visitsDone":
+    case "cases":
+    case "ordersTotal":
+    case "orders12":
+    case "ordersBefore":
+    case "horizon":
+    case "rank":
+      return { ...right, numberFormat: f.count };
+    case "visitsStandard":
+      return { ...grey, numberFormat: "0.#" };
+    case "reason1":
+    case "reason2":
+    case "reason3":
+    case "tierBefore":
+    case "nextTier":
+    case "tierModel":
+    case "by":
+      return left;
+  }
+}

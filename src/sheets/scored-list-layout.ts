@@ -1,0 +1,297 @@
+/** The scored list: one row an account with everything known after scoring, as an Excel table. */
+import type { ScoredAccount, ScoredPortfolio } from "../accounts/scored-account";
+import { actionWords } from "../language/actions";
+import { formats, type Formats } from "../language/formats";
+import type { Language } from "../language/language";
+import { scoredListColumns, scoredListWords, type ScoredListColumn } from "../language/scored-list";
+import { summaryWords } from "../language/summary";
+import { columnLetters } from "./a1-range";
+import { pageSetup } from "./page-setup";
+import { palette, tierFill } from "./palette";
+import { SheetDraft, thinLine } from "./sheet-draft";
+import type { Cell, CellStyle, SheetLayout } from "./sheet-layout";
+import { scoredListColumnStyle, scoredListWidths } from "./scored-list-columns";
+import { sheetFont, type } from "./type-styles";
+import { rolesText } from "./written-actions";
+import { riskSymbol } from "./written-risk";
+
+/** Name of the Excel table. */
+export const SCORED_LIST_TABLE = "KAM_Scores";
+/** Row of the table's header, as Excel shows it. */
+export const SCORED_LIST_HEAD_ROW = 4;
+const DASH = "—";
+/** Columns that print; the others serve formulas and whoever wants to know more. */
+const PRINTED = scoredListColumns.indexOf("firstOrder");
+
+function byLoss(a: ScoredAccount, b: ScoredAccount): number {
+  const group = (account: ScoredAccount): number =>
+    account.expectedLoss !== null ? 0 : account.risk === null ? 3 : account.risk.basis === "R" ? 2 : 1;
+  return (
+    group(a) - group(b) ||
+    (b.expectedLoss ?? 0) - (a.expectedLoss ?? 0) ||
+    (b.risk?.value ?? 0) - (a.risk?.value ?? 0) ||
+    b.sales12 - a.sales12
+  );
+}
+
+function listCells(
+  scored: ScoredAccount,
+  language: Language,
+  row: number,
+  rank: number,
+): Readonly<Record<ScoredListColumn, Cell>> {
+  const words = actionWords[language];
+  const { account, tier, risk, clv, nextOrder, recommended } = scored;
+  const band = risk?.band ?? null;
+  const symbol = riskSymbol(risk);
+  const point = (index: number): readonly [Cell, Cell] => {
+    const found = risk?.points[index];
+    if (found === undefined) return ["", ""];
+    return [words.reasons[found.driver]?.long(found.value) ?? found.driver, found.points];
+  };
+  const [reason1, points1] = point(0);
+  const [reason2, points2] = point(1);
+  const [reason3, points3] = point(2);
+  const first = risk?.points.find((candidate) => candidate.points > 0);
+  const letter = (key: ScoredListColumn): string => columnLetters(scoredListColumns.indexOf(key));
+  const before = `${letter("salesBefore")}${String(row)}`;
+  return {
+    id: account.id,
+    name: account.name,
+    tier: tier.label ?? DASH,
+    owner: scored.owner ?? DASH,
+    stage: words.stages[scored.stage] ?? scored.stage,
+    sales12: scored.sales12,
+    salesBefore: scored.sales12Before,
+    change: scored.sales12Before > 0 ? { formula: `=${letter("sales12")}${String(row)}/${before}-1` } : DASH,
+    netProfit: scored.netProfit12 ?? DASH,
+    clv: clv?.mean ?? DASH,
+    clvLow: clv?.p10 ?? DASH,
+    clvHigh: clv?.p90 ?? DASH,
+    risk: risk?.value ?? DASH,
+    riskLow: risk?.low ?? DASH,
+    riskHigh: risk?.high ?? DASH,
+    basis: risk?.basis ?? DASH,
+    state: band === null ? DASH : `${symbol === "" ? "" : `${symbol} `}${words.bands[band]}`,
+    profitIfKept: scored.profitIfKept ?? DASH,
+    expectedLoss: scored.expectedLoss ?? DASH,
+    nextOrder: nextOrder?.expected ?? DASH,
+    overdue: nextOrder?.overdueFactor ?? DASH,
+    satisfaction: scored.satisfaction ?? DASH,
+    visitsDone: scored.visitsDone ?? DASH,
+    visitsStandard: scored.visitsStandard ?? DASH,
+    cases: scored.openComplaints ?? DASH,
+    hours: scored.serviceHours,
+    reason: first === undefined ? DASH : (words.reasons[first.driver]?.short ?? DASH),
+    action: recommended === null ? DASH : (words.actions[recommended.action]?.long ?? DASH),
+    due: recommended?.due ?? DASH,
+    firstOrder: scored.firstOrder ?? "",
+    lastOrder: scored.lastOrder ?? "",
+    ordersTotal: scored.ordersTotal,
+    orders12: scored.orders12,
+    ordersBefore: scored.orders12Before,
+    salesTotal: scored.salesTotal,
+    windowStart: nextOrder?.windowStart ?? "",
+    windowEnd: nextOrder?.windowEnd ?? "",
+    gap: nextOrder?.expectedGapDays ?? "",
+    alive: clv?.probabilityAlive ?? "",
+    horizon: risk?.horizonDays ?? "",
+    poolMean: risk?.poolMean ?? "",
+    reason1,
+    points1,
+    reason2,
+    points2,
+    reason3,
+    points3,
+    tierBefore: tier.yearAgoLabel ?? "",
+    nextTier: tier.nextTierLabel ?? "",
+    nextTierAt: tier.nextTierAt ?? "",
+    tierModel: tier.modelLabel ?? tier.label ?? "",
+    rank,
+    by: recommended === null ? "" : rolesText(recommended.by, scored.owner, language),
+    costCap: recommended?.costCap ?? "",
+  };
+}
+
+function drawTitle(draft: SheetDraft, scored: ScoredPortfolio, language: Language, lastColumn: string): void {
+  const words = scoredListWords[language];
+  const f = formats[language];
+  const calibrated = scored.accounts.filter((account) => account.risk?.basis === "P").length;
+  const losses = scored.accounts.flatMap((account) =>
+    account.expectedLoss === null ? [] : [account.expectedLoss],
+  );
+  const loss = losses.reduce((sum, value) => sum + value, 0);
+  const currency = f.currencyName(scored.currency);
+  draft.put(
+    `A1:${lastColumn}1`,
+    words.title(scored.accounts.length, calibrated, losses.length === 0 ? null : f.money(loss)),
+    { fontSize: 14, bold: true, color: palette.ink, shrink: true },
+  );
+  const parts = [
+    ...(currency === "" ? [] : [currency]),
+    words.subtitle.asOf(f.dateText(scored.asOf)),
+    words.subtitle.model(scored.modelName, scored.horizonDays),
+    words.subtitle.margin[scored.marginSource],
+    words.subtitle.order,
+  ];
+  draft.put(`A2:${lastColumn}2`, f.join(parts), { ...type.subtitle, shrink: true });
+}
+
+function styleRows(
+  draft: SheetDraft,
+  scored: ScoredPortfolio,
+  accounts: readonly ScoredAccount[],
+  f: Formats,
+): void {
+  const first = SCORED_LIST_HEAD_ROW + 1;
+  const last = SCORED_LIST_HEAD_ROW + Math.max(1, accounts.length);
+  const down = (key: ScoredListColumn, from = first, to = last): string => {
+    const letters = columnLetters(scoredListColumns.indexOf(key));
+    return `${letters}${String(from)}:${letters}${String(to)}`;
+  };
+  for (const key of scoredListColumns) {
+    const printed = scoredListColumns.indexOf(key) < PRINTED;
+    const style: CellStyle = scoredListColumnStyle(key, f);
+    draft.style(down(key), printed ? style : { ...style, ...type.chartData });
+  }
+  draft.style(`A${String(first)}:${columnLetters(PRINTED - 1)}${String(last)}`, {
+    borders: [thinLine("insideHorizontal", palette.hair), thinLine("bottom", palette.hair)],
+  });
+  const ruleIndexed = accounts.flatMap((account, index) =>
+    account.risk?.basis === "R" ? [first + index] : [],
+  );
+  const [top] = ruleIndexed;
+  const bottom = ruleIndexed[ruleIndexed.length - 1];
+  if (top !== undefined && bottom !== undefined) {
+    for (const key of ["risk", "riskLow", "riskHigh"] as const) {
+      draft.style(down(key, top, bottom), { numberFormat: f.index, color: palette.ink3, bold: false });
+    }
+  }
+  accounts.forEach((account, index) => {
+    draft.style(`A${String(first + index)}`, {
+      borders: [
+        {
+          edge: "left",
+          color: tierFill(account.tier.rank, scored.tierLabels.length),
+          weight: "Thick",
+        },
+      ],
+    });
+  });
+  const largest = Math.max(0, ...accounts.map((account) => account.expectedLoss ?? 0));
+  if (largest > 0) {
+    draft.conditional({
+      kind: "dataBar",
+      range: draft.range(down("expectedLoss")),
+      color: palette.light,
+      minimum: 0,
+      maximum: largest * 1.02,
+      barOnly: false,
+    });
+  }
+  const printed = draft.range(`A${String(first)}:${columnLetters(PRINTED - 1)}${String(last)}`);
+  draft.conditional({ kind: "beginsWith", range: printed, text: DASH, color: palette.ink3, bold: false });
+  const state = draft.range(down("state"));
+  draft.conditional({ kind: "beginsWith", range: state, text: "◆", color: palette.alert, bold: true });
+  draft.conditional({ kind: "beginsWith", range: state, text: "◇", color: palette.warn, bold: true });
+  const change = columnLetters(scoredListColumns.indexOf("change"));
+  draft.conditional({
+    kind: "formula",
+    range: draft.range(down("change")),
+    formula: `=AND(ISNUMBER(${change}${String(first)}),${change}${String(first)}<0)`,
+    color: palette.alert,
+  });
+}
+
+/**
+ * Lays out the scored list.
+ *
+ * @param scored - The scored portfolio.
+ * @param language - Language of headers, stages and actions; tier labels stay as the scheme has them.
+ * @returns One sheet with one Excel table, sorted by expected loss.
+ */
+export function scoredListLayout(scored: ScoredPortfolio, language: Language): SheetLayout {
+  const words = scoredListWords[language];
+  const f = formats[language];
+  const draft = new SheetDraft();
+  const accounts = [...scored.accounts].sort(byLoss);
+  const bySales = new Map(
+    [...scored.accounts].sort((a, b) => b.sales12 - a.sales12).map((account, index) => [account, index + 1]),
+  );
+  const head = SCORED_LIST_HEAD_ROW;
+  const last = head + Math.max(1, accounts.length);
+  const lastPrinted = columnLetters(PRINTED - 1);
+  const lastColumn = columnLetters(scoredListColumns.length - 1);
+  draft.style(`A1:${lastColumn}${String(last)}`, { vertical: "Center" });
+  drawTitle(draft, scored, language, lastPrinted);
+  draft.row(
+    `A${String(head)}`,
+    scoredListColumns.map((key) => words.heads[key]),
+  );
+  draft.style(`A${String(head)}:${lastPrinted}${String(head)}`, {
+    fontSize: 7.5,
+    bold: true,
+    color: palette.ink,
+    fill: palette.tint,
+    wrap: true,
+    vertical: "Bottom",
+    borders: [thinLine("bottom", palette.rule)],
+  });
+  draft.style(`${columnLetters(PRINTED)}${String(head)}:${lastColumn}${String(head)}`, {
+    ...type.chartData,
+    wrap: true,
+    vertical: "Bottom",
+  });
+  for (const key of scoredListColumns) {
+    const { horizontal = "Left", indent = 0 } = scoredListColumnStyle(key, f);
+    draft.style(`${columnLetters(scoredListColumns.indexOf(key))}${String(head)}`, { horizontal, indent });
+  }
+  draft.block(
+    `A${String(head + 1)}`,
+    accounts.map((account, index): Cell[] => {
+      const cells = listCells(account, language, head + 1 + index, bySales.get(account) ?? 0);
+      return scoredListColumns.map((key) => cells[key]);
+    }),
+  );
+  if (accounts.length === 0) draft.row(`A${String(head + 1)}`, ["", words.none]);
+  styleRows(draft, scored, accounts, f);
+  const footer = summaryWords[language];
+  const span = (row: number, rows: number, points: number) => ({ row: row - 1, rows, points });
+  return {
+    id: "scores",
+    name: words.sheetName,
+    font: sheetFont(language),
+    fontSize: 8.5,
+    color: palette.ink,
+    columnWidths: scoredListColumns.map((key) => scoredListWidths[key]),
+    rowHeights: [
+      span(1, 1, 24),
+      span(2, 1, 13),
+      span(3, 1, 5),
+      span(head, 1, 26),
+      span(head + 1, last - head, 13.2),
+    ],
+    ...draft.finish(),
+    tables: [
+      {
+        name: SCORED_LIST_TABLE,
+        range: draft.range(`A${String(head)}:${lastColumn}${String(last)}`),
+        filterButtons: true,
+      },
+    ],
+    freeze: { rows: head, columns: 2 },
+    page: pageSetup({
+      orientation: "landscape",
+      printArea: draft.range(`A1:${lastPrinted}${String(last)}`),
+      zoom: { fitWidth: 1 },
+      bottom: 12,
+      titleRows: { row: head - 1, rows: 1 },
+      footer: {
+        left: footer.confidential,
+        center: footer.dataTo(f.dateText(scored.asOf)),
+        right: footer.page,
+      },
+    }),
+    tabColor: palette.light,
+  };
+}

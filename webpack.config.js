@@ -9,6 +9,7 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { FunctionMetadataPlugin } = require("./build/function-metadata.js");
 
 const developmentBase = "https://localhost:3000/";
 const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -50,7 +51,7 @@ module.exports = async (env = {}, argv = {}) => {
     entry: { functions: "./src/functions/functions.ts" },
     output: { ...output("[name].js"), publicPath: "" },
     optimization: { splitChunks: false, runtimeChunk: false },
-    plugins: [],
+    plugins: [new FunctionMetadataPlugin({ base })],
   };
 
   const taskpane = {

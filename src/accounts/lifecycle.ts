@@ -66,7 +66,9 @@ function returnedAfterGap({ orderDays, asOf, horizonDays }: LifecycleFacts): boo
 }
 
 /** Relative change of sales; 0 when it cannot be told, Infinity from nothing to something. */
-function salesChange({ sales12, sales12Before }: LifecycleFacts): number {
+function salesChange({ sales12, sales12Before, firstDay, asOf }: LifecycleFacts): number {
+  // Before its first order an account had no year to be compared with.
+  if (asOf - firstDay < 365) return 0;
   if (sales12 === null || sales12Before === null) return 0;
   // Rounded, so that 115 after 100 is a rise of 15 % and not of 14.999999999999991 %.
   if (sales12Before > 0) return Number((sales12 / sales12Before - 1).toFixed(12));

@@ -10,15 +10,15 @@ import { invalidArgument } from "./worksheet-error";
  *
  * @customfunction CHURN_RISK.WHY
  * @helpurl help/churn-risk-why
- * @param account One account.
- * @param orderAccounts Account of each order, as in CHURN_RISK.
- * @param orderDates Date of each order, as in CHURN_RISK.
- * @param orderAmounts Amount of each order, as in CHURN_RISK.
- * @param horizonDays Days ahead, as in CHURN_RISK.
- * @param drivers A block with a header row, as in CHURN_RISK.
- * @param asOf The day to look from; by default the last order date.
- * @param model A block returned by FIT, to hold an earlier fit still.
- * @param language "en" (default) or "zh".
+ * @param account - One account.
+ * @param orderAccounts - Account of each order, as in CHURN_RISK.
+ * @param orderDates - Date of each order, as in CHURN_RISK.
+ * @param orderAmounts - Amount of each order, as in CHURN_RISK.
+ * @param horizonDays - Days ahead, as in CHURN_RISK.
+ * @param drivers - A block with a header row, as in CHURN_RISK.
+ * @param asOf - The day to look from; by default the last order date.
+ * @param model - A block returned by FIT, to hold an earlier fit still.
+ * @param language - "en" (default) or "zh".
  * @returns One row per driver, the rhythm of orders first.
  */
 export function churnRiskWhy(

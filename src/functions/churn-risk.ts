@@ -17,16 +17,16 @@ const COLUMNS = { value: 1, range: 4, full: 7 };
  *
  * @customfunction CHURN_RISK
  * @helpurl help/churn-risk
- * @param account One account, or a column of accounts.
- * @param orderAccounts Account of each order (or the accounts of a monthly table or summary).
- * @param orderDates Date of each order (or one row of months; or two columns first and last order).
- * @param orderAmounts Amount of each order; amounts of 0 or less are returns, not orders.
- * @param horizonDays Days ahead, the same for every account. Default per account: twice its usual gap, 90 to 365.
- * @param drivers A block with a header row naming drivers (satisfaction, complaints, late payment, share, contact gap, contract end, manual flag, switching cost) and an account column.
- * @param asOf The day to look from; by default the last order date.
- * @param output "value" (default), "range" for value, low, high and horizon, or "full".
- * @param model A block returned by FIT, to hold an earlier fit still.
- * @param language "en" (default) or "zh", for the words of "full".
+ * @param account - One account, or a column of accounts.
+ * @param orderAccounts - Account of each order (or the accounts of a monthly table or summary).
+ * @param orderDates - Date of each order (or one row of months; or two columns first and last order).
+ * @param orderAmounts - Amount of each order; amounts of 0 or less are returns, not orders.
+ * @param horizonDays - Days ahead, the same for every account. Default per account: twice its usual gap, 90 to 365.
+ * @param drivers - A block with a header row naming drivers (satisfaction, complaints, late payment, share, contact gap, contract end, manual flag, switching cost) and an account column.
+ * @param asOf - The day to look from; by default the last order date.
+ * @param output - "value" (default), "range" for value, low, high and horizon, or "full".
+ * @param model - A block returned by FIT, to hold an earlier fit still.
+ * @param language - "en" (default) or "zh", for the words of "full".
  * @returns One row per account.
  */
 export function churnRisk(

@@ -10,10 +10,10 @@ import { invalidArgument } from "./worksheet-error";
  *
  * @customfunction CLV.RETENTION
  * @helpurl help/clv-retention
- * @param marginPerPeriod Margin of one period, in money; one cell or a column.
- * @param retentionRate Probability of renewal each period, 0 to 1; one cell or a column.
- * @param discountPerPeriod Discount rate of one period; 0 by default.
- * @param periods Number of payments, the first one now; without end by default.
+ * @param marginPerPeriod - Margin of one period, in money; one cell or a column.
+ * @param retentionRate - Probability of renewal each period, 0 to 1; one cell or a column.
+ * @param discountPerPeriod - Discount rate of one period; 0 by default.
+ * @param periods - Number of payments, the first one now; without end by default.
  * @returns Present value of the expected margins.
  */
 export function clvRetention(

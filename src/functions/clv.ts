@@ -15,16 +15,16 @@ const COLUMNS = { value: 1, range: 3, full: 8 };
  *
  * @customfunction CLV
  * @helpurl help/clv
- * @param account One account, or a column of accounts.
- * @param orderAccounts Account of each order (or the accounts of a monthly table or summary).
- * @param orderDates Date of each order (or one row of months; or two columns first and last order).
- * @param orderAmounts Amount of each order (or the block under the months; or two columns number and total).
- * @param margin A margin rate such as 0.3, or a column of money margins as tall as the orders. Default 1: the result is revenue.
- * @param months Months ahead; 36 by default.
- * @param discount Discount rate a year; 0.1 by default.
- * @param asOf The day to look from; by default the last order date.
- * @param output "value" (default), "range" for mean, P10 and P90, or "full".
- * @param model A block returned by FIT, to hold an earlier fit still.
+ * @param account - One account, or a column of accounts.
+ * @param orderAccounts - Account of each order (or the accounts of a monthly table or summary).
+ * @param orderDates - Date of each order (or one row of months; or two columns first and last order).
+ * @param orderAmounts - Amount of each order (or the block under the months; or two columns number and total).
+ * @param margin - A margin rate such as 0.3, or a column of money margins as tall as the orders. Default 1: the result is revenue.
+ * @param months - Months ahead; 36 by default.
+ * @param discount - Discount rate a year; 0.1 by default.
+ * @param asOf - The day to look from; by default the last order date.
+ * @param output - "value" (default), "range" for mean, P10 and P90, or "full".
+ * @param model - A block returned by FIT, to hold an earlier fit still.
  * @returns One row per account.
  */
 export function clv(

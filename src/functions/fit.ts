@@ -1,5 +1,5 @@
 /** FIT: the fitted model as a block of cells. */
-import { blockOfOrderModel } from "./arguments/model-block";
+import { modelBlock } from "../accounts/model-block";
 import { orderBook } from "./arguments/order-book";
 import { orderModelOf } from "./arguments/order-model-of";
 
@@ -8,10 +8,10 @@ import { orderModelOf } from "./arguments/order-model-of";
  *
  * @customfunction FIT
  * @helpurl help/fit
- * @param orderAccounts Account of each order (or the accounts of a monthly table or summary).
- * @param orderDates Date of each order (or one row of months; or two columns first and last order).
- * @param orderAmounts Amount of each order (or the block under the months; or two columns number and total).
- * @param asOf The day to look from; by default the last order date.
+ * @param orderAccounts - Account of each order (or the accounts of a monthly table or summary).
+ * @param orderDates - Date of each order (or one row of months; or two columns first and last order).
+ * @param orderAmounts - Amount of each order (or the block under the months; or two columns number and total).
+ * @param asOf - The day to look from; by default the last order date.
  * @returns Two columns, label and value; times are in weeks.
  */
 export function fit(
@@ -21,5 +21,5 @@ export function fit(
   asOf?: unknown,
 ): unknown[][] {
   const book = orderBook({ accounts: orderAccounts, dates: orderDates, amounts: orderAmounts, asOf });
-  return blockOfOrderModel(orderModelOf(book, null)).map((row) => [...row]);
+  return modelBlock(orderModelOf(book, null)).map((row) => [...row]);
 }

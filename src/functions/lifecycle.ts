@@ -14,12 +14,12 @@ import { languageArgument } from "./arguments/value-arguments";
  *
  * @customfunction LIFECYCLE
  * @helpurl help/lifecycle
- * @param account One account, or a column of accounts; one without any order is a prospect.
- * @param orderAccounts Account of each order (or the accounts of a monthly table or summary).
- * @param orderDates Date of each order (or one row of months; or two columns first and last order).
- * @param orderAmounts Amount of each order; without amounts growth is that of the number of orders.
- * @param asOf The day to look from; by default the last order date.
- * @param language "en" (default) or "zh".
+ * @param account - One account, or a column of accounts; one without any order is a prospect.
+ * @param orderAccounts - Account of each order (or the accounts of a monthly table or summary).
+ * @param orderDates - Date of each order (or one row of months; or two columns first and last order).
+ * @param orderAmounts - Amount of each order; without amounts growth is that of the number of orders.
+ * @param asOf - The day to look from; by default the last order date.
+ * @param language - "en" (default) or "zh".
  * @returns One stage per account.
  */
 export function lifecycle(

@@ -11,13 +11,13 @@ import { wordArgument } from "./arguments/value-arguments";
  *
  * @customfunction NEXT_ORDER
  * @helpurl help/next-order
- * @param account One account, or a column of accounts.
- * @param orderAccounts Account of each order (or the accounts of a monthly table or summary).
- * @param orderDates Date of each order (or one row of months; or two columns first and last order).
- * @param orderAmounts Amount of each order; amounts of 0 or less are returns, not orders.
- * @param asOf The day to look from; by default the last order date.
- * @param output "value" (default), or "range" for date, earliest and latest date, and overdue factor.
- * @param model A block returned by FIT, to hold an earlier fit still.
+ * @param account - One account, or a column of accounts.
+ * @param orderAccounts - Account of each order (or the accounts of a monthly table or summary).
+ * @param orderDates - Date of each order (or one row of months; or two columns first and last order).
+ * @param orderAmounts - Amount of each order; amounts of 0 or less are returns, not orders.
+ * @param asOf - The day to look from; by default the last order date.
+ * @param output - "value" (default), or "range" for date, earliest and latest date, and overdue factor.
+ * @param model - A block returned by FIT, to hold an earlier fit still.
  * @returns One row per account.
  */
 export function nextOrder(

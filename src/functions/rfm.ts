@@ -12,13 +12,13 @@ import { invalidArgument } from "./worksheet-error";
  *
  * @customfunction RFM
  * @helpurl help/rfm
- * @param account One account, or a column of accounts.
- * @param orderAccounts Account of each order (or the accounts of a monthly table or summary).
- * @param orderDates Date of each order (or one row of months; or two columns first and last order).
- * @param orderAmounts Amount of each order; amounts of 0 or less are returns: they lower money and are no orders.
- * @param asOf The day to look from; by default the last order date.
- * @param bins Number of classes of each digit, 2 to 9; 5 by default.
- * @param language "en" (default) or "zh".
+ * @param account - One account, or a column of accounts.
+ * @param orderAccounts - Account of each order (or the accounts of a monthly table or summary).
+ * @param orderDates - Date of each order (or one row of months; or two columns first and last order).
+ * @param orderAmounts - Amount of each order; amounts of 0 or less are returns: they lower money and are no orders.
+ * @param asOf - The day to look from; by default the last order date.
+ * @param bins - Number of classes of each digit, 2 to 9; 5 by default.
+ * @param language - "en" (default) or "zh".
  * @returns Digits and segment in one cell per account, such as "555 Champions".
  */
 export function rfm(

@@ -11,11 +11,11 @@ import { invalidArgument } from "./worksheet-error";
  *
  * @customfunction TIER.WHY
  * @helpurl help/tier-why
- * @param valuesOfOneAccount The row of one account, one column per criterion.
- * @param population The whole columns the account is compared with.
- * @param scheme As in TIER; "ABC" by default.
- * @param weights One weight per criterion, as in TIER.
- * @param language "en" (default) or "zh".
+ * @param valuesOfOneAccount - The row of one account, one column per criterion.
+ * @param population - The whole columns the account is compared with.
+ * @param scheme - As in TIER; "ABC" by default.
+ * @param weights - One weight per criterion, as in TIER.
+ * @param language - "en" (default) or "zh".
  * @returns Two columns: what, and how much.
  */
 export function tierWhy(

@@ -12,10 +12,10 @@ import { invalidArgument } from "./worksheet-error";
  *
  * @customfunction TIER
  * @helpurl help/tier
- * @param values One column of values, or one column per criterion, one row per account.
- * @param population The whole columns to compare with; needed when values is one row. Default: values.
- * @param scheme "ABC" (default), "80/20", "STRATEGIC3", "VIP", "PLATINUM", "RFM", "BREAKS 5", two columns label and cut, or a row of shares such as {0.8,0.95}.
- * @param weights One weight per criterion, equal by default; negative when lower is better.
+ * @param values - One column of values, or one column per criterion, one row per account.
+ * @param population - The whole columns to compare with; needed when values is one row. Default: values.
+ * @param scheme - "ABC" (default), "80/20", "STRATEGIC3", "VIP", "PLATINUM", "RFM", "BREAKS 5", two columns label and cut, or a row of shares such as {0.8,0.95}.
+ * @param weights - One weight per criterion, equal by default; negative when lower is better.
  * @returns One label per row of values.
  */
 export function tier(

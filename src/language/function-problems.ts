@@ -63,7 +63,7 @@ interface ProblemParameters {
   "too-few-accounts": { readonly needed: number; readonly found: number };
   "no-drivers-found": { readonly headers: readonly string[] };
   "drivers-height": { readonly rows: number; readonly accounts: number };
-  "model-block": { readonly reason: string };
+  "model-block": { readonly label: string };
   "history-too-short": { readonly days: number; readonly neededDays: number };
   "scheme-unknown": { readonly found: string };
   "scheme-unusable": { readonly reason: SchemeTrouble };
@@ -196,7 +196,8 @@ const sentences: InBothLanguages<Sentences> = {
       `drivers: no driver name in the header row (${headers.join(", ")}); known are satisfaction, complaints, late payment, share, contact gap, contract end, manual flag, switching cost`,
     "drivers-height": ({ rows, accounts }) =>
       `drivers without an account column are matched by position: ${rows} rows for ${accounts} accounts`,
-    "model-block": ({ reason }) => `model must be the block that FIT returns: ${reason}`,
+    "model-block": ({ label }) =>
+      `model must be the whole block that FIT returns: "${label}" is missing or wrong`,
     "history-too-short": ({ days, neededDays }) =>
       `the orders span ${days} days; hiding that much needs at least ${neededDays}`,
     "scheme-unknown": ({ found }) =>
@@ -243,7 +244,7 @@ const sentences: InBothLanguages<Sentences> = {
       `drivers 首行（${headers.join("、")}）没有可识别的因素：满意度、投诉、回款、份额、联系缺口、合同到期、人工预警、转换成本`,
     "drivers-height": ({ rows, accounts }) =>
       `drivers 没有客户列时按位置对应：现有 ${rows} 行，客户 ${accounts} 个`,
-    "model-block": ({ reason }) => `model 须为 FIT 返回的区域：${reason}`,
+    "model-block": ({ label }) => `model 须为 FIT 返回的整块区域：“${label}”缺失或有误`,
     "history-too-short": ({ days, neededDays }) =>
       `订单只跨 ${days} 天；隐藏这么长一段至少需要 ${neededDays} 天`,
     "scheme-unknown": ({ found }) =>

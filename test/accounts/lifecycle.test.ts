@@ -49,6 +49,10 @@ describe("lifecycle stage", () => {
     expect(lifecycleStage(facts({ orderDays: [asOf - 546, asOf - 180] }))).toBe("won-back");
     expect(lifecycleStage(facts({ orderDays: [asOf - 547, asOf - 181] }))).toBe("new");
   });
+  it("sees no growth in the first year, which has none to be compared with", () => {
+    const orderDays = [asOf - 364, asOf - 200, asOf - 20];
+    expect(lifecycleStage(facts({ orderDays, sales12Before: 0 }))).toBe("mature");
+  });
   it("counts sales after a year without as growth", () => {
     expect(lifecycleStage(facts({ sales12Before: 0 }))).toBe("growing");
   });

@@ -1,8 +1,8 @@
 /** The order model of a call: fitted once for each book of orders, or held still by a block that FIT returned. */
+import { modelFromBlock } from "../../accounts/model-block";
 import { fitOrderModel, type OrderModel } from "../../accounts/order-model";
 import { invalidArgument } from "../worksheet-error";
-import { cellsOf } from "./cells";
-import { orderModelOfBlock } from "./model-block";
+import { cellsOf, cellValue, type Cells } from "./cells";
 import type { OrderBook } from "./order-book";
 import { RecentCalls } from "./recent-calls";
 
@@ -19,11 +19,17 @@ const held = new RecentCalls<OrderModel>(4);
  */
 export function orderModelOf(book: OrderBook, model: unknown): OrderModel {
   const block = cellsOf(model);
-  if (block !== null) return held.resultFor([block], () => orderModelOfBlock(block));
+  if (block !== null) return held.resultFor([block], () => modelOfBlock(block));
   const known = fitted.get(book);
   if (known !== undefined) return known;
   if (book.histories.ids.length === 0) throw invalidArgument({ code: "no-orders" });
   const fit = fitOrderModel(book.histories);
   fitted.set(book, fit);
   return fit;
+}
+
+function modelOfBlock(block: Cells): OrderModel {
+  const read = modelFromBlock(block.map((row) => row.map(cellValue)));
+  if ("problem" in read) throw invalidArgument({ code: "model-block", label: read.problem.label });
+  return read.model;
 }

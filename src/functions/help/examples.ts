@@ -1,0 +1,235 @@
+/** Worked examples of the help pages: cells, a formula, and what it returns. The tests run every one. */
+
+/** A cell as shown; dates are written 2025-03-05, which the functions read as well. */
+export type ExampleCell = string | number;
+
+/** A block of cells with its place on the sheet of the example. */
+interface ExampleTable {
+  /** Upper left cell, always in row 1, which holds the titles. */
+  readonly column: string;
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly ExampleCell[])[];
+}
+
+/** One worked example. */
+export interface WorkedExample {
+  readonly tables: readonly ExampleTable[];
+  readonly formula: string;
+  /** The formula's arguments as cells: a range of a table, or a value. */
+  readonly values: readonly (ExampleCell | null | readonly (readonly ExampleCell[])[])[];
+  /** What it returns, with as many decimals as the page shows. */
+  readonly result: readonly (readonly ExampleCell[])[];
+  readonly decimals: number;
+  /** Set when `result` holds only so many rows of what is returned. */
+  readonly rowsShown?: number;
+  /** Columns of the result that are date serials; the page shows them as dates. */
+  readonly dateColumns?: readonly number[];
+}
+
+const ledgerRows: readonly (readonly ExampleCell[])[] = [
+  ["Acme", "2025-01-10", 1000],
+  ["Birch", "2025-01-15", 400],
+  ["Cedar", "2025-01-20", 700],
+  ["Fir", "2025-02-03", 5000],
+  ["Acme", "2025-02-07", 1200],
+  ["Elm", "2025-02-11", 300],
+  ["Cedar", "2025-02-18", 650],
+  ["Acme", "2025-03-11", 900],
+  ["Birch", "2025-03-17", 500],
+  ["Cedar", "2025-03-21", 800],
+  ["Acme", "2025-04-08", 1100],
+  ["Cedar", "2025-04-16", 600],
+  ["Fir", "2025-05-05", 5200],
+  ["Acme", "2025-05-09", 1000],
+  ["Birch", "2025-05-19", 450],
+  ["Acme", "2025-06-10", 1300],
+  ["Acme", "2025-07-08", 1000],
+  ["Birch", "2025-07-16", 420],
+  ["Fir", "2025-08-04", 4800],
+  ["Acme", "2025-08-12", 1150],
+  ["Acme", "2025-09-09", 1050],
+  ["Birch", "2025-09-15", 480],
+  ["Acme", "2025-10-10", 1200],
+  ["Fir", "2025-11-03", 5100],
+  ["Acme", "2025-11-11", 950],
+  ["Delta", "2025-11-12", 600],
+  ["Birch", "2025-11-17", 510],
+  ["Acme", "2025-12-09", 1100],
+  ["Delta", "2025-12-10", 650],
+];
+const ledger: ExampleTable = { column: "A", titles: ["Account", "Date", "Amount"], rows: ledgerRows };
+const names = ["Acme", "Birch", "Cedar", "Delta", "Elm", "Fir"];
+const accounts: ExampleTable = { column: "E", titles: ["Account"], rows: names.map((name) => [name]) };
+const accountCells = accounts.rows;
+const orderAccounts = ledgerRows.map(([account]) => [account]);
+const orderDates = ledgerRows.map(([, date]) => [date]);
+const orderAmounts = ledgerRows.map(([, , amount]) => [amount]);
+const orders = [orderAccounts, orderDates, orderAmounts];
+const orderRanges = "A2:A30,B2:B30,C2:C30";
+
+const sales: ExampleTable = {
+  column: "A",
+  titles: ["Account", "Sales"],
+  rows: [
+    ["Acme", 500],
+    ["Birch", 300],
+    ["Cedar", 120],
+    ["Delta", 50],
+    ["Elm", 30],
+  ],
+};
+const criteria: ExampleTable = {
+  column: "A",
+  titles: ["Account", "Sales", "Margin", "Days late"],
+  rows: [
+    ["Acme", 500, 0.32, 0],
+    ["Birch", 300, 0.25, 12],
+    ["Cedar", 120, 0.4, 3],
+    ["Delta", 50, 0.18, 30],
+    ["Elm", 30, 0.22, 5],
+  ],
+};
+const criteriaCells = criteria.rows.map((row) => row.slice(1));
+const drivers: ExampleTable = {
+  column: "G",
+  titles: ["Account", "Satisfaction", "Complaints"],
+  rows: [
+    ["Acme", 90, 0],
+    ["Birch", 55, 2],
+  ],
+};
+const driverCells = [drivers.titles, ...drivers.rows];
+
+/** Examples by function id. */
+export const workedExamples: Readonly<Record<string, WorkedExample>> = {
+  TIER: {
+    tables: [sales],
+    formula: "=KAM.TIER(B2:B6)",
+    values: [sales.rows.map(([, value]) => [value])],
+    result: [["A"], ["A"], ["B"], ["B"], ["C"]],
+    decimals: 0,
+  },
+  "TIER.WHY": {
+    tables: [criteria],
+    formula: '=KAM.TIER.WHY(B3:D3,B2:D6,"STRATEGIC3",{2,1,-1})',
+    values: [[criteriaCells[1]], criteriaCells, "STRATEGIC3", [[2, 1, -1]]],
+    result: [
+      ["tier", "General"],
+      ["score", 56.25],
+      ["points: criterion 1", 37.5],
+      ["points: criterion 2", 12.5],
+      ["points: criterion 3", 6.25],
+      ["next tier", "+3.8 points to reach Key"],
+    ],
+    decimals: 2,
+  },
+  CLV: {
+    tables: [ledger, accounts],
+    formula: `=KAM.CLV(E2:E7,${orderRanges},0.3,12,0.1,,"range")`,
+    values: [accountCells, ...orders, 0.3, 12, 0.1, null, "range"],
+    result: [
+      [3006, 827, 5061],
+      [743, 95, 1447],
+      [215, 0, 998],
+      [1319, 0, 3018],
+      [106, 0, 323],
+      [5017, 0, 10737],
+    ],
+    decimals: 0,
+  },
+  "CLV.RETENTION": {
+    tables: [
+      {
+        column: "A",
+        titles: ["Margin a year", "Renewal rate"],
+        rows: [
+          [1000, 0.8],
+          [1000, 0.9],
+          [2500, 0.6],
+        ],
+      },
+    ],
+    formula: "=KAM.CLV.RETENTION(A2:A4,B2:B4,0.1)",
+    values: [[[1000], [1000], [2500]], [[0.8], [0.9], [0.6]], 0.1],
+    result: [[3666.67], [5500], [5500]],
+    decimals: 2,
+  },
+  CHURN_RISK: {
+    tables: [ledger, accounts],
+    formula: `=KAM.CHURN_RISK(E2:E7,${orderRanges},90,,,"range")`,
+    values: [accountCells, ...orders, 90, null, null, "range"],
+    result: [
+      [0.108, 0.078, 0.147, 90],
+      [0.307, 0.254, 0.365, 90],
+      [0.84, 0.605, 0.947, 90],
+      [0.271, 0.18, 0.387, 90],
+      [0.872, 0.656, 0.961, 90],
+      [0.424, 0.351, 0.5, 90],
+    ],
+    decimals: 3,
+  },
+  "CHURN_RISK.WHY": {
+    tables: [ledger, accounts, drivers],
+    formula: `=KAM.CHURN_RISK.WHY(E3,${orderRanges},90,G1:I3)`,
+    values: [[["Birch"]], ...orders, 90, driverCells],
+    result: [
+      ["rhythm", 0.39, -0.164, "last order 0.4 usual gaps ago: -16.4 points"],
+      ["complaints", 2, 0.105, "2 recent complaints: +10.5 points"],
+      ["satisfaction", 55, 0.089, "satisfaction 55 of 100: +8.9 points"],
+    ],
+    decimals: 3,
+  },
+  NEXT_ORDER: {
+    tables: [ledger, accounts],
+    formula: `=KAM.NEXT_ORDER(E2:E7,${orderRanges},"2025-12-31","range")`,
+    values: [accountCells, ...orders, "2025-12-31", "range"],
+    result: [
+      [46048, 46026, 46113, 0.64],
+      [46071, 46030, 46204, 0.73],
+      [46091, 46032, 46292, 6.48],
+      [46065, 46028, 46212, 0.44],
+      [46206, 46046, 46985, 5.65],
+      [46089, 46032, 46284, 0.75],
+    ],
+    decimals: 2,
+    dateColumns: [0, 1, 2],
+  },
+  LIFECYCLE: {
+    tables: [ledger, accounts],
+    formula: `=KAM.LIFECYCLE(E2:E7,${orderRanges},"2025-12-31")`,
+    values: [accountCells, ...orders, "2025-12-31"],
+    result: [["mature"], ["mature"], ["lost"], ["new"], ["lost"], ["mature"]],
+    decimals: 0,
+  },
+  RFM: {
+    tables: [ledger, accounts],
+    formula: `=KAM.RFM(E2:E7,${orderRanges},"2025-12-31")`,
+    values: [accountCells, ...orders, "2025-12-31"],
+    result: [
+      ["554 Potential Loyalist"],
+      ["443 Potential Loyalist"],
+      ["222 Loyal Customers"],
+      ["511 New Customers"],
+      ["111 Lost"],
+      ["325 Promising"],
+    ],
+    decimals: 0,
+  },
+  FIT: {
+    tables: [ledger],
+    formula: `=KAM.FIT(${orderRanges})`,
+    values: orders,
+    result: [
+      ["model", "MBG/NBD"],
+      ["form", "order model 1"],
+      ["as of", 46001],
+      ["accounts", 6],
+      ["accounts with repeats", 5],
+      ["repeat orders", 23],
+      ["span days", 334],
+      ["log-likelihood", -73.7403],
+    ],
+    decimals: 4,
+    rowsShown: 8,
+  },
+};

@@ -1,0 +1,146 @@
+/** A function's help page as HTML: syntax, arguments, rules, and the worked example. Made at build time. */
+import type { Language } from "../../language/language";
+import { helpPageWords, helpRules } from "../../language/function-help";
+import { workedExamples, type ExampleCell, type WorkedExample } from "./examples";
+
+/** What a page takes from the function's metadata. */
+export interface DescribedFunction {
+  readonly id: string;
+  readonly description: string;
+  /** Address of the page without language, such as "help/tier". */
+  readonly helpUrl: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional?: boolean;
+  }[];
+}
+
+const style = `body{font:15px/1.5 "Segoe UI","Microsoft YaHei",sans-serif;color:#242424;max-width:52rem;margin:0 auto;padding:1.5rem}
+h1{font-size:1.6rem;margin:0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}
+code,.formula{font-family:Consolas,"Cascadia Mono",monospace;font-size:.93em}
+.formula{background:#f3f2f1;padding:.5rem .75rem;border-radius:4px;overflow-x:auto;display:block}
+table{border-collapse:collapse;margin:.4rem 0}th,td{border:1px solid #d1d1d1;padding:.15rem .6rem;text-align:left}
+th{background:#f3f2f1;font-weight:600}td.number{text-align:right;font-variant-numeric:tabular-nums}
+.tables{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:flex-start}.quiet{color:#616161}nav{margin:0 0 1rem}nav a{margin-right:.8rem}`;
+
+/**
+ * The page of one function.
+ *
+ * @param described - The function, in the page's language.
+ * @param all - All functions, for the links at the end.
+ * @param language - Language of the page.
+ * @returns A complete HTML document without scripts.
+ */
+export function helpPage(
+  described: DescribedFunction,
+  all: readonly DescribedFunction[],
+  language: Language,
+): string {
+  const words = helpPageWords[language];
+  const otherLanguage: Language = language === "en-US" ? "zh-CN" : "en-US";
+  const name = `KAM.${described.id}`;
+  const takesOrders = described.parameters.some((parameter) => parameter.name === "order_dates");
+  const example = workedExamples[described.id];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(name)} - ${escaped(words.product)}</title>
+<style>${style}</style>
+</head>
+<body>
+<nav class="quiet">${escaped(words.product)} · <a href="${pageName(described, otherLanguage)}" lang="${otherLanguage}">${words.otherLanguage}</a></nav>
+<h1>${escaped(name)}</h1>
+<p>${escaped(described.description)}</p>
+${section(words.syntax, `<code class="formula">${escaped(syntaxOf(described))}</code>`)}
+${section(words.arguments, argumentTable(described, words.optional))}
+${section(words.rules, list(helpRules[language][described.id]))}
+${section(words.example, exampleOf(example, described, language))}
+${takesOrders ? section(words.orderForms, list(words.orderFormRules)) : ""}
+${section(words.errors, list(words.errorRules))}
+${section(words.otherFunctions, `<p>${all.map((each) => `<a href="${pageName(each, language)}">KAM.${escaped(each.id)}</a>`).join(" · ")}</p>`)}
+</body>
+</html>
+`;
+}
+
+/** Text made safe to stand in HTML. */
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function pageName(described: DescribedFunction, language: Language): string {
+  return `${described.helpUrl.split("/").at(-1) ?? ""}.${language}.html`;
+}
+
+function section(title: string, body: string): string {
+  return `<h2>${escaped(title)}</h2>\n${body}`;
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>\n${items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}\n</ul>`;
+}
+
+function syntaxOf({ id, parameters }: DescribedFunction): string {
+  const names = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name));
+  return `=KAM.${id}(${names.join(", ")})`;
+}
+
+function argumentTable({ parameters }: DescribedFunction, optionalWord: string): string {
+  const rows = parameters.map(
+    ({ name, description, optional }) =>
+      `<tr><td><code>${escaped(name)}</code>${optional === true ? ` <span class="quiet">${escaped(optionalWord)}</span>` : ""}</td><td>${escaped(description)}</td></tr>`,
+  );
+  return `<table>\n${rows.join("\n")}\n</table>`;
+}
+
+function exampleOf(example: WorkedExample, described: DescribedFunction, language: Language): string {
+  const words = helpPageWords[language];
+  const tables = example.tables.map((table) => gridOf(table.column, [table.titles, ...table.rows]));
+  const result = example.result.map((row) => row.map((cell, column) => shownCell(cell, example, column)));
+  const more = example.rowsShown !== undefined ? `<p class="quiet">${escaped(words.moreRows)}</p>` : "";
+  const perRow = perRowFormula(example, described);
+  return `<div class="tables">${tables.join("\n")}</div>
+<p><code class="formula">${escaped(example.formula)}</code></p>
+<p>${escaped(words.returns)}</p>
+${gridOf(null, result)}${more}
+${perRow === null ? "" : `<p>${escaped(words.perRow)} <code>${escaped(perRow)}</code></p>`}`;
+}
+
+/** The same formula for one row of a table, for functions that answer row by row. */
+function perRowFormula({ formula }: WorkedExample, { id }: DescribedFunction): string | null {
+  if (id === "TIER") return "=KAM.TIER([@Sales],[Sales])";
+  if (id === "CLV.RETENTION") return "=KAM.CLV.RETENTION([@[Margin a year]],[@[Renewal rate]],0.1)";
+  return formula.includes("(E2:E7,") ? formula.replace("(E2:E7,", "([@Account],") : null;
+}
+
+/** A block of cells with column letters and row numbers, as a sheet shows it. */
+function gridOf(firstColumn: string | null, rows: readonly (readonly ExampleCell[])[]): string {
+  const cell = (value: ExampleCell): string =>
+    typeof value === "number"
+      ? `<td class="number">${value.toLocaleString("en-US", { maximumFractionDigits: 6 })}</td>`
+      : `<td>${escaped(value)}</td>`;
+  const letters = rows[0].map((_, at) =>
+    firstColumn === null ? "" : `<th>${String.fromCharCode(firstColumn.charCodeAt(0) + at)}</th>`,
+  );
+  const head = firstColumn === null ? "" : `<tr><th></th>${letters.join("")}</tr>\n`;
+  const body = rows.map(
+    (row, at) =>
+      `<tr>${firstColumn === null ? "" : `<th>${String(at + 1)}</th>`}${row.map(cell).join("")}</tr>`,
+  );
+  return `<table>\n${head}${body.join("\n")}\n</table>`;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
+function shownCell(cell: ExampleCell, example: WorkedExample, column: number): ExampleCell {
+  if (typeof cell !== "number" || example.dateColumns?.includes(column) !== true) return cell;
+  return new Date((cell - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}

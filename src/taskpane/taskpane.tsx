@@ -12,6 +12,7 @@ import { Pane } from "./pane";
 import { boot, checkFreshness } from "./pane-actions";
 import { PaneController } from "./pane-controller";
 import { STEPS } from "./pane-state";
+import { workerSolver } from "./worker-solver";
 
 const fonts: Readonly<Record<Language, string>> = {
   "en-US": "'Segoe UI', -apple-system, 'Open Sans', sans-serif",
@@ -83,7 +84,8 @@ function start(root: HTMLElement): void {
     language,
     now: serialNow,
     seconds: () => performance.now() / 1000,
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    loadSolver: () => Promise.resolve(workerSolver()),
   });
   const pane = new PaneController(
     flow,

@@ -17,8 +17,8 @@ const strengths = [0.5, 1, 2] as const;
 /** Rules of the allocation, each with what it does now. */
 export function rules(pane: PaneController): ScreenParts {
   const { words, current } = pane;
-  const chosen = current.rules ?? current.snapshot.allocation?.rules ?? null;
-  const view = chosen === null ? null : (pane.flow.withRules(chosen) ?? current.snapshot.allocation);
+  const view = current.snapshot.allocation;
+  const chosen = current.rules ?? view?.rules ?? null;
   if (view === null || chosen === null) {
     return {
       body: (
@@ -39,7 +39,10 @@ export function rules(pane: PaneController): ScreenParts {
   }
   const { numbers } = words;
   const change = (next: Partial<AllocationRules>): void => {
-    pane.update({ rules: { ...chosen, ...next } });
+    const changed = { ...chosen, ...next };
+    pane.update({ rules: changed });
+    // The flow recounts what every rule does and puts it into its snapshot.
+    pane.flow.withRules(changed);
   };
   return {
     body: (

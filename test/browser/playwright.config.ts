@@ -1,6 +1,6 @@
 /** Browser tests: the built pane, in the workbench, in a real Chromium. */
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./find-browser.mjs";
+import { findBrowser } from "./find-browser";
 
 const browser = await findBrowser();
 

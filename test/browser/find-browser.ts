@@ -28,12 +28,8 @@ const quiet = [
   "--disable-sync",
 ];
 
-/**
- * Launch options for Playwright's chromium.
- *
- * @returns {Promise<{executablePath: string, args: string[]}>} The browser's path and its arguments.
- */
-export async function findBrowser() {
+/** Launch options for Playwright's chromium: the browser's path and its arguments. */
+export async function findBrowser(): Promise<{ readonly executablePath: string; readonly args: string[] }> {
   const found = installed.find((path) => path !== "" && existsSync(path));
   if (found !== undefined) return { executablePath: found, args: quiet };
   const { default: packaged } = await import("@sparticuz/chromium");

@@ -2,7 +2,7 @@
 import type { InBothLanguages } from "./language";
 import { numberText } from "./formats";
 
-/** Columns of the scored list in order; from `firstOrder` on they stand outside the print area. */
+/** Columns of the scored list in order; from `reason` on they stand outside the print area. */
 export const scoredListColumns = [
   "id",
   "name",
@@ -12,7 +12,6 @@ export const scoredListColumns = [
   "sales12",
   "salesBefore",
   "change",
-  "netProfit",
   "clv",
   "clvLow",
   "clvHigh",
@@ -21,18 +20,19 @@ export const scoredListColumns = [
   "riskHigh",
   "basis",
   "state",
-  "profitIfKept",
   "expectedLoss",
   "nextOrder",
   "overdue",
   "satisfaction",
   "visitsDone",
   "visitsStandard",
-  "cases",
   "hours",
-  "reason",
   "action",
+  "reason",
   "due",
+  "netProfit",
+  "profitIfKept",
+  "cases",
   "firstOrder",
   "lastOrder",
   "ordersTotal",

@@ -7,7 +7,7 @@ import { scoredListColumns, scoredListWords, type ScoredListColumn } from "../la
 import { summaryWords } from "../language/summary";
 import { columnLetters } from "./a1-range";
 import { pageSetup } from "./page-setup";
-import { palette, tierFill } from "./palette";
+import { palette } from "./palette";
 import { SheetDraft, thinLine } from "./sheet-draft";
 import type { Cell, CellStyle, SheetLayout } from "./sheet-layout";
 import { scoredListColumnStyle, scoredListWidths } from "./scored-list-columns";
@@ -21,7 +21,7 @@ export const SCORED_LIST_TABLE = "KAM_Scores";
 export const SCORED_LIST_HEAD_ROW = 4;
 const DASH = "—";
 /** Columns that print; the others serve formulas and whoever wants to know more. */
-const PRINTED = scoredListColumns.indexOf("firstOrder");
+const PRINTED = scoredListColumns.indexOf("reason");
 
 function byLoss(a: ScoredAccount, b: ScoredAccount): number {
   const group = (account: ScoredAccount): number =>
@@ -137,12 +137,7 @@ function drawTitle(draft: SheetDraft, scored: ScoredPortfolio, language: Languag
   draft.put(`A2:${lastColumn}2`, f.join(parts), { ...type.subtitle, shrink: true });
 }
 
-function styleRows(
-  draft: SheetDraft,
-  scored: ScoredPortfolio,
-  accounts: readonly ScoredAccount[],
-  f: Formats,
-): void {
+function styleRows(draft: SheetDraft, accounts: readonly ScoredAccount[], f: Formats): void {
   const first = SCORED_LIST_HEAD_ROW + 1;
   const last = SCORED_LIST_HEAD_ROW + Math.max(1, accounts.length);
   const down = (key: ScoredListColumn, from = first, to = last): string => {
@@ -167,17 +162,6 @@ function styleRows(
       draft.style(down(key, top, bottom), { numberFormat: f.index, color: palette.ink3, bold: false });
     }
   }
-  accounts.forEach((account, index) => {
-    draft.style(`A${String(first + index)}`, {
-      borders: [
-        {
-          edge: "left",
-          color: tierFill(account.tier.rank, scored.tierLabels.length),
-          weight: "Thick",
-        },
-      ],
-    });
-  });
   const largest = Math.max(0, ...accounts.map((account) => account.expectedLoss ?? 0));
   if (largest > 0) {
     draft.conditional({
@@ -254,7 +238,7 @@ export function scoredListLayout(scored: ScoredPortfolio, language: Language): S
     }),
   );
   if (accounts.length === 0) draft.row(`A${String(head + 1)}`, ["", words.none]);
-  styleRows(draft, scored, accounts, f);
+  styleRows(draft, accounts, f);
   const footer = summaryWords[language];
   const span = (row: number, rows: number, points: number) => ({ row: row - 1, rows, points });
   return {

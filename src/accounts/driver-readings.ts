@@ -1,5 +1,5 @@
 /** What the workbook says of each churn driver of an account. What is not known gives no reading. */
-import type { AccountFigures } from "./account-figures";
+import type { AccountFigures, PortfolioFigures } from "./account-figures";
 import type { AccountRecords } from "./account-records";
 import {
   complaintsSeverity,
@@ -11,7 +11,8 @@ import {
   switchingCostSeverity,
   type DriverReading,
 } from "./drivers";
-import type { Complaint, Order } from "./records";
+import { productSales } from "./product-parts";
+import type { Complaint } from "./records";
 import { contactsPerYear, type ServiceStandard } from "./service-standards";
 import type { Settings } from "./settings";
 
@@ -49,18 +50,9 @@ export function declineOf(sources: DriverSources): number | null {
   // One order against one says nothing about a habit.
   if (orders < 2 || ordersBefore < 2 || before <= 0) return null;
   const sizeDrop = 1 - now / orders / (before / ordersBefore);
-  const productsIn = (after: number, until: number): number => distinctProducts(records.orders, after, until);
-  const products = productsIn(yearAgo, asOf);
-  const productsBefore = productsIn(twoYearsAgo, yearAgo);
+  const products = productSales(records.orders, yearAgo, asOf).size;
+  const productsBefore = productSales(records.orders, twoYearsAgo, yearAgo).size;
   return products === 0 || productsBefore === 0 ? sizeDrop : (sizeDrop + 1 - products / productsBefore) / 2;
-}
-
-function distinctProducts(orders: readonly Order[], after: number, until: number): number {
-  const products = new Set<string>();
-  for (const { date, product, amount } of orders) {
-    if (product !== null && amount > 0 && date > after && date <= until) products.add(product);
-  }
-  return products.size;
 }
 
 /**
@@ -169,4 +161,34 @@ export function driverReadings(sources: DriverSources, settings: Settings): read
   return readings
     .filter((reading) => reading !== null && reading.severity > 0)
     .filter((reading) => reading !== null);
+}
+
+/**
+ * Sources of the readings of every account.
+ *
+ * @param records - Records of all accounts.
+ * @param figures - Their figures, in the same order.
+ * @param standardOf - Service standard of the account at a position.
+ * @returns One entry an account, in the same order.
+ */
+export function driverSources(
+  records: readonly AccountRecords[],
+  figures: PortfolioFigures,
+  standardOf: (index: number) => ServiceStandard,
+): readonly DriverSources[] {
+  const [asOf, yearAgo, twoYearsAgo] = figures.ends;
+  let contactsSince: number | null = null;
+  for (const { visits } of records) {
+    const first = visits?.at(0)?.date;
+    if (first !== undefined && (contactsSince === null || first < contactsSince)) contactsSince = first;
+  }
+  return records.map((entry, index) => ({
+    records: entry,
+    figures: figures.accounts[index],
+    standard: standardOf(index),
+    asOf,
+    yearAgo,
+    twoYearsAgo,
+    contactsSince,
+  }));
 }

@@ -2,7 +2,7 @@
 import type { AccountRecords } from "./account-records";
 import { ownHorizonDays } from "./churn-risk";
 import type { MarginRates } from "./margin-rates";
-import { ledgerFit } from "./ledger-fit";
+import { ledgerFit, type LedgerFit } from "./ledger-fit";
 import { lifetimeValue } from "./lifetime-value";
 import { nextOrder } from "./next-order";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
@@ -58,6 +58,33 @@ function yearMoney(model: OrderModel, history: AccountHistory): number {
 }
 
 /**
+ * Reads and fits the orders of a portfolio; the same orders are fitted only once.
+ *
+ * @param portfolio - The portfolio.
+ * @param records - Its records by account.
+ * @param margins - Margins of the orders.
+ * @returns Histories and model; null when no account has an order.
+ */
+export function portfolioFit(
+  portfolio: Portfolio,
+  records: readonly AccountRecords[],
+  margins: MarginRates,
+): LedgerFit | null {
+  const rows = records.flatMap(({ account, orders }) => orders.map((order) => ({ account, order })));
+  if (!rows.some(({ order }) => order.amount > 0)) return null;
+  const ledger = {
+    accounts: rows.map(({ order }) => order.accountId),
+    dates: Float64Array.from(rows, ({ order }) => order.date),
+    amounts: Float64Array.from(rows, ({ order }) => order.amount),
+    margins:
+      margins.source === "none"
+        ? null
+        : Float64Array.from(rows, ({ order, account }) => margins.marginOf(order, account) ?? Number.NaN),
+  };
+  return ledgerFit(ledger, portfolio.asOf);
+}
+
+/**
  * Fits the order model and applies it to every account.
  *
  * @param portfolio - The portfolio.
@@ -72,18 +99,9 @@ export function orderScores(
   margins: MarginRates,
   settings: Settings,
 ): OrderScores | null {
-  const rows = records.flatMap(({ account, orders }) => orders.map((order) => ({ account, order })));
-  if (!rows.some(({ order }) => order.amount > 0)) return null;
-  const ledger = {
-    accounts: rows.map(({ order }) => order.accountId),
-    dates: Float64Array.from(rows, ({ order }) => order.date),
-    amounts: Float64Array.from(rows, ({ order }) => order.amount),
-    margins:
-      margins.source === "none"
-        ? null
-        : Float64Array.from(rows, ({ order, account }) => margins.marginOf(order, account) ?? Number.NaN),
-  };
-  const { histories, model } = ledgerFit(ledger, portfolio.asOf);
+  const fit = portfolioFit(portfolio, records, margins);
+  if (fit === null) return null;
+  const { histories, model } = fit;
   const { months, discountPerYear } = settings.value;
   const byId = new Map<string, OrderScore>();
   histories.ids.forEach((id, index) => {

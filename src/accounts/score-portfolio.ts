@@ -1,23 +1,17 @@
 /** Scores a portfolio: tier, value, risk, rhythm, stage and the next best action of every account. */
 import { portfolioFigures, type AccountFigures } from "./account-figures";
-import { recordsOfAccounts, type AccountRecords } from "./account-records";
+import { recordsOfAccounts } from "./account-records";
 import { churnRisks } from "./churn-risk";
-import { inPerson } from "./contact-kind";
-import { contactGapOf, declineOf, driverReadings, isOpen, type DriverSources } from "./driver-readings";
+import { actionFacts, valuableFrom } from "./action-facts";
+import { contactsDone } from "./contact-compliance";
+import { driverReadings, driverSources, isOpen } from "./driver-readings";
 import { lifecycleStage } from "./lifecycle";
-import { nextBestActions, type ActionFacts } from "./next-best-actions";
+import { nextBestActions } from "./next-best-actions";
 import { riskBasis } from "./risk-basis";
-import type { Portfolio, Visit } from "./records";
+import type { Portfolio } from "./records";
 import { orderScores, type OrderScore } from "./score-orders";
-import type {
-  LifecycleStage,
-  Risk,
-  RiskBand,
-  ScoredAccount,
-  ScoredPortfolio,
-  TierAssignment,
-} from "./scored-account";
-import { contactsDue, type ServiceStandard } from "./service-standards";
+import type { LifecycleStage, Risk, RiskBand, ScoredAccount, ScoredPortfolio } from "./scored-account";
+import { contactsDue } from "./service-standards";
 import type { Settings } from "./settings";
 import { assignTiers, type ClosedTier, type TierOverride } from "./tier-assignment";
 import { tierCandidates } from "./tier-candidates";
@@ -38,26 +32,6 @@ function bandOf(risk: Risk, bands: Settings["risk"]["bands"]): RiskBand | null {
   return risk.value < bands.urgent ? "high" : "urgent";
 }
 
-/**
- * Contacts that count against a service standard: visits in person, or any contact for classes without visits.
- *
- * @param visits - Contacts of the account.
- * @param standard - Standard of its class.
- * @param after - Day after which they count.
- * @param until - Last day that counts.
- * @returns Number of contacts.
- */
-export function contactsDone(
-  visits: readonly Visit[],
-  standard: ServiceStandard,
-  after: number,
-  until: number,
-): number {
-  return visits.filter(
-    (visit) => visit.date > after && visit.date <= until && (standard.visitsPerYear === 0 || inPerson(visit)),
-  ).length;
-}
-
 function stageOf(figures: AccountFigures, score: OrderScore | undefined, asOf: number): LifecycleStage {
   const { orderDays, firstOrder, lastOrder, sales } = figures;
   if (firstOrder === null || lastOrder === null || score === undefined) return "prospect";
@@ -72,23 +46,6 @@ function stageOf(figures: AccountFigures, score: OrderScore | undefined, asOf: n
     sales12: sales[0],
     sales12Before: sales[1],
   });
-}
-
-/** First contact of the whole visits table. */
-function firstContact(records: readonly AccountRecords[]): number | null {
-  let first: number | null = null;
-  for (const { visits } of records) {
-    const date = visits?.at(0)?.date;
-    if (date !== undefined && (first === null || date < first)) first = date;
-  }
-  return first;
-}
-
-/** Sales from which an account is among the top fifth of all customers, all-time. */
-function valuableFrom(figures: readonly AccountFigures[]): number {
-  const totals = figures.filter(({ firstOrder }) => firstOrder !== null).map(({ salesTotal }) => salesTotal);
-  totals.sort((a, b) => b - a);
-  return totals.at(Math.floor(totals.length / 5)) ?? Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -119,20 +76,11 @@ export function scorePortfolio(
     ...options,
   });
 
-  const contactsSince = firstContact(records);
-  const sources = records.map((entry, index): DriverSources => {
-    const standard = settings.standards[tiers.assignments[index].serviceClass];
-    const [, yearAgo, twoYearsAgo] = figures.ends;
-    return {
-      records: entry,
-      figures: figures.accounts[index],
-      standard,
-      asOf,
-      yearAgo,
-      twoYearsAgo,
-      contactsSince,
-    };
-  });
+  const sources = driverSources(
+    records,
+    figures,
+    (index) => settings.standards[tiers.assignments[index].serviceClass],
+  );
   const placeOf = new Map(portfolio.accounts.map((account, index) => [account.id, index]));
   const risks =
     scores === null
@@ -223,51 +171,5 @@ export function scorePortfolio(
     salesTotal: sum(({ salesTotal }) => salesTotal),
     sales12: sum(({ sales12 }) => sales12),
     sales12Before: sum(({ sales12Before }) => sales12Before),
-  };
-}
-
-/** Facts that scoring works out and that the records alone don't hold. */
-interface ScoredFacts extends Pick<
-  ActionFacts,
-  "stage" | "risk" | "overdueFactor" | "whitespaceValue" | "netProfit" | "valuable" | "expectedLoss"
-> {
-  readonly tier: TierAssignment;
-}
-
-/**
- * What an account's actions rest on.
- *
- * @param sources - Its records and figures.
- * @param settings - How long a warning raised by hand holds.
- * @param scored - What scoring worked out.
- * @returns The facts.
- */
-export function actionFacts(sources: DriverSources, settings: Settings, scored: ScoredFacts): ActionFacts {
-  const { records, figures, asOf } = sources;
-  const { account, complaints, surveys } = records;
-  const open = complaints?.filter((complaint) => isOpen(complaint, asOf)) ?? null;
-  const { manualFlag, manualFlagDate } = account;
-  const lapsed = manualFlagDate !== null && asOf - manualFlagDate > settings.risk.manualFlagDays;
-  const { payments } = figures;
-  const later =
-    payments?.meanDaysLate90 == null || payments.meanDaysLateBefore === null
-      ? null
-      : payments.meanDaysLate90 - payments.meanDaysLateBefore;
-  const { tier, ...rest } = scored;
-  return {
-    ...rest,
-    serviceClass: tier.serviceClass,
-    ordersTotal: figures.ordersTotal,
-    openComplaints: open?.length ?? null,
-    oldestOpenDays: open === null || open.length === 0 ? null : asOf - open[0].opened,
-    satisfaction: surveys?.at(-1)?.score ?? null,
-    overdueOver30: payments?.overdueOver30 ?? null,
-    daysLater: later,
-    contactGap: contactGapOf(sources),
-    contractDaysLeft: account.contractEnd === null ? null : account.contractEnd - asOf,
-    manualFlag: lapsed ? null : manualFlag,
-    decline: declineOf(sources),
-    growthPotential: account.growthPotential,
-    cooperationDepth: account.cooperationDepth,
   };
 }

@@ -1,6 +1,7 @@
 /** Whitespace: product lines that an account's peers buy and it does not, with what they would be worth a year. */
 import type { AccountRecords } from "./account-records";
 import type { PortfolioFigures } from "./account-figures";
+import { productSales } from "./product-parts";
 import type { Settings } from "./settings";
 
 /** One product line an account could buy. */
@@ -8,18 +9,6 @@ export interface WhitespaceProduct {
   readonly product: string;
   /** Median of the buying peers' share of sales, times this account's sales of the last 12 months. */
   readonly value: number;
-}
-
-/** Sales by product of one account in the last 12 months. */
-type ProductSales = ReadonlyMap<string, number>;
-
-function productSales({ orders }: AccountRecords, after: number): ProductSales {
-  const sales = new Map<string, number>();
-  for (const { product, date, amount } of orders) {
-    if (product !== null && date > after && amount > 0)
-      sales.set(product, (sales.get(product) ?? 0) + amount);
-  }
-  return sales;
 }
 
 /** Size band of an account: its employees by powers of four, so that bands are few and wide. */
@@ -60,8 +49,8 @@ export function whitespaceFinder(
   figures: PortfolioFigures,
   settings: Settings,
 ): (index: number) => readonly WhitespaceProduct[] | null {
-  const after = figures.ends[1];
-  const bought = records.map((entry) => productSales(entry, after));
+  const [asOf, yearAgo] = figures.ends;
+  const bought = records.map(({ orders }) => productSales(orders, yearAgo, asOf));
   const known = bought.some((sales) => sales.size > 0);
   const groups = new Map<string, PeerGroup>();
   records.forEach((entry, index) => {

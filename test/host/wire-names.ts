@@ -4,6 +4,7 @@ import type { HostObject } from "./model/host-object";
 /** An accessor that can be read over the wire. */
 export interface Accessor {
   readonly name: string;
+  readonly readable: boolean;
   readonly writable: boolean;
 }
 
@@ -21,8 +22,13 @@ function accessorMap(target: HostObject): Map<string, Accessor> {
     level = Object.getPrototypeOf(level)
   ) {
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
-      if (!descriptor.get || name.startsWith("host") || map.has(name.toLowerCase())) continue;
-      map.set(name.toLowerCase(), { name, writable: descriptor.set !== undefined });
+      if ((!descriptor.get && !descriptor.set) || name.startsWith("host") || map.has(name.toLowerCase()))
+        continue;
+      map.set(name.toLowerCase(), {
+        name,
+        readable: descriptor.get !== undefined,
+        writable: descriptor.set !== undefined,
+      });
     }
   }
   known.set(start, map);
@@ -45,7 +51,7 @@ export function findAccessor(target: HostObject, name: string): Accessor | undef
  * @returns Client names.
  */
 export function accessorsOf(target: HostObject): string[] {
-  return [...accessorMap(target).values()].map(({ name }) => name);
+  return [...accessorMap(target).values()].filter(({ readable }) => readable).map(({ name }) => name);
 }
 
 /**

@@ -10,8 +10,12 @@ import {
 import type { Area } from "./a1";
 import type { BookContext } from "./book-context";
 import { StyleSheet } from "./cell-style";
+import { ChartsModel } from "./charts-model";
+import { copySheet, renameInSheet } from "./copy-sheet";
 import { HostError } from "./host-error";
+import { DefinedNamesModel } from "./names";
 import { SheetModel } from "./sheet-model";
+import { TablesModel } from "./tables";
 
 installFormulaEngine();
 installChartSupport();
@@ -27,9 +31,13 @@ export interface CellChange {
 export class BookModel implements BookContext<SheetModel> {
   readonly styles: StyleSheet;
   readonly #sheets = new Map<Worksheet, SheetModel>();
-  #nextSheetId = 1;
   #stale = false;
   #changes: CellChange[] = [];
+  readonly names: DefinedNamesModel;
+  readonly tables: TablesModel;
+  readonly charts: ChartsModel;
+  /** Settings that add-ins keep in the document. */
+  readonly settings = new Map<string, unknown>();
   /** Called after each recalculation. */
   afterCalculation: () => void = () => undefined;
 
@@ -41,6 +49,9 @@ export class BookModel implements BookContext<SheetModel> {
     // The engine leaves the list of views away when a file has none.
     workbook.views = (workbook.views as Workbook["views"] | undefined) ?? [];
     this.#activeIndex = workbook.views[0]?.activeTab ?? 0;
+    this.names = new DefinedNamesModel(this);
+    this.tables = new TablesModel(this);
+    this.charts = new ChartsModel(this);
   }
 
   #activeIndex: number;
@@ -69,8 +80,9 @@ export class BookModel implements BookContext<SheetModel> {
   sheetOf(sheet: Worksheet): SheetModel {
     let model = this.#sheets.get(sheet);
     if (!model) {
-      const number = String(this.#nextSheetId++).padStart(4, "0");
-      model = new SheetModel(this, `{00000000-${number}-0000-0000-000000000000}`, sheet);
+      // Excel gives a sheet an id that the file keeps; the sheet's number in the file does the same here.
+      const number = sheet.id.toString(16).toUpperCase().padStart(4, "0");
+      model = new SheetModel(this, `{00000000-0001-0000-${number}-000000000000}`, sheet);
       this.#sheets.set(sheet, model);
     }
     return model;
@@ -149,6 +161,37 @@ export class BookModel implements BookContext<SheetModel> {
   }
 
   /**
+   * Renames a sheet; formulas and names that point at it follow.
+   * @param sheet - The sheet.
+   * @param name - Its new name.
+   */
+  rename(sheet: SheetModel, name: string): void {
+    this.requireSheetName(name, sheet);
+    const before = sheet.sheet.name;
+    if (before === name) return;
+    sheet.sheet.name = name;
+    this.names.renameSheet(before, name);
+    for (const other of this.sheets()) renameInSheet(other, before, name);
+    this.markStale();
+  }
+
+  /**
+   * Copies a sheet with its cells, formats, names of its own and charts.
+   * @param sheet - The sheet.
+   * @param position - "None", "Before", "After", "Beginning" or "End".
+   * @param beside - The sheet that "Before" and "After" count from.
+   * @returns The copy.
+   */
+  copySheet(sheet: SheetModel, position: string, beside: SheetModel): SheetModel {
+    const copy = copySheet(this, sheet);
+    const count = this.sheets().length - 1;
+    const at = this.sheets().indexOf(beside);
+    const places: Readonly<Record<string, number>> = { Beginning: 0, Before: at, After: at + 1 };
+    this.moveSheet(copy, Math.min(places[position] ?? count, count));
+    return copy;
+  }
+
+  /**
    * Moves a sheet to another place in the tab order.
    * @param sheet - The sheet.
    * @param position - Its new index from 0.
@@ -176,6 +219,8 @@ export class BookModel implements BookContext<SheetModel> {
     }
     const before = this.activeSheet;
     const index = this.sheets().indexOf(sheet);
+    this.names.dropScope(sheet);
+    this.charts.dropSheet(sheet);
     this.#sheets.delete(sheet.sheet);
     this.workbook.removeWorksheetEx(sheet.sheet);
     const next = before === sheet ? this.sheets()[Math.min(index, this.sheets().length - 1)] : before;
@@ -213,6 +258,8 @@ export class BookModel implements BookContext<SheetModel> {
   calculate(): void {
     if (!this.#stale) return;
     this.#stale = false;
+    this.names.settle();
+    this.tables.settle();
     this.workbook.calculateFormulas();
     this.afterCalculation();
   }

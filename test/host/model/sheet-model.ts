@@ -1,6 +1,6 @@
 /** One worksheet of the workbook model: cells, styles and sizes, over the engine's worksheet. */
 import { ValueType, type Cell, type Worksheet } from "@cj-tech-master/excelts";
-import { addressOf, boundingArea, MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import type { BookContext } from "./book-context";
 import { cellFormula, cellText, cellValue, setCellContent, type CellValue } from "./cell-content";
 import { numberFormatOf, type CellStyle, type StyleChange } from "./cell-style";
@@ -308,13 +308,12 @@ export class SheetModel {
   }
 
   /**
-   * The bounding area of two cells or ranges, as an address.
-   * @param a - One area.
-   * @param b - Another.
-   * @returns A1 notation.
+   * Takes over the formats that another sheet has for cells to come.
+   * @param other - The sheet to copy from.
    */
-  span(a: Area, b: Area): string {
-    return addressOf(boundingArea(a, b));
+  takeBlankStyles(other: SheetModel): void {
+    this.#blankStyle = other.#blankStyle;
+    for (const [column, style] of other.#blankStyles) this.#blankStyles.set(column, style);
   }
 }
 

@@ -55,5 +55,8 @@ export async function openWorkbook(bytes: Uint8Array | null): Promise<Workbook> 
  */
 export async function saveWorkbook(book: BookModel): Promise<Uint8Array> {
   for (const sheet of book.sheets()) sheet.settleColumnStyles();
+  book.names.settle();
+  book.tables.settle();
+  book.charts.settle();
   return new Uint8Array(await book.workbook.xlsx.writeBuffer());
 }

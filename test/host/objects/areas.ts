@@ -50,6 +50,9 @@ export class RangeAreasObject extends HostObject implements FormatTarget {
   get worksheet(): HostObject {
     return this.hostRoot.worksheet(this.hostSheet);
   }
+  get conditionalFormats(): HostObject {
+    return this.hostRoot.conditionalFormats(() => this.hostPlace());
+  }
   clear(applyTo?: string | null): void {
     this.hostRoot.requireEditable(this.hostSheet);
     for (const area of this.#areas) this.hostRoot.clear({ sheet: this.hostSheet, area }, applyTo ?? "All");

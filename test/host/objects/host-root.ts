@@ -20,6 +20,12 @@ export interface HostRoot {
   range(sheet: SheetModel, area: Area): HostObject;
   /** Several areas of a sheet. */
   areas(sheet: SheetModel, areas: readonly Area[]): HostObject;
+  /** Conditional formats that touch a range. */
+  conditionalFormats(place: () => Place): HostObject;
+  /** The validation rule of a range. */
+  dataValidation(place: () => Place): HostObject;
+  /** Tables that touch an area. */
+  tablesTouching(sheet: SheetModel, area: Area): HostObject;
   /** Clears contents, formats or both. */
   clear(place: Place, applyTo: string): void;
   /** Inserts or deletes cells; live ranges, names, tables and formats follow. */

@@ -190,6 +190,12 @@ export class RangeObject extends HostObject implements FormatTarget {
   get worksheet(): HostObject {
     return this.hostRoot.worksheet(this.hostSheet);
   }
+  get conditionalFormats(): HostObject {
+    return this.hostRoot.conditionalFormats(() => this.hostPlace());
+  }
+  get dataValidation(): HostObject {
+    return this.hostRoot.dataValidation(() => this.hostPlace());
+  }
   get rowHidden(): boolean | null {
     return this.#hidden("row");
   }
@@ -325,6 +331,10 @@ export class RangeObject extends HostObject implements FormatTarget {
     sheet.book.calculate();
     const used = sheet.usedArea(area, valuesOnly === true);
     return used ? this.#at(used) : null;
+  }
+  getTables(): HostObject {
+    const { sheet, area } = this.hostPlace();
+    return this.hostRoot.tablesTouching(sheet, area);
   }
   merge(across?: boolean | null): void {
     const { sheet, area } = this.hostPlace();

@@ -2,14 +2,20 @@
 import { ValueType } from "@cj-tech-master/excelts";
 import { addressOf, intersection, parseAddress, splitSheet, type Area } from "../model/a1";
 import type { BookModel } from "../model/book-model";
+import { bagType } from "../model/bag";
 import { EventDesk } from "../model/events";
 import { HostError } from "../model/host-error";
+import type { HostObject } from "../model/host-object";
 import type { SheetModel } from "../model/sheet-model";
 import { CellShifter, type LiveRange } from "../model/shift-cells";
 import { RangeAreasObject } from "./areas";
+import { ConditionalFormatCollectionObject } from "./conditional-formats";
+import { DataValidationObject } from "./data-validation";
 import type { Place } from "./format-target";
 import type { HostRoot } from "./host-root";
+import { DocumentPropertiesObject, KeyValueCollectionObject } from "./properties";
 import { RangeObject } from "./range";
+import { TableCollectionObject } from "./tables";
 import { WorksheetObject } from "./worksheet";
 
 /** Builds and remembers the objects of one workbook. */
@@ -21,6 +27,10 @@ export class WorkbookRoot implements HostRoot {
 
   readonly shifter: CellShifter;
   readonly events = new EventDesk();
+  readonly settings: KeyValueCollectionObject;
+  readonly documentProperties: DocumentPropertiesObject;
+  readonly runtime: HostObject = bagType("Runtime", { scalars: { enableEvents: true } })({});
+  readonly #sheetProperties = new Map<SheetModel, Map<string, unknown>>();
   calculationMode = "Automatic";
   dirty = false;
 
@@ -35,6 +45,22 @@ export class WorkbookRoot implements HostRoot {
     liveRanges: () => Iterable<LiveRange>,
   ) {
     this.shifter = new CellShifter(book, liveRanges);
+    this.shifter.followers.push(
+      (sheet, move) => {
+        book.names.follow(sheet, move);
+      },
+      (sheet, move) => {
+        book.tables.follow(sheet, move);
+      },
+      (sheet, move) => {
+        book.charts.follow(sheet, move);
+      },
+    );
+    this.settings = new KeyValueCollectionObject("SettingCollection", book.settings);
+    this.documentProperties = new DocumentPropertiesObject(
+      book.workbook,
+      new KeyValueCollectionObject("CustomPropertyCollection", new Map()),
+    );
     this.selection = { sheet: book.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.structureLocked = book.workbook.protection?.lockStructure ?? false;
   }
@@ -81,9 +107,7 @@ export class WorkbookRoot implements HostRoot {
     this.#worksheets.delete(sheet);
   }
   rename(sheet: SheetModel, name: string): void {
-    this.book.requireSheetName(name, sheet);
-    sheet.sheet.name = name;
-    this.book.markStale();
+    this.book.rename(sheet, name);
   }
   clear({ sheet, area }: Place, applyTo: string): void {
     const contents = applyTo === "All" || applyTo === "Contents";
@@ -110,5 +134,25 @@ export class WorkbookRoot implements HostRoot {
   }
   deleteCells(place: Place, shift: string): void {
     this.shifter.delete(place, shift);
+  }
+  conditionalFormats(place: () => Place): HostObject {
+    return new ConditionalFormatCollectionObject(this, place);
+  }
+  dataValidation(place: () => Place): HostObject {
+    return new DataValidationObject(this, place);
+  }
+  tablesTouching(sheet: SheetModel, area: Area): HostObject {
+    return new TableCollectionObject(this, this.book.tables, sheet, area);
+  }
+  sheetProperties(sheet: SheetModel): HostObject {
+    let entries = this.#sheetProperties.get(sheet);
+    if (!entries) {
+      entries = new Map();
+      this.#sheetProperties.set(sheet, entries);
+    }
+    return new KeyValueCollectionObject("WorksheetCustomPropertyCollection", entries);
+  }
+  copySheet(sheet: SheetModel, position: string, beside: SheetModel): WorksheetObject {
+    return this.worksheet(this.book.copySheet(sheet, position, beside));
   }
 }

@@ -2,7 +2,10 @@
 import { HostError } from "../model/host-error";
 import { HostObject } from "../model/host-object";
 import { ApplicationObject } from "./application";
+import { NamedItemCollectionObject } from "./names";
 import { RangeObject } from "./range";
+import { WorkbookProtectionObject } from "./sheet-window";
+import { TableCollectionObject } from "./tables";
 import type { WorkbookRoot } from "./workbook-root";
 import { WorksheetCollectionObject } from "./worksheet";
 
@@ -40,6 +43,24 @@ export class WorkbookObject extends HostObject {
   }
   get worksheets(): HostObject {
     return this.#worksheets;
+  }
+  get names(): HostObject {
+    return new NamedItemCollectionObject(this.hostRoot, this.hostRoot.book.names, undefined);
+  }
+  get tables(): HostObject {
+    return new TableCollectionObject(this.hostRoot, this.hostRoot.book.tables, undefined);
+  }
+  get settings(): HostObject {
+    return this.hostRoot.settings;
+  }
+  get properties(): HostObject {
+    return this.hostRoot.documentProperties;
+  }
+  get protection(): HostObject {
+    return new WorkbookProtectionObject(this.hostRoot);
+  }
+  get _Runtime(): HostObject {
+    return this.hostRoot.runtime;
   }
   getSelectedRange(): RangeObject {
     const { sheet, area } = this.hostRoot.selection;

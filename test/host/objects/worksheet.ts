@@ -4,6 +4,11 @@ import { fileColor, wireColor } from "../model/cell-style";
 import { HostError } from "../model/host-error";
 import { HostCollection, HostObject } from "../model/host-object";
 import type { SheetModel } from "../model/sheet-model";
+import { ChartCollectionObject } from "./charts";
+import { NamedItemCollectionObject } from "./names";
+import { PageBreakCollectionObject, PageLayoutObject } from "./page-layout";
+import { FreezePanesObject, SheetProtectionObject } from "./sheet-window";
+import { TableCollectionObject } from "./tables";
 import type { WorkbookRoot } from "./workbook-root";
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -97,6 +102,34 @@ export class WorksheetObject extends HostObject {
   get tabId(): number {
     return this.#sheet.id;
   }
+  get freezePanes(): HostObject {
+    return new FreezePanesObject(this.hostRoot, this.hostSheet);
+  }
+  get pageLayout(): HostObject {
+    return new PageLayoutObject(this.hostRoot, this.hostSheet);
+  }
+  get horizontalPageBreaks(): HostObject {
+    return new PageBreakCollectionObject(this.hostRoot, this.hostSheet, "row");
+  }
+  get verticalPageBreaks(): HostObject {
+    return new PageBreakCollectionObject(this.hostRoot, this.hostSheet, "column");
+  }
+  get protection(): HostObject {
+    return new SheetProtectionObject(this.hostSheet);
+  }
+  get names(): HostObject {
+    return new NamedItemCollectionObject(this.hostRoot, this.hostRoot.book.names, this.hostSheet);
+  }
+  get customProperties(): HostObject {
+    return this.hostRoot.sheetProperties(this.hostSheet);
+  }
+  get charts(): HostObject {
+    return new ChartCollectionObject(this.hostRoot, this.hostRoot.book.charts, this.hostSheet);
+  }
+  get tables(): HostObject {
+    return new TableCollectionObject(this.hostRoot, this.hostRoot.book.tables, this.hostSheet);
+  }
+
   getRange(address?: string | null): HostObject {
     if (address === undefined || address === null || address === "")
       return this.hostRoot.range(this.hostSheet, WHOLE);
@@ -158,6 +191,11 @@ export class WorksheetObject extends HostObject {
   delete(): void {
     this.hostRoot.requireStructure();
     this.hostRoot.removeSheet(this.hostSheet);
+  }
+  copy(position?: string | null, relativeTo?: unknown): HostObject {
+    this.hostRoot.requireStructure();
+    const beside = relativeTo instanceof WorksheetObject ? relativeTo.hostSheet : this.hostSheet;
+    return this.hostRoot.copySheet(this.hostSheet, position ?? "None", beside);
   }
   findAllOrNullObject(
     text: string,

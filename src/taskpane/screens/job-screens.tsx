@@ -1,10 +1,10 @@
 /** While a job runs, when it was stopped, when everything is built, and when it failed. */
 import type { JSX } from "preact";
+import { flowErrorText } from "../../language/errors";
 import { Button } from "../controls/button";
 import { FallingGap } from "../controls/drawings";
 import { Icon } from "../controls/icon";
 import { List, More, Note, ProgressBar, Row } from "../controls/lists";
-import { errorSentence } from "../flow/error-sentence";
 import type { FlowError } from "../flow/flow-error";
 import type { Phase, SheetState } from "../flow/job";
 import type { BuildReport } from "../flow/views";
@@ -323,7 +323,7 @@ export function buildDone(pane: PaneController, report: BuildReport): ScreenPart
 /** A job failed: what, where, what was changed, what to do. */
 export function failed(pane: PaneController, job: JobName, error: FlowError, again: () => void): ScreenParts {
   const { words, current } = pane;
-  const text = errorSentence(error, current.language);
+  const text = flowErrorText(error, current.language);
   const place = [
     error.sheet,
     error.column === null && error.row === null ? null : `${error.column ?? ""}${String(error.row ?? "")}`,

@@ -9,7 +9,7 @@ import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
 import { expectedGapDays } from "./order-timing";
-import { activeLogOdds, scoreFeatures } from "./risk-score";
+import { activeLogOdds, scoreColumns, scoreFeatures } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
 import type { Risk, RiskPoint } from "./scored-account";
 
@@ -54,14 +54,16 @@ function logOddsSpread(model: OrderModel, history: AccountHistory, horizonDays: 
   const { riskScore, timing, timingDraws } = model;
   const weeks = horizonDays / 7;
   let squares = 0;
-  const d = riskScore.coefficients.length;
+  const columns = scoreColumns[riskScore.kind];
+  const d = columns.length;
   if (d > 0) {
-    const features = scoreFeatures(timing, history, weeks);
+    const all = scoreFeatures(timing, history, weeks);
+    const features = columns.map((column) => all[column]);
     for (let i = 0; i < d; i++)
       for (let j = 0; j < d; j++) squares += features[i] * features[j] * riskScore.covariance[i * d + j];
   }
   if (timingDraws.length === 0) return Math.sqrt(squares + 1 / history.orders);
-  if (riskScore.kind === "model" || riskScore.kind === "stack") {
+  if (d === 0 || columns.includes(3)) {
     const centre = activeLogOdds(riskScore, timing, history, weeks);
     let moves = 0;
     for (const draw of timingDraws) {

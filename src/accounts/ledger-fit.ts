@@ -59,7 +59,11 @@ class Fingerprint {
  * @returns Histories and model; the model is fitted when first asked for.
  * @throws RangeError when the columns differ in height or no account has an order.
  */
-export function ledgerFit(ledger: OrderRows, asOf: number | null, options: OrderModelOptions = {}): LedgerFit {
+export function ledgerFit(
+  ledger: OrderRows,
+  asOf: number | null,
+  options: OrderModelOptions = {},
+): LedgerFit {
   const print = new Fingerprint();
   for (const id of ledger.accounts) print.addText(id);
   print.addColumn(ledger.dates);

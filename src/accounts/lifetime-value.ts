@@ -6,10 +6,12 @@
  * order values.
  */
 import { incompleteBeta } from "../numeric/incomplete-beta";
+import { logBeta } from "../numeric/log-gamma";
+import { portfolioForecast } from "../models/cnbd-k/portfolio-forecast";
 import type { AccountHistory, OrderHistories } from "./order-histories";
 import { accountHistory } from "./order-histories";
 import type { OrderModel } from "./order-model";
-import { aliveProbability, discountedOrders, expectedOrders, orderTails } from "./order-timing";
+import { aliveProbability, discountedOrders, expectedOrders, orderTails, timingOf } from "./order-timing";
 import { riskBasis } from "./risk-basis";
 import type { LifetimeValueEstimate } from "./scored-account";
 import { spendPerOrder, type SpendModel } from "./spend-model";
@@ -25,6 +27,16 @@ export interface LifetimeValueOptions {
 }
 
 const WEEKS_A_MONTH = 30.4375 / 7;
+
+function checkedOptions(options: LifetimeValueOptions): { months: number; discountRatePerYear: number } {
+  const months = options.months ?? 36;
+  const discountRatePerYear = options.discountRatePerYear ?? 0.1;
+  if (!(months > 0 && months <= 1200))
+    throw new RangeError(`months must lie above 0 and up to 1200, got ${months}`);
+  if (!(discountRatePerYear > -1 && Number.isFinite(discountRatePerYear)))
+    throw new RangeError(`discountRatePerYear must be above -1, got ${discountRatePerYear}`);
+  return { months, discountRatePerYear };
+}
 
 /** Ends of the months ahead in weeks, the last one where a fractional month ends, and their discount factors. */
 function schedule(
@@ -69,7 +81,7 @@ function predictiveTails(model: OrderModel, history: AccountHistory, weeks: numb
   return sum;
 }
 
-/** Numbers of orders with their probabilities, long tails gathered into at most about 40 groups. */
+/** Numbers of orders with their probabilities, long tails gathered into at most about 20 groups. */
 function countGroups(tails: Float64Array): { count: number; probability: number }[] {
   const groups: { count: number; probability: number }[] = [];
   let probability = 0;
@@ -78,7 +90,7 @@ function countGroups(tails: Float64Array): { count: number; probability: number 
     const mass = tails[j] - (j + 1 < tails.length ? tails[j + 1] : 0);
     probability += mass;
     moment += mass * j;
-    if (probability >= 0.025 || j <= 4 || j + 1 === tails.length) {
+    if (probability >= 0.06 || j <= 4 || j + 1 === tails.length) {
       if (probability > 0) groups.push({ count: moment / probability, probability });
       probability = 0;
       moment = 0;
@@ -87,29 +99,66 @@ function countGroups(tails: Float64Array): { count: number; probability: number 
   return groups;
 }
 
-/** Quantile of discounted margin: orders from their groups, money of n orders beta-prime given the history. */
-function valueQuantile(
-  groups: readonly { count: number; probability: number }[],
-  none: number,
-  money: { p: number; q: number; scale: number },
-  level: number,
-): number {
-  if (none >= level || groups.length === 0) return 0;
-  const below = (value: number): number => {
-    let sum = none;
-    const share = value / (value + money.scale);
-    for (const { count, probability } of groups)
-      sum += probability * incompleteBeta(share, money.p * count, money.q);
-    return sum;
-  };
-  let low = Math.log(money.scale) - 40;
-  let high = Math.log(money.scale) + 40;
-  for (let i = 0; i < 40; i++) {
-    const middle = (low + high) / 2;
-    if (below(Math.exp(middle)) < level) low = middle;
-    else high = middle;
+/** Distribution of discounted margin: orders from their groups, money of n orders beta-prime given the history. */
+class ValueDistribution {
+  private readonly logBetas: Float64Array;
+
+  constructor(
+    private readonly groups: readonly { count: number; probability: number }[],
+    private readonly none: number,
+    private readonly p: number,
+    private readonly q: number,
+    private readonly scale: number,
+  ) {
+    this.logBetas = Float64Array.from(groups, ({ count }) => logBeta(p * count, q));
   }
-  return Math.exp((low + high) / 2);
+
+  private below(logValue: number): number {
+    const value = Math.exp(logValue);
+    const share = value / (value + this.scale);
+    let sum = this.none;
+    this.groups.forEach(({ count, probability }, i) => {
+      sum += probability * incompleteBeta(share, this.p * count, this.q, this.logBetas[i]);
+    });
+    return sum;
+  }
+
+  /** Quantile, found to a ten-thousandth of itself by the Illinois method on the log scale. */
+  quantile(level: number): number {
+    const { groups } = this;
+    if (this.none >= level || groups.length === 0) return 0;
+    const likely =
+      groups.reduce((sum, { count, probability }) => sum + count * probability, 0) / (1 - this.none);
+    let low = Math.log((this.scale * this.p * likely) / this.q);
+    let lowGap = this.below(low) - level;
+    let high = low;
+    let highGap = lowGap;
+    for (let step = 0.5; lowGap > 0; step *= 1.5) {
+      [high, highGap] = [low, lowGap];
+      low -= step;
+      lowGap = this.below(low) - level;
+    }
+    for (let step = 0.5; highGap <= 0 && step < 1e6; step *= 1.5) {
+      [low, lowGap] = [high, highGap];
+      high += step;
+      highGap = this.below(high) - level;
+    }
+    for (let i = 0; i < 60 && high - low > 1e-4; i++) {
+      const point =
+        highGap > lowGap ? high - (highGap * (high - low)) / (highGap - lowGap) : (low + high) / 2;
+      const middle = i % 4 === 3 ? (low + high) / 2 : point;
+      const gap = this.below(middle) - level;
+      if (Math.abs(gap) < 1e-7) return Math.exp(middle);
+      if (gap > 0) {
+        [high, highGap] = [middle, gap];
+        lowGap /= 2;
+      } else {
+        [low, lowGap] = [middle, gap];
+        highGap /= 2;
+      }
+    }
+    return Math.exp((low + high) / 2);
+  }
 }
 
 /**
@@ -125,12 +174,7 @@ export function lifetimeValue(
   history: AccountHistory,
   options: LifetimeValueOptions = {},
 ): LifetimeValueEstimate | null {
-  const months = options.months ?? 36;
-  const discountRatePerYear = options.discountRatePerYear ?? 0.1;
-  if (!(months > 0 && months <= 1200))
-    throw new RangeError(`months must lie above 0 and up to 1200, got ${months}`);
-  if (!(discountRatePerYear > -1 && Number.isFinite(discountRatePerYear)))
-    throw new RangeError(`discountRatePerYear must be above -1, got ${discountRatePerYear}`);
+  const { months, discountRatePerYear } = checkedOptions(options);
   const money = moneyOf(model, history, options.marginRate ?? null);
   if (money === null) return null;
   const { times, factors } = schedule(months, discountRatePerYear);
@@ -146,11 +190,9 @@ export function lifetimeValue(
   const discount = orders > 0 ? discounted / orders : 1;
   const own = money.spend.method === "gamma-gamma" ? gamma + Math.max(0, money.total) : 0;
   const scale = (own > 0 ? own * Math.abs(money.rate) : (Math.abs(perOrder) * (shape - 1)) / p) * discount;
-  const groups = countGroups(tails);
   const none = tails.length > 1 ? 1 - tails[1] : 1;
-  const quantileAt = (level: number): number =>
-    scale > 0 ? valueQuantile(groups, none, { p, q: shape, scale }, level) : 0;
-  const [small, large] = [quantileAt(0.1), quantileAt(0.9)];
+  const distribution = new ValueDistribution(countGroups(tails), none, p, shape, scale);
+  const [small, large] = scale > 0 ? [distribution.quantile(0.1), distribution.quantile(0.9)] : [0, 0];
   return {
     mean,
     p10: perOrder >= 0 ? small : -large,
@@ -176,4 +218,50 @@ export function lifetimeValues(
   options: LifetimeValueOptions = {},
 ): (LifetimeValueEstimate | null)[] {
   return histories.ids.map((_, i) => lifetimeValue(model, accountHistory(histories, i), options));
+}
+
+/** Means of all accounts, in the order of `ids`. */
+export interface ExpectedValues {
+  readonly values: Float64Array;
+  readonly probabilityAlive: Float64Array;
+}
+
+/**
+ * Lifetime values of very many accounts, without ranges: the same means as `lifetimeValue`, many times faster.
+ * @param model - The fitted portfolio, with money.
+ * @param histories - The accounts.
+ * @param options - Months, discount and margin.
+ * @returns Means and P(alive); null when the model knows no money.
+ * @throws RangeError when months or discount break their rules.
+ */
+export function expectedLifetimeValues(
+  model: OrderModel,
+  histories: OrderHistories,
+  options: LifetimeValueOptions = {},
+): ExpectedValues | null {
+  const { months, discountRatePerYear } = checkedOptions(options);
+  const marginRate = options.marginRate ?? null;
+  const useMargin = marginRate === null && model.marginSpend !== null && histories.margin !== null;
+  const spend = useMargin ? model.marginSpend : model.spend;
+  if (spend === null) return null;
+  const money = useMargin && histories.margin ? histories.margin : histories.total;
+  const { times, factors } = schedule(months, discountRatePerYear);
+  // Σ (CET_i − CET_{i−1}) d_i = Σ CET_i (d_i − d_{i+1}), with nothing after the last.
+  const steps = factors.map((factor, i) => factor - (i + 1 < factors.length ? factors[i + 1] : 0));
+  const n = histories.ids.length;
+  const values = new Float64Array(n);
+  const alive = new Float64Array(n);
+  const forecasts = model.timing.map(({ parameters }) =>
+    portfolioForecast(parameters, histories, times, steps),
+  );
+  for (let i = 0; i < n; i++) {
+    const shares =
+      model.timing.length === 1 ? model.timing : timingOf(model.timing, accountHistory(histories, i));
+    for (let c = 0; c < shares.length; c++) {
+      values[i] += shares[c].weight * forecasts[c].expected[i];
+      alive[i] += shares[c].weight * forecasts[c].probabilityAlive[i];
+    }
+    values[i] *= spendPerOrder(spend, histories.orders[i], money[i]) * (useMargin ? 1 : (marginRate ?? 1));
+  }
+  return { values, probabilityAlive: alive };
 }

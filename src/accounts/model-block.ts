@@ -4,7 +4,7 @@
  */
 import type { GammaGammaParameters } from "../models/gamma-gamma/gamma-gamma";
 import { assembleOrderModel, type OrderModel } from "./order-model";
-import type { RiskEvidence, RiskScore, RiskScoreKind } from "./risk-score";
+import { riskScoreKinds, scoreColumns, type RiskEvidence, type RiskScore } from "./risk-score";
 import type { SpendModel } from "./spend-model";
 
 /** One row of the block. */
@@ -119,7 +119,8 @@ class BlockReader {
 
   list(prefix: string): number[] {
     const list: number[] = [];
-    while (this.values.has(`${prefix} ${list.length + 1}`)) list.push(this.number(`${prefix} ${list.length + 1}`));
+    while (this.values.has(`${prefix} ${list.length + 1}`))
+      list.push(this.number(`${prefix} ${list.length + 1}`));
     return list;
   }
 }
@@ -131,7 +132,8 @@ function readSpend(reader: BlockReader, prefix: string, of: "margin" | "revenue"
     q: reader.number(`${prefix} q`),
     gamma: reader.number(`${prefix} gamma`),
   };
-  if (!(gammaGamma.p > 0 && gammaGamma.q > 1 && gammaGamma.gamma > 0)) reader.problem ??= { label: `${prefix} p` };
+  if (!(gammaGamma.p > 0 && gammaGamma.q > 1 && gammaGamma.gamma > 0))
+    reader.problem ??= { label: `${prefix} p` };
   return {
     method: reader.choice(`${prefix} method`, ["gamma-gamma", "shrunk-mean"]),
     of,
@@ -143,8 +145,7 @@ function readSpend(reader: BlockReader, prefix: string, of: "margin" | "revenue"
 }
 
 function readRiskScore(reader: BlockReader): RiskScore {
-  const kinds: readonly RiskScoreKind[] = ["model", "recency", "logistic", "stack"];
-  const kind = reader.choice("risk score", kinds);
+  const kind = reader.choice("risk score", riskScoreKinds);
   const evidence: RiskEvidence = {
     cuts: reader.number("past cut dates"),
     accountPeriods: reader.number("account-periods"),
@@ -156,8 +157,7 @@ function readRiskScore(reader: BlockReader): RiskScore {
   };
   const coefficients = reader.list("risk coefficient");
   const covariance = reader.list("risk covariance");
-  if (coefficients.length !== { model: 0, recency: 2, logistic: 3, stack: 4 }[kind])
-    reader.problem ??= { label: "risk coefficient 1" };
+  if (coefficients.length !== scoreColumns[kind].length) reader.problem ??= { label: "risk coefficient 1" };
   if (covariance.length !== coefficients.length ** 2) reader.problem ??= { label: "risk covariance 1" };
   return { kind, coefficients, covariance, evidence };
 }

@@ -80,6 +80,8 @@ export interface AccountSummaries {
 }
 
 const DAYS_A_WEEK = 7;
+/** More rows than one account ever has; times any day number it stays a whole double. */
+const PLACES = 2 ** 30;
 
 /**
  * Latest usable date of a ledger, the default as-of day.
@@ -156,14 +158,17 @@ function groupRows(ledger: OrderRows, asOf: number): GroupedRows {
   return { ids, starts, rows, afterAsOf, incomplete };
 }
 
-/** Sorts the row numbers of one account by date unless they already are. */
-function sortByDate(rows: Int32Array, from: number, to: number, dates: ArrayLike<number>): void {
-  for (let i = from + 1; i < to; i++) {
-    if (dates[rows[i]] < dates[rows[i - 1]]) {
-      rows.subarray(from, to).sort((a, b) => dates[a] - dates[b]);
-      return;
-    }
-  }
+/** Sorts the row numbers of one account by day, ledger order within a day, unless they already are. */
+function sortByDay(rows: Int32Array, from: number, to: number, dates: ArrayLike<number>): void {
+  let sorted = true;
+  for (let i = from + 1; sorted && i < to; i++)
+    sorted = Math.floor(dates[rows[i]]) >= Math.floor(dates[rows[i - 1]]);
+  if (sorted) return;
+  // Day and place in one number: plain numbers sort many times faster than through a comparison function.
+  const before = rows.slice(from, to);
+  const keys = Float64Array.from(before, (row, i) => Math.floor(dates[row]) * PLACES + i).sort();
+  for (let i = 0; i < keys.length; i++)
+    rows[from + i] = before[keys[i] - Math.floor(keys[i] / PLACES) * PLACES];
 }
 
 /**
@@ -192,7 +197,7 @@ export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHis
   let end = 0;
   for (let g = 0; g < ids.length; g++) {
     const begin = end;
-    sortByDate(rows, starts[g], starts[g + 1], dates);
+    sortByDay(rows, starts[g], starts[g + 1], dates);
     // Returns before the first order have nothing to be taken off; they wait for it.
     let waitingMoney = 0;
     let waitingMargin = 0;

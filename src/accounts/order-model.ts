@@ -66,7 +66,9 @@ function cubaturePoints(position: readonly number[], covariance: readonly number
 
 function timingName(timing: FittedTiming): string {
   const [k] = timing.ks;
-  return timing.ks.length === 1 ? modelName({ variant: timing.variant, k }) : `${timing.variant}/CNBD-k mixture`;
+  return timing.ks.length === 1
+    ? modelName({ variant: timing.variant, k })
+    : `${timing.variant}/CNBD-k mixture`;
 }
 
 /**

@@ -1,10 +1,10 @@
 /**
- * The score behind churn risk, chosen on the portfolio's own past: the order model's probability as it is, a
- * recency rule, a logistic on silence and frequency, or a stack of both.
+ * The score behind churn risk, chosen on the portfolio's own past: the order model's probability as it is or
+ * recalibrated, a recency rule, a logistic on silence and frequency, or a stack of both.
  *
  * Candidates are trained on earlier cut dates and judged on later ones by log-loss. Of candidates that differ by
- * less than chance explains, the simpler one is taken. Silence is measured in horizons, so a score trained
- * on one horizon also serves another. In the stack the model's probability enters with a tenth held back for
+ * less than chance explains, the one that assumes less is taken. Silence is measured in horizons, so a score trained
+ * on one horizon also serves another. In trained scores the model's probability enters with a tenth held back for
  * accounts the model does not fit, because a rhythm model is at times far too sure.
  */
 import { logistic, logit } from "../numeric/log-scale";
@@ -13,7 +13,7 @@ import { accountHistory, historiesAt, type AccountHistory, type OrderHistories }
 import { silenceProbability, type OrderTiming } from "./order-timing";
 
 /** Candidates from the simplest on. */
-export type RiskScoreKind = "model" | "recency" | "logistic" | "stack";
+export type RiskScoreKind = "model" | "calibrated" | "recency" | "logistic" | "stack";
 
 /** A chosen score. */
 export interface RiskScore {
@@ -53,7 +53,12 @@ const noEvidence: RiskEvidence = {
 };
 
 /** The order model's probability, no score on top. */
-export const modelRiskScore: RiskScore = { kind: "model", coefficients: [], covariance: [], evidence: noEvidence };
+export const modelRiskScore: RiskScore = {
+  kind: "model",
+  coefficients: [],
+  covariance: [],
+  evidence: noEvidence,
+};
 
 /** Share of accounts a rhythm model is taken not to fit. */
 const HELD_BACK = 0.1;
@@ -65,6 +70,7 @@ const LEAST_OUTCOMES = 20;
 const SAMPLE_SIZE = 10_000;
 
 const PRIORS: Readonly<Record<Exclude<RiskScoreKind, "model">, CoefficientPrior>> = {
+  calibrated: { means: [0, 1], standardDeviations: [1, 0.5] },
   recency: { means: [0, -0.5], standardDeviations: [2, 1] },
   logistic: { means: [0, -0.5, 0.5], standardDeviations: [2, 1, 1] },
   stack: { means: [0, -0.5, 0.5, 0.5], standardDeviations: [2, 1, 1, 1] },
@@ -80,7 +86,11 @@ const FEATURES = 4;
  * @param horizonWeeks - Weeks ahead.
  * @returns 1, ln((silence + half a week)/horizon), ln(orders), log-odds of the model's probability.
  */
-export function scoreFeatures(timing: OrderTiming, history: AccountHistory, horizonWeeks: number): Float64Array {
+export function scoreFeatures(
+  timing: OrderTiming,
+  history: AccountHistory,
+  horizonWeeks: number,
+): Float64Array {
   const active = 1 - silenceProbability(timing, history, horizonWeeks);
   return Float64Array.of(
     1,
@@ -101,7 +111,12 @@ function sampled(histories: OrderHistories): number {
   return Math.max(1, Math.ceil(histories.ids.length / SAMPLE_SIZE));
 }
 
-function cutDate(all: OrderHistories, past: OrderHistories, timing: OrderTiming, horizonWeeks: number): CutDate {
+function cutDate(
+  all: OrderHistories,
+  past: OrderHistories,
+  timing: OrderTiming,
+  horizonWeeks: number,
+): CutDate {
   const step = sampled(past);
   const count = Math.ceil(past.ids.length / step);
   const rows = new Float64Array(count * FEATURES);
@@ -126,37 +141,62 @@ interface TrainedScore {
 }
 
 /** Columns of the features each kind uses. */
-const COLUMNS: Readonly<Record<Exclude<RiskScoreKind, "model">, number>> = { recency: 2, logistic: 3, stack: 4 };
+export const scoreColumns: Readonly<Record<RiskScoreKind, readonly number[]>> = {
+  model: [],
+  calibrated: [0, 3],
+  recency: [0, 1],
+  logistic: [0, 1, 2],
+  stack: [0, 1, 2, 3],
+};
+
+/** All candidates, the safest first: recalibrated, the model claims less where its own claims failed before. */
+export const riskScoreKinds: readonly RiskScoreKind[] = [
+  "calibrated",
+  "model",
+  "recency",
+  "logistic",
+  "stack",
+];
 
 function train(kind: Exclude<RiskScoreKind, "model">, cuts: readonly CutDate[]): TrainedScore {
-  const d = COLUMNS[kind];
+  const columns = scoreColumns[kind];
+  const d = columns.length;
   const total = cuts.reduce((sum, cut) => sum + cut.ordered.length, 0);
   const rows = new Float64Array(total * d);
   const outcomes = new Float64Array(total);
   let at = 0;
   for (const cut of cuts) {
     for (let row = 0; row < cut.ordered.length; row++, at++) {
-      for (let i = 0; i < d; i++) rows[at * d + i] = cut.rows[row * FEATURES + i];
+      for (let i = 0; i < d; i++) rows[at * d + i] = cut.rows[row * FEATURES + columns[i]];
       outcomes[at] = cut.ordered[row];
     }
   }
-  const fit = ridgeLogistic(rows, outcomes, PRIORS[kind]);
-  if (fit.coefficients[1] <= 0 || kind === "recency") return { kind, ...fit };
-  // Longer silence must never look like safety: then silence counts only through the model.
   const prior = PRIORS[kind];
-  const held = { means: [0, 0, ...prior.means.slice(2)], standardDeviations: [2, 1e-4, 1, 1].slice(0, d) };
+  const fit = ridgeLogistic(rows, outcomes, prior);
+  const silence = columns.indexOf(1);
+  if (silence < 0 || fit.coefficients[silence] <= 0) return { kind, ...fit };
+  // Longer silence must never look like safety: then silence counts through the other figures only.
+  const held = {
+    means: prior.means.map((mean, i) => (i === silence ? 0 : mean)),
+    standardDeviations: prior.standardDeviations.map((sd, i) => (i === silence ? 1e-4 : sd)),
+  };
   return { kind, ...ridgeLogistic(rows, outcomes, held) };
 }
 
 function predict(score: TrainedScore, cut: CutDate, row: number): number {
   if (score.kind === "model") return cut.model[row];
   let z = 0;
-  for (let i = 0; i < score.coefficients.length; i++) z += score.coefficients[i] * cut.rows[row * FEATURES + i];
+  const columns = scoreColumns[score.kind];
+  for (let i = 0; i < columns.length; i++) z += score.coefficients[i] * cut.rows[row * FEATURES + columns[i]];
   return logistic(z);
 }
 
 /** Earlier days to look from, latest first, and the horizon in weeks that fits the history. */
-function cutDays(firstDay: number, asOf: number, horizonWeeks: number): { days: number[]; horizonWeeks: number } {
+function cutDays(
+  firstDay: number,
+  asOf: number,
+  horizonWeeks: number,
+): { days: number[]; horizonWeeks: number } {
   const span = (asOf - firstDay) / 7;
   const weeks = Math.min(horizonWeeks, span / 2);
   const days: number[] = [];
@@ -219,12 +259,15 @@ export function chooseRiskScore(
     }
     return cut;
   };
-  const cutsBefore = (asOf: number, weeks: number): { cuts: CutDate[]; days: number[]; horizonWeeks: number } => {
+  const cutsBefore = (
+    asOf: number,
+    weeks: number,
+  ): { cuts: CutDate[]; days: number[]; horizonWeeks: number } => {
     const { days, horizonWeeks: fitting } = cutDays(firstDay, asOf, weeks);
     const cuts = days.map((day) => at(day, fitting)).filter((cut) => cut !== null);
     return { cuts, days, horizonWeeks: fitting };
   };
-  const kinds = ["recency", "logistic", "stack"] as const;
+  const kinds = ["calibrated", "recency", "logistic", "stack"] as const;
   const now = cutsBefore(histories.asOf, horizonWeeks);
   if (!teaches(now.cuts)) return modelRiskScore;
   const judged: Judged[] = [];
@@ -233,13 +276,18 @@ export function chooseRiskScore(
     if (cut === null) continue;
     const earlier = cutsBefore(day, now.horizonWeeks);
     const trained = teaches(earlier.cuts) ? kinds.map((kind) => train(kind, earlier.cuts)) : [];
-    const none = { kind: "model" as const, coefficients: new Float64Array(0), covariance: new Float64Array(0) };
+    const none = {
+      kind: "model" as const,
+      coefficients: new Float64Array(0),
+      covariance: new Float64Array(0),
+    };
     judged.push({ cut, candidates: [none, ...trained] });
   }
   // Candidates are compared only where all of them could be trained.
   const comparable = judged.filter(({ candidates }) => candidates.length > 1);
-  const kind = comparable.length === 0 ? "model" : simplestOfBest(comparable);
-  const evidence = evidenceOf(comparable.length === 0 ? judged : comparable, kind);
+  // Without a comparison only the model's level is taught by the past, not its form.
+  const kind = comparable.length === 0 ? "calibrated" : simplestOfBest(comparable);
+  const evidence = comparable.length === 0 ? evidenceOf(judged, "model") : evidenceOf(comparable, kind);
   if (kind === "model") return { ...modelRiskScore, evidence };
   const final = train(kind, now.cuts);
   return {
@@ -258,9 +306,9 @@ function lossesOf(judged: readonly Judged[], kind: RiskScoreKind): number[] {
   });
 }
 
-/** The candidate with the least loss, or a simpler one that is worse by less than one standard error. */
+/** The candidate with the least loss, or an earlier one that is worse by less than one standard error. */
 function simplestOfBest(judged: readonly Judged[]): RiskScoreKind {
-  const order: readonly RiskScoreKind[] = ["model", "recency", "logistic", "stack"];
+  const order = riskScoreKinds;
   const losses = order.map((kind) => lossesOf(judged, kind));
   const means = losses.map((list) => list.reduce((a, b) => a + b, 0) / list.length);
   const best = means.indexOf(Math.min(...means));
@@ -291,9 +339,8 @@ function evidenceOf(judged: readonly Judged[], kind: RiskScoreKind): RiskEvidenc
     const slice = sorted.slice(Math.floor((group * n) / 10), Math.floor(((group + 1) * n) / 10));
     gap += Math.abs(slice.reduce((sum, { p, y }) => sum + p - y, 0)) / n;
   }
-  const order: readonly RiskScoreKind[] = ["model", "recency", "logistic", "stack"];
   const logLoss: Partial<Record<RiskScoreKind, number>> = {};
-  for (const candidate of order) {
+  for (const candidate of riskScoreKinds) {
     const losses = lossesOf(judged, candidate);
     if (losses.length > 0) logLoss[candidate] = losses.reduce((a, b) => a + b, 0) / losses.length;
   }
@@ -324,5 +371,8 @@ export function activeLogOdds(
 ): number {
   if (score.kind === "model") return logit(1 - silenceProbability(timing, history, horizonWeeks));
   const features = scoreFeatures(timing, history, horizonWeeks);
-  return score.coefficients.reduce((sum, coefficient, i) => sum + coefficient * features[i], 0);
+  return scoreColumns[score.kind].reduce(
+    (sum, column, i) => sum + score.coefficients[i] * features[column],
+    0,
+  );
 }

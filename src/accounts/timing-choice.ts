@@ -56,7 +56,9 @@ export function portfolioRegularity(histories: OrderHistories): { k: number; cus
 }
 
 /** The figures a fit needs, of an even sample of accounts when there are many. */
-function evenSample(histories: OrderHistories): Pick<OrderHistories, "frequency" | "recency" | "T" | "logGaps"> {
+function evenSample(
+  histories: OrderHistories,
+): Pick<OrderHistories, "frequency" | "recency" | "T" | "logGaps"> {
   const n = histories.ids.length;
   if (n <= SAMPLE_SIZE) return histories;
   const pick = (column: Float64Array): Float64Array =>
@@ -115,7 +117,8 @@ export function fitTiming(histories: OrderHistories, request: TimingRequest, pri
   const regular = measured !== null && measured.customers >= ENOUGH_PAIRS && measured.k >= REGULAR_FROM;
   if (!regular) return plain(fitCnbd(histories, { variant, k: 1, prior }), regularity);
   const n = part.T.length;
-  const bic = (timing: FittedTiming): number => timing.position.length * Math.log(n) - 2 * timing.logLikelihood;
+  const bic = (timing: FittedTiming): number =>
+    timing.position.length * Math.log(n) - 2 * timing.logLikelihood;
   let best = plain(fitCnbd(part, { variant, k: 1, prior }), regularity);
   for (const k of MIXTURE_KS.slice(1)) {
     const next = plain(fitCnbd(part, { variant, k, prior }), regularity);
@@ -124,5 +127,7 @@ export function fitTiming(histories: OrderHistories, request: TimingRequest, pri
   }
   const mixed = mixture();
   if (bic(mixed) < bic(best)) return mixed;
-  return n === histories.ids.length ? best : plain(fitCnbd(histories, { variant, k: best.ks[0], prior }), regularity);
+  return n === histories.ids.length
+    ? best
+    : plain(fitCnbd(histories, { variant, k: best.ks[0], prior }), regularity);
 }

@@ -11,13 +11,14 @@ import { logBeta } from "./log-gamma";
  * @param x - 0 to 1.
  * @param a - Any number above 0.
  * @param b - Any number above 0.
+ * @param logBetaAB - ln B(a, b) where it is already known.
  * @returns A probability, 0 to 1; NaN outside the domain.
  */
-export function incompleteBeta(x: number, a: number, b: number): number {
+export function incompleteBeta(x: number, a: number, b: number, logBetaAB: number = logBeta(a, b)): number {
   if (!(x >= 0 && x <= 1 && a > 0 && b > 0)) return NaN;
   if (x === 0 || x === 1) return x;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b)) / a;
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a, logBetaAB);
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBetaAB) / a;
   const tiny = 1e-300;
   let c = 1;
   let d = 1 / Math.max(tiny, 1 - ((a + b) * x) / (a + 1));

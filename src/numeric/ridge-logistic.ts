@@ -52,7 +52,8 @@ export function ridgeLogistic(
       const p = logistic(z);
       for (let i = 0; i < d; i++) {
         slope[i] += (outcomes[row] - p) * rows[row * d + i];
-        for (let j = 0; j <= i; j++) hessian[i * d + j] += p * (1 - p) * rows[row * d + i] * rows[row * d + j];
+        for (let j = 0; j <= i; j++)
+          hessian[i * d + j] += p * (1 - p) * rows[row * d + i] * rows[row * d + j];
       }
     }
     for (let i = 0; i < d; i++) for (let j = 0; j < i; j++) hessian[j * d + i] = hessian[i * d + j];

@@ -141,7 +141,8 @@ export function fitCnbd(histories: PurchaseHistories, options: CnbdFitOptions): 
     inverseHessian = laplaceCovariance(g, start)?.map((entry) => (entry * SAMPLE_SIZE) / n);
   }
   const minimum = minimise(f, start, { tolerance: 1e-10, inverseHessian });
-  const covariance = laplaceCovariance(f, minimum.x);
+  // Curvature adds up over customers, so that of the sample, scaled, serves where there are very many.
+  const covariance = inverseHessian ?? laplaceCovariance(f, minimum.x);
   return {
     parameters: parametersAt(minimum.x, options.variant, options.k),
     logLikelihood: likelihood.evaluate(minimum.x, new Float64Array(4)),

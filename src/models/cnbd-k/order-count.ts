@@ -15,7 +15,7 @@ import { extraDropoutChances, type CnbdParameters } from "./parameters";
 /** Beyond this many terms a series is cut: 2^26 events in one horizon is no customer. */
 const MOST_TERMS = 67_108_864;
 
-/** Visits the negative binomial probabilities that matter, from the mode outwards; `visit` returns true to stop. */
+/** Mode of the negative binomial and the logarithm of its probability there. */
 function negativeBinomialMode(size: number, odds: number): { mode: number; logMass: number } {
   const mode = size > 1 ? Math.floor((size - 1) * odds) : 0;
   const logMass =
@@ -27,10 +27,24 @@ function negativeBinomialMode(size: number, odds: number): { mode: number; logMa
 }
 
 /**
- * Mean number of purchases given f silent events, while the customer is alive now.
- * C(n) = Σ_{j<=n} S(j) is what n purchase opportunities are worth after dropout.
+ * Mean number of purchases of a living customer given f unseen events: Σ over the number of events to come of its
+ * chance times C(n) = Σ_{j<=n} S(j), what n purchase opportunities are worth after dropout.
+ * @param k - Events a purchase.
+ * @param f - Unseen events since the last purchase.
+ * @param size - Negative binomial size, R + f.
+ * @param odds - Horizon / (alpha + T).
+ * @param a - First parameter of the dropout probability.
+ * @param B - Its second parameter after what was seen.
+ * @returns A number of purchases.
  */
-function aliveMean(k: number, f: number, size: number, odds: number, a: number, B: number): number {
+export function opportunityWorth(
+  k: number,
+  f: number,
+  size: number,
+  odds: number,
+  a: number,
+  B: number,
+): number {
   const success = odds / (1 + odds);
   const { mode, logMass } = negativeBinomialMode(size, odds);
   // Below the mode, where the first mass would underflow, start far enough down to lose nothing.
@@ -107,13 +121,13 @@ export function expectedPurchasesIfAlive(
   const R = r + k * history.frequency;
   const odds = horizonWeeks / (alpha + history.T);
   const B = b + history.frequency + extraDropoutChances(parameters);
-  if (k === 1) return aliveMean(1, 0, R, odds, a, B);
+  if (k === 1) return opportunityWorth(1, 0, R, odds, a, B);
   const weights = silentEventWeights(parameters, history);
   let W = 0;
   let sum = 0;
   weights.forEach((weight, f) => {
     W += weight;
-    sum += weight * aliveMean(k, f, R + f, odds, a, B);
+    sum += weight * opportunityWorth(k, f, R + f, odds, a, B);
   });
   return sum / W;
 }

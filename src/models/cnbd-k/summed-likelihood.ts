@@ -101,7 +101,11 @@ export class CnbdLikelihood {
       const x = frequencies[c];
       const chances = x + m;
       const rising =
-        logRising(r, k * x) + logRising(b, chances) - logRising(a + b, chances) + r * logAlpha - x * logFactorial;
+        logRising(r, k * x) +
+        logRising(b, chances) -
+        logRising(a + b, chances) +
+        r * logAlpha -
+        x * logFactorial;
       const both = digamma(a + b + chances) - psiAB;
       all += counts[c];
       sums.value += counts[c] * rising;

@@ -26,14 +26,16 @@ export interface SurvivalStep {
  */
 export function kaplanMeier(durations: readonly number[], left: readonly boolean[]): SurvivalStep[] {
   if (durations.length !== left.length)
-    throw new RangeError(`durations and left must be equally long, got ${durations.length} and ${left.length}`);
+    throw new RangeError(
+      `durations and left must be equally long, got ${durations.length} and ${left.length}`,
+    );
   for (const duration of durations)
     if (!(duration >= 0)) throw new RangeError(`durations must be 0 or more, got ${duration}`);
   const order = durations.map((_, i) => i).sort((a, b) => durations[a] - durations[b]);
   const steps: SurvivalStep[] = [];
   let survival = 1;
   let greenwood = 0;
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     const time = durations[order[i]];
     const atRisk = order.length - i;
     let leaving = 0;

@@ -23,7 +23,9 @@ function parametersAt(position: ArrayLike<number>): ParetoNbdParameters {
 }
 
 /** Distinct customers with their numbers: equal histories are integrated once. */
-function distinctHistories(histories: PurchaseHistories): { x: number; t: number; T: number; count: number }[] {
+function distinctHistories(
+  histories: PurchaseHistories,
+): { x: number; t: number; T: number; count: number }[] {
   const found = new Map<string, { x: number; t: number; T: number; count: number }>();
   for (let i = 0; i < histories.T.length; i++) {
     const [x, t, T] = [histories.frequency[i], histories.recency[i], histories.T[i]];

@@ -91,7 +91,8 @@ export function discountedResidualLifetime(
  * @throws RangeError when the counts break their rules or nobody was lost.
  */
 export function fitSbg(survivors: readonly number[]): SbgFit {
-  if (survivors.length < 2) throw new RangeError(`survivors must have at least 2 entries, got ${survivors.length}`);
+  if (survivors.length < 2)
+    throw new RangeError(`survivors must have at least 2 entries, got ${survivors.length}`);
   survivors.forEach((count, i) => {
     if (!(count >= 0) || (i > 0 && count > survivors[i - 1]))
       throw new RangeError(`survivors must fall or stay from entry to entry, got ${count} at ${i + 1}`);

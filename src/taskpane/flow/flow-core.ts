@@ -3,6 +3,7 @@ import type { AccountCard } from "../../accounts/account-card";
 import type { Portfolio } from "../../accounts/records";
 import type { ScoredPortfolio } from "../../accounts/scored-account";
 import { settingsLabelled, type Settings } from "../../accounts/settings";
+import type { TierCandidate } from "../../accounts/tier-candidates";
 import type { AllocationQuestion } from "../../allocation/allocation";
 import { Cancelled } from "../../excel/cancelled";
 import type { Readable } from "../../excel/read-grids";
@@ -30,6 +31,8 @@ export interface FlowMemory {
   question: AllocationQuestion | null;
   /** Facts of a card, built on first use for one portfolio and settings. */
   cardOf: ((accountId: string) => AccountCard) | null;
+  /** Values the tiers are made from, built on the first trial. */
+  candidates: readonly TierCandidate[] | null;
   /** Typed notes whose rows are in no present sheet, by own sheet. */
   notesAside: Readonly<Record<string, TypedNotes>>;
 }
@@ -77,6 +80,7 @@ export class FlowCore {
     readPlaces: [],
     question: null,
     cardOf: null,
+    candidates: null,
     notesAside: {},
   };
   private state: FlowSnapshot;

@@ -76,6 +76,7 @@ async function score(
   reading: Reading,
 ): Promise<void> {
   core.memory.cardOf = null;
+  core.memory.candidates = null;
   core.memory.question = null;
   if (reading.status !== "read") {
     core.memory.portfolio = null;
@@ -111,6 +112,7 @@ export function rescore(core: FlowCore, settings: Settings): void {
   const { portfolio } = core.needScored();
   const scored = scorePortfolio(portfolio, settings);
   core.memory.cardOf = null;
+  core.memory.candidates = null;
   core.memory.question = null;
   core.update({ settings, scored, tiers: savedTiers(scored, settings), solved: null, preview: null });
 }

@@ -3,6 +3,10 @@ import type { SettingCell } from "../../accounts/settings-cells";
 import { oldVersion } from "../../excel/old-version";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
+import type { FlowCore } from "./flow-core";
+import { FlowStop } from "./flow-error";
+import type { BuiltSheet } from "./views";
+import type { SheetWriter } from "./write-own";
 
 /** Field of the settings sheet's value column; see `NotesLayout`. */
 const VALUE_FIELD = "value";
@@ -24,4 +28,9 @@ export async function readSettingCells(
   return Object.entries(notes).flatMap(([key, fields]): SettingCell[] =>
     Object.hasOwn(fields, VALUE_FIELD) ? [{ key, value: fields[VALUE_FIELD] }] : [],
   );
+}
+
+/** Writes the settings sheet. */
+export function writeSettings(_core: FlowCore, _writer: SheetWriter): Promise<BuiltSheet> {
+  return Promise.reject(new FlowStop("nothing-to-write"));
 }

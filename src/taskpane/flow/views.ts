@@ -234,7 +234,7 @@ export interface BuildReport {
   readonly secondsByStep: Readonly<Record<string, number>>;
   readonly allocation: AllocationResult | null;
   /** Parts that could not be built because their data are missing, by code. */
-  readonly skipped: readonly { readonly part: BuildPart; readonly reason: "no-managers" | "no-orders" }[];
+  readonly skipped: readonly { readonly part: BuildPart; readonly reason: "no-managers" }[];
 }
 
 /** Parts of a build, in the order they are written. */

@@ -111,8 +111,9 @@ export function scorePortfolio(
     const money = risk !== null && risk.basis !== "R" ? (score?.yearIfKept ?? null) : null;
     const profitIfKept =
       money === null ? null : money - (figures.margins.source === "none" ? 0 : serviceCost);
-    const expectedLoss =
-      profitIfKept === null || risk === null ? null : risk.value * Math.max(0, profitIfKept);
+    // A lost account leaves the list: what it brought is gone already, not at risk.
+    const atRisk = risk !== null && stage !== "lost";
+    const expectedLoss = profitIfKept === null || !atRisk ? null : risk.value * Math.max(0, profitIfKept);
     const satisfaction = surveys?.at(-1)?.score ?? null;
     const facts = actionFacts(sources[index], settings, {
       stage,

@@ -1,4 +1,5 @@
 /** CLV.RETENTION: textbook lifetime value of a contract from a margin and a renewal rate. */
+import { retentionValue } from "../models/retention/retention-value";
 import { answerPerCell } from "./arguments/answer-per-cell";
 import { numberArgument } from "./arguments/value-arguments";
 import { invalidArgument } from "./worksheet-error";
@@ -23,8 +24,8 @@ export function clvRetention(
   periods?: number,
 ): unknown[][] {
   const discount = numberArgument(discountPerPeriod, "discount_per_period", 0, {
-    holds: (value) => value > -1,
-    words: "above -1",
+    holds: (value) => value >= 0 && value <= 10,
+    words: "0 to 10 (0.1 is 10 %)",
   });
   const payments = numberArgument(periods, "periods", null, {
     holds: (value) => Number.isInteger(value) && value >= 1 && value <= 10_000,
@@ -44,20 +45,10 @@ export function clvRetention(
           rule: "0 to 1",
         });
       }
-      const ratio = retention / (1 + discount);
-      if (payments !== null) return margin * geometricSum(ratio, payments);
-      if (ratio >= 1) return invalidArgument({ code: "retention-diverges", retention, discount });
-      return margin / (1 - ratio);
+      if (payments === null && retention === 1 && discount === 0) {
+        return invalidArgument({ code: "retention-diverges", retention, discount });
+      }
+      return retentionValue(margin, retention, discount, payments);
     },
   );
-}
-
-/** 1 + ratio + ratio² … of so many terms. */
-function geometricSum(ratio: number, terms: number): number {
-  if (ratio === 1) return terms;
-  // Near 1 the closed form loses digits, and the sum is short enough to write out.
-  if (Math.abs(ratio - 1) > 1e-6) return (1 - ratio ** terms) / (1 - ratio);
-  let sum = 0;
-  for (let term = 0; term < terms; term++) sum += ratio ** term;
-  return sum;
 }

@@ -1,4 +1,5 @@
 /** Entry of the worksheet functions: hands each function to Excel under its id. */
+import { backtest } from "./backtest";
 import { churnRisk } from "./churn-risk";
 import { churnRiskWhy } from "./churn-risk-why";
 import { clv } from "./clv";
@@ -23,6 +24,7 @@ const functions: Readonly<Record<string, Calculation>> = {
   LIFECYCLE: lifecycle,
   RFM: rfm,
   FIT: fit,
+  BACKTEST: backtest,
 };
 
 for (const [id, calculation] of Object.entries(functions)) {

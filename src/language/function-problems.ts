@@ -64,6 +64,7 @@ interface ProblemParameters {
   "no-drivers-found": { readonly headers: readonly string[] };
   "drivers-height": { readonly rows: number; readonly accounts: number };
   "model-block": { readonly label: string };
+  "needs-single-orders": NoParameters;
   "history-too-short": { readonly days: number; readonly neededDays: number };
   "scheme-unknown": { readonly found: string };
   "scheme-unusable": { readonly reason: SchemeTrouble };
@@ -198,6 +199,7 @@ const sentences: InBothLanguages<Sentences> = {
       `drivers without an account column are matched by position: ${rows} rows for ${accounts} accounts`,
     "model-block": ({ label }) =>
       `model must be the whole block that FIT returns: "${label}" is missing or wrong`,
+    "needs-single-orders": () => "a summary does not say when each order came; give the orders themselves",
     "history-too-short": ({ days, neededDays }) =>
       `the orders span ${days} days; hiding that much needs at least ${neededDays}`,
     "scheme-unknown": ({ found }) =>
@@ -245,6 +247,7 @@ const sentences: InBothLanguages<Sentences> = {
     "drivers-height": ({ rows, accounts }) =>
       `drivers 没有客户列时按位置对应：现有 ${rows} 行，客户 ${accounts} 个`,
     "model-block": ({ label }) => `model 须为 FIT 返回的整块区域：“${label}”缺失或有误`,
+    "needs-single-orders": () => "汇总表没有每笔订单的日期，请给订单明细",
     "history-too-short": ({ days, neededDays }) =>
       `订单只跨 ${days} 天；隐藏这么长一段至少需要 ${neededDays} 天`,
     "scheme-unknown": ({ found }) =>

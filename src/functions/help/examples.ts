@@ -22,8 +22,8 @@ export interface WorkedExample {
   readonly decimals: number;
   /** Set when `result` holds only so many rows of what is returned. */
   readonly rowsShown?: number;
-  /** Columns of the result that are date serials; the page shows them as dates. */
-  readonly dateColumns?: readonly number[];
+  /** Cells of the result that are date serials, as [row, column]; row `null` = every row. The page shows dates. */
+  readonly dateCells?: readonly (readonly [row: number | null, column: number])[];
 }
 
 const ledgerRows: readonly (readonly ExampleCell[])[] = [
@@ -100,6 +100,23 @@ const drivers: ExampleTable = {
 };
 const driverCells = [drivers.titles, ...drivers.rows];
 
+/** Twelve accounts over two years, each with its own steady gap; the last three stop after the first year. */
+const longLedgerRows = Array.from({ length: 12 }, (_, account) =>
+  Array.from({ length: 40 }, (__, order) => 15 + account * 5 + order * (20 + 8 * account))
+    .filter((day) => day <= (account < 9 ? 730 : 365))
+    .map((day): readonly ExampleCell[] => [
+      `Account ${String(account + 1)}`,
+      new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
+      500 + 100 * account,
+    ]),
+).flat();
+const longLedgerTop: ExampleTable = {
+  column: "A",
+  titles: ["Account", "Date", "Amount"],
+  rows: longLedgerRows.slice(0, 5),
+};
+const longEnd = String(longLedgerRows.length + 1);
+
 /** Examples by function id. */
 export const workedExamples: Readonly<Record<string, WorkedExample>> = {
   TIER: {
@@ -128,12 +145,12 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     formula: `=KAM.CLV(E2:E7,${orderRanges},0.3,12,0.1,,"range")`,
     values: [accountCells, ...orders, 0.3, 12, 0.1, null, "range"],
     result: [
-      [3006, 827, 5061],
-      [743, 95, 1447],
-      [215, 0, 998],
-      [1319, 0, 3018],
+      [3006, 830, 5068],
+      [743, 95, 1454],
+      [215, 0, 1010],
+      [1319, 0, 3041],
       [106, 0, 323],
-      [5017, 0, 10737],
+      [5017, 0, 10768],
     ],
     decimals: 0,
   },
@@ -192,7 +209,11 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
       [46089, 46032, 46284, 0.75],
     ],
     decimals: 2,
-    dateColumns: [0, 1, 2],
+    dateCells: [
+      [null, 0],
+      [null, 1],
+      [null, 2],
+    ],
   },
   LIFECYCLE: {
     tables: [ledger, accounts],
@@ -215,6 +236,34 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     ],
     decimals: 0,
   },
+  BACKTEST: {
+    tables: [longLedgerTop],
+    formula: `=KAM.BACKTEST(A2:A${longEnd},B2:B${longEnd},C2:C${longEnd},6)`,
+    values: [
+      longLedgerRows.map(([account]) => [account]),
+      longLedgerRows.map(([, date]) => [date]),
+      longLedgerRows.map(([, , amount]) => [amount]),
+      6,
+    ],
+    result: [
+      ["verdict", "a simple rule is better on this workbook: RFM sum", "", "", "", ""],
+      ["known up to", 45836, "", "", "", ""],
+      ["months hidden", 6, "", "", "", ""],
+      ["accounts", 12, "", "", "", ""],
+      ["accounts without an order in the hidden time", 3, "", "", "", ""],
+      ["model", "MBG/NBD", "", "", "", ""],
+      ["risk score", "model", "", "", "", ""],
+      ["who goes silent", "Brier", "log-loss", "AUC", "calibration gap", "top-10 hit rate"],
+      ["model", 0.118, 0.332, 1, 0.218, 0.3],
+      ["base rate", 0.19, 0.571, 0.5, 0.348, 0.3],
+      ["90-day rule", 0.22, 0.678, 0, 0.368, 0.1],
+      ["overdue factor", 0.133, 0.427, 1, 0.318, 0.3],
+      ["RFM sum", 0.097, 0.282, 1, 0.197, 0.3],
+    ],
+    decimals: 3,
+    rowsShown: 13,
+    dateCells: [[1, 1]],
+  },
   FIT: {
     tables: [ledger],
     formula: `=KAM.FIT(${orderRanges})`,
@@ -231,5 +280,6 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     ],
     decimals: 4,
     rowsShown: 8,
+    dateCells: [[2, 1]],
   },
 };

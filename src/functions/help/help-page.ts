@@ -103,7 +103,9 @@ function argumentTable({ parameters }: DescribedFunction, optionalWord: string):
 function exampleOf(example: WorkedExample, described: DescribedFunction, language: Language): string {
   const words = helpPageWords[language];
   const tables = example.tables.map((table) => gridOf(table.column, [table.titles, ...table.rows]));
-  const result = example.result.map((row) => row.map((cell, column) => shownCell(cell, example, column)));
+  const result = example.result.map((row, at) =>
+    row.map((cell, column) => shownCell(cell, isDate(example, at, column))),
+  );
   const more = example.rowsShown !== undefined ? `<p class="quiet">${escaped(words.moreRows)}</p>` : "";
   const perRow = perRowFormula(example, described);
   return `<div class="tables">${tables.join("\n")}</div>
@@ -140,7 +142,15 @@ function gridOf(firstColumn: string | null, rows: readonly (readonly ExampleCell
 const MILLISECONDS_A_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
 
-function shownCell(cell: ExampleCell, example: WorkedExample, column: number): ExampleCell {
-  if (typeof cell !== "number" || example.dateColumns?.includes(column) !== true) return cell;
+function isDate({ dateCells }: WorkedExample, row: number, column: number): boolean {
+  return (
+    dateCells?.some(
+      ([dateRow, dateColumn]) => (dateRow === null || dateRow === row) && dateColumn === column,
+    ) === true
+  );
+}
+
+function shownCell(cell: ExampleCell, date: boolean): ExampleCell {
+  if (typeof cell !== "number" || !date) return cell;
   return new Date((cell - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }

@@ -5,14 +5,14 @@
  * Each rule's figure is turned into a probability by a logistic fitted on an earlier cut date, so that rules and
  * model are judged alike and none has seen the hidden months.
  */
-import { logistic } from "../numeric/log-scale";
 import { areaUnderCurve, rankCorrelation } from "../numeric/rank-statistics";
-import { ridgeLogistic } from "../numeric/ridge-logistic";
 import { rhythmRisk } from "./churn-risk";
 import { lifetimeValue } from "./lifetime-value";
-import { accountHistory, historiesAt, type AccountHistory, type OrderHistories } from "./order-histories";
+import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import { fitOrderModel, type OrderModel } from "./order-model";
 import { expectedOrders } from "./order-timing";
+import { historiesAt } from "./past-histories";
+import { ruleProbabilities, silent, simpleRules, whatHappened, type SimpleRule } from "./simple-rules";
 
 /** What is compared on the question who goes silent. */
 export type RiskRule = "model" | "base-rate" | "ninety-days" | "overdue" | "rfm";
@@ -76,93 +76,6 @@ export interface Backtest {
   readonly falseAlarms: readonly Misjudged[];
   /** Rule whose log-loss beats the model's by more than one standard error; null when the model stands. */
   readonly betterRule: RiskRule | null;
-}
-
-const RULES = ["base-rate", "ninety-days", "overdue", "rfm"] as const;
-type SimpleRule = (typeof RULES)[number];
-
-/** Fifth of the portfolio a value belongs to, 1 to 5, by the share of accounts below it. */
-function fifths(values: ArrayLike<number>): Float64Array {
-  const sorted = Float64Array.from(values).sort();
-  return Float64Array.from(values, (value) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < value) low = middle + 1;
-      else high = middle;
-    }
-    return Math.min(5, 1 + Math.floor((5 * low) / sorted.length));
-  });
-}
-
-/** The rules' raw figures, higher = riskier. */
-function ruleFigures(past: OrderHistories): Record<SimpleRule, Float64Array> {
-  const silence = past.T.map((T, i) => (T - past.recency[i]) * 7);
-  const recency = fifths(silence.map((days) => -days));
-  const frequency = fifths(past.orders);
-  const money = fifths(past.total);
-  return {
-    "base-rate": new Float64Array(past.ids.length),
-    "ninety-days": silence.map((days) => (days > 90 ? 1 : 0)),
-    overdue: silence.map((days, i) => {
-      const gap = past.frequency[i] > 0 ? (past.recency[i] * 7) / past.frequency[i] : past.T[i] * 7;
-      return Math.log((days + 1) / (gap + 1));
-    }),
-    rfm: silence.map((_, i) => -(recency[i] + frequency[i] + (past.hasAmounts ? money[i] : 0))),
-  };
-}
-
-/** Orders and money of each account of `past` in the days after it. */
-function whatHappened(
-  all: OrderHistories,
-  past: OrderHistories,
-  days: number,
-): { orders: Float64Array; money: Float64Array } {
-  const orders = new Float64Array(past.ids.length);
-  const money = new Float64Array(past.ids.length);
-  past.ids.forEach((id, i) => {
-    const index = all.indexById.get(id) ?? -1;
-    for (let j = all.offsets[index] + past.orders[i]; j < all.offsets[index + 1]; j++) {
-      if (all.days[j] > past.asOf + days) break;
-      orders[i]++;
-      money[i] += all.amounts[j];
-    }
-  });
-  return { orders, money };
-}
-
-function silent(orders: Float64Array): Float64Array {
-  return orders.map((count) => (count === 0 ? 1 : 0));
-}
-
-/** Probabilities of silence by each simple rule, calibrated on an earlier cut date. */
-function ruleProbabilities(
-  all: OrderHistories,
-  past: OrderHistories,
-  days: number,
-): Record<SimpleRule, Float64Array> {
-  const firstDay = past.firstDay.reduce((a, b) => Math.min(a, b), past.asOf);
-  const earlierDays = Math.floor(Math.min(days, (past.asOf - firstDay) / 2));
-  const earlier = historiesAt(all, past.asOf - earlierDays);
-  const seen = silent(whatHappened(all, earlier, earlierDays).orders);
-  const then = ruleFigures(earlier);
-  const now = ruleFigures(past);
-  const probabilities = (rule: SimpleRule): Float64Array => {
-    const rows = new Float64Array(seen.length * 2);
-    then[rule].forEach((figure, i) => {
-      rows[2 * i] = 1;
-      rows[2 * i + 1] = figure;
-    });
-    const { coefficients } = ridgeLogistic(rows, seen, { means: [0, 0], standardDeviations: [2, 2] });
-    return now[rule].map((figure) => logistic(coefficients[0] + coefficients[1] * figure));
-  };
-  return {
-    "base-rate": probabilities("base-rate"),
-    "ninety-days": probabilities("ninety-days"),
-    overdue: probabilities("overdue"),
-    rfm: probabilities("rfm"),
-  };
 }
 
 function logLosses(probabilities: Float64Array, outcomes: Float64Array): Float64Array {
@@ -305,7 +218,7 @@ export function backtest(histories: OrderHistories, holdoutDays: number): Backte
     scoreName: model.riskScore.kind,
     risk: [
       riskResult("model", ours, outcomes),
-      ...RULES.map((rule) => riskResult(rule, rules[rule], outcomes)),
+      ...simpleRules.map((rule) => riskResult(rule, rules[rule], outcomes)),
     ],
     value: model.spend && valueResults(model, past, happened.money, days),
     ordersError: {
@@ -334,7 +247,7 @@ function betterRule(
   const own = logLosses(ours, outcomes);
   let best: RiskRule | null = null;
   let bestLead = 0;
-  for (const rule of RULES) {
+  for (const rule of simpleRules) {
     const leads = logLosses(rules[rule], outcomes).map((loss, i) => own[i] - loss);
     const lead = mean(leads);
     const error = Math.sqrt(mean(leads.map((value) => (value - lead) ** 2)) / leads.length);

@@ -5,11 +5,12 @@
  * the risk could be given how uncertain the fitted parameters are, on the log-odds scale.
  */
 import { logistic, logit } from "../numeric/log-scale";
+import { scoreFeatures } from "./cut-dates";
 import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights } from "./drivers";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
 import { expectedGapDays } from "./order-timing";
-import { activeLogOdds, scoreColumns, scoreFeatures } from "./risk-score";
+import { activeLogOdds, scoreColumns } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
 import type { Risk, RiskPoint } from "./scored-account";
 

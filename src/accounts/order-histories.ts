@@ -4,7 +4,7 @@
  * Orders of one account on one day are one order. An amount of 0 or less is a return: it lowers money and is
  * no order. Work grows in proportion to the rows; only the days of one account are ever sorted.
  */
-import type { Order } from "./records";
+import { groupRows } from "./ledger-groups";
 
 /** A ledger as columns of equal height. Rows with an empty account or a date that is no number are left out. */
 export interface OrderRows {
@@ -80,8 +80,6 @@ export interface AccountSummaries {
 }
 
 const DAYS_A_WEEK = 7;
-/** More rows than one account ever has; times any day number it stays a whole double. */
-const PLACES = 2 ** 30;
 
 /**
  * Latest usable date of a ledger, the default as-of day.
@@ -93,82 +91,6 @@ export function lastDate(dates: ArrayLike<number>): number {
   for (let i = 0; i < dates.length; i++)
     if (!(dates[i] <= last) && Number.isFinite(dates[i])) last = dates[i];
   return Math.floor(last);
-}
-
-/**
- * Turns order records into ledger columns.
- * @param orders - Orders; those without a margin get NaN.
- * @returns The same orders as columns; `margins` is null when no order has one.
- */
-export function orderRows(orders: readonly Order[]): OrderRows {
-  return {
-    accounts: orders.map((order) => order.accountId),
-    dates: Float64Array.from(orders, (order) => order.date),
-    amounts: Float64Array.from(orders, (order) => order.amount),
-    margins: orders.some((order) => order.margin !== null)
-      ? Float64Array.from(orders, (order) => order.margin ?? NaN)
-      : null,
-  };
-}
-
-/** Rows that count, put account by account. */
-interface GroupedRows {
-  readonly ids: readonly string[];
-  readonly starts: Int32Array;
-  /** Row numbers, account by account, in the order of the ledger. */
-  readonly rows: Int32Array;
-  readonly afterAsOf: number;
-  readonly incomplete: number;
-}
-
-function groupRows(ledger: OrderRows, asOf: number): GroupedRows {
-  const n = ledger.accounts.length;
-  const groupOf = new Int32Array(n).fill(-1);
-  const groupById = new Map<string, number>();
-  const ids: string[] = [];
-  const counts: number[] = [];
-  let afterAsOf = 0;
-  let incomplete = 0;
-  for (let i = 0; i < n; i++) {
-    const id = ledger.accounts[i];
-    const date = ledger.dates[i];
-    if (id === "" || !Number.isFinite(date)) {
-      incomplete++;
-      continue;
-    }
-    if (Math.floor(date) > asOf) {
-      afterAsOf++;
-      continue;
-    }
-    let group = groupById.get(id);
-    if (group === undefined) {
-      group = ids.length;
-      groupById.set(id, group);
-      ids.push(id);
-      counts.push(0);
-    }
-    counts[group]++;
-    groupOf[i] = group;
-  }
-  const starts = new Int32Array(ids.length + 1);
-  counts.forEach((count, g) => (starts[g + 1] = starts[g] + count));
-  const next = starts.slice();
-  const rows = new Int32Array(starts[ids.length]);
-  for (let i = 0; i < n; i++) if (groupOf[i] >= 0) rows[next[groupOf[i]]++] = i;
-  return { ids, starts, rows, afterAsOf, incomplete };
-}
-
-/** Sorts the row numbers of one account by day, ledger order within a day, unless they already are. */
-function sortByDay(rows: Int32Array, from: number, to: number, dates: ArrayLike<number>): void {
-  let sorted = true;
-  for (let i = from + 1; sorted && i < to; i++)
-    sorted = Math.floor(dates[rows[i]]) >= Math.floor(dates[rows[i - 1]]);
-  if (sorted) return;
-  // Day and place in one number: plain numbers sort many times faster than through a comparison function.
-  const before = rows.slice(from, to);
-  const keys = Float64Array.from(before, (row, i) => Math.floor(dates[row]) * PLACES + i).sort();
-  for (let i = 0; i < keys.length; i++)
-    rows[from + i] = before[keys[i] - Math.floor(keys[i] / PLACES) * PLACES];
 }
 
 /**
@@ -186,7 +108,7 @@ export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHis
         `order columns must be equally tall, got ${n} accounts and ${column.length} values`,
       );
   const today = Math.floor(asOf ?? lastDate(ledger.dates));
-  const { ids, starts, rows, afterAsOf, incomplete } = groupRows(ledger, today);
+  const { ids, starts, rows, afterAsOf, incomplete } = groupRows(ledger.accounts, ledger.dates, today);
   const { dates, amounts: money } = ledger;
   const marginOf = ledger.margins ?? null;
   const keptIds: string[] = [];
@@ -197,7 +119,6 @@ export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHis
   let end = 0;
   for (let g = 0; g < ids.length; g++) {
     const begin = end;
-    sortByDay(rows, starts[g], starts[g + 1], dates);
     // Returns before the first order have nothing to be taken off; they wait for it.
     let waitingMoney = 0;
     let waitingMargin = 0;
@@ -243,12 +164,17 @@ export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHis
 }
 
 /** Order days account by account, before the figures of each account are drawn from them. */
-type OrderDays = Pick<
+export type OrderDays = Pick<
   OrderHistories,
   "asOf" | "ids" | "offsets" | "days" | "amounts" | "margins" | "hasAmounts" | "afterAsOf" | "incomplete"
 >;
 
-function historiesFromDays(source: OrderDays): OrderHistories {
+/**
+ * Draws the figures of each account from its order days.
+ * @param source - Order days, account by account.
+ * @returns The histories.
+ */
+export function historiesFromDays(source: OrderDays): OrderHistories {
   const { asOf, ids, offsets, days, amounts, margins } = source;
   const n = ids.length;
   const column = (): Float64Array => new Float64Array(n);
@@ -287,41 +213,6 @@ function historiesFromDays(source: OrderDays): OrderHistories {
     if (margin) margin[g] = marginTotal;
   }
   return { ...source, ...figures, margin, indexById, hasDays: true };
-}
-
-/**
- * Histories as they stood on an earlier day.
- * @param histories - Histories with single days.
- * @param day - The earlier day, Excel serial.
- * @returns The histories of accounts that had ordered by then.
- * @throws RangeError when single days are not known.
- */
-export function historiesAt(histories: OrderHistories, day: number): OrderHistories {
-  if (!histories.hasDays) throw new RangeError("histories must hold single order days to look back");
-  const ids: string[] = [];
-  const offsets: number[] = [0];
-  const kept: number[] = [];
-  histories.ids.forEach((id, g) => {
-    const before = kept.length;
-    for (let i = histories.offsets[g]; i < histories.offsets[g + 1] && histories.days[i] <= day; i++)
-      kept.push(i);
-    if (kept.length > before) {
-      ids.push(id);
-      offsets.push(kept.length);
-    }
-  });
-  const { margins } = histories;
-  return historiesFromDays({
-    asOf: day,
-    ids,
-    offsets: Int32Array.from(offsets),
-    days: Float64Array.from(kept, (i) => histories.days[i]),
-    amounts: Float64Array.from(kept, (i) => histories.amounts[i]),
-    margins: margins ? Float64Array.from(kept, (i) => margins[i]) : null,
-    hasAmounts: histories.hasAmounts,
-    afterAsOf: histories.afterAsOf + histories.days.length - kept.length,
-    incomplete: histories.incomplete,
-  });
 }
 
 /**

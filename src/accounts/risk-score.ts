@@ -9,8 +9,10 @@
  */
 import { logistic, logit } from "../numeric/log-scale";
 import { ridgeLogistic, type CoefficientPrior } from "../numeric/ridge-logistic";
-import { accountHistory, historiesAt, type AccountHistory, type OrderHistories } from "./order-histories";
+import { cutDate, cutDays, scoreFeatureCount, scoreFeatures, type CutDate } from "./cut-dates";
+import type { AccountHistory, OrderHistories } from "./order-histories";
 import { silenceProbability, type OrderTiming } from "./order-timing";
+import { historiesAt } from "./past-histories";
 
 /** Candidates from the simplest on. */
 export type RiskScoreKind = "model" | "calibrated" | "recency" | "logistic" | "stack";
@@ -60,79 +62,14 @@ export const modelRiskScore: RiskScore = {
   evidence: noEvidence,
 };
 
-/** Share of accounts a rhythm model is taken not to fit. */
-const HELD_BACK = 0.1;
-/** History a cut date must leave before it, weeks. */
-const LEAST_HISTORY_WEEKS = 8;
 /** Fewer accounts with, or without, an order than this teach nothing. */
 const LEAST_OUTCOMES = 20;
-/** Above this many accounts training runs on an even sample. */
-const SAMPLE_SIZE = 10_000;
-
 const PRIORS: Readonly<Record<Exclude<RiskScoreKind, "model">, CoefficientPrior>> = {
   calibrated: { means: [0, 1], standardDeviations: [1, 0.5] },
   recency: { means: [0, -0.5], standardDeviations: [2, 1] },
   logistic: { means: [0, -0.5, 0.5], standardDeviations: [2, 1, 1] },
   stack: { means: [0, -0.5, 0.5, 0.5], standardDeviations: [2, 1, 1, 1] },
 };
-
-/** Features: 1, ln(silence in horizons), ln(orders), robust log-odds of an order by the model. */
-const FEATURES = 4;
-
-/**
- * Features of one account.
- * @param timing - Fitted timing.
- * @param history - The account.
- * @param horizonWeeks - Weeks ahead.
- * @returns 1, ln((silence + half a week)/horizon), ln(orders), log-odds of the model's probability.
- */
-export function scoreFeatures(
-  timing: OrderTiming,
-  history: AccountHistory,
-  horizonWeeks: number,
-): Float64Array {
-  const active = 1 - silenceProbability(timing, history, horizonWeeks);
-  return Float64Array.of(
-    1,
-    Math.log((history.T - history.recency + 0.5) / horizonWeeks),
-    Math.log(history.frequency + 1),
-    logit(HELD_BACK / 2 + (1 - HELD_BACK) * active),
-  );
-}
-
-/** Accounts at one cut date: features row by row, the model's own probability, and who ordered after it. */
-interface CutDate {
-  readonly rows: Float64Array;
-  readonly model: Float64Array;
-  readonly ordered: Uint8Array;
-}
-
-function sampled(histories: OrderHistories): number {
-  return Math.max(1, Math.ceil(histories.ids.length / SAMPLE_SIZE));
-}
-
-function cutDate(
-  all: OrderHistories,
-  past: OrderHistories,
-  timing: OrderTiming,
-  horizonWeeks: number,
-): CutDate {
-  const step = sampled(past);
-  const count = Math.ceil(past.ids.length / step);
-  const rows = new Float64Array(count * FEATURES);
-  const model = new Float64Array(count);
-  const ordered = new Uint8Array(count);
-  const end = past.asOf + horizonWeeks * 7;
-  for (let row = 0; row < count; row++) {
-    const history = accountHistory(past, row * step);
-    rows.set(scoreFeatures(timing, history, horizonWeeks), row * FEATURES);
-    model[row] = 1 - silenceProbability(timing, history, horizonWeeks);
-    const index = all.indexById.get(history.id) ?? -1;
-    const next = all.days[all.offsets[index] + history.orders];
-    ordered[row] = all.offsets[index] + history.orders < all.offsets[index + 1] && next <= end ? 1 : 0;
-  }
-  return { rows, model, ordered };
-}
 
 interface TrainedScore {
   readonly kind: RiskScoreKind;
@@ -167,7 +104,7 @@ function train(kind: Exclude<RiskScoreKind, "model">, cuts: readonly CutDate[]):
   let at = 0;
   for (const cut of cuts) {
     for (let row = 0; row < cut.ordered.length; row++, at++) {
-      for (let i = 0; i < d; i++) rows[at * d + i] = cut.rows[row * FEATURES + columns[i]];
+      for (let i = 0; i < d; i++) rows[at * d + i] = cut.rows[row * scoreFeatureCount + columns[i]];
       outcomes[at] = cut.ordered[row];
     }
   }
@@ -187,24 +124,9 @@ function predict(score: TrainedScore, cut: CutDate, row: number): number {
   if (score.kind === "model") return cut.model[row];
   let z = 0;
   const columns = scoreColumns[score.kind];
-  for (let i = 0; i < columns.length; i++) z += score.coefficients[i] * cut.rows[row * FEATURES + columns[i]];
+  for (let i = 0; i < columns.length; i++)
+    z += score.coefficients[i] * cut.rows[row * scoreFeatureCount + columns[i]];
   return logistic(z);
-}
-
-/** Earlier days to look from, latest first, and the horizon in weeks that fits the history. */
-function cutDays(
-  firstDay: number,
-  asOf: number,
-  horizonWeeks: number,
-): { days: number[]; horizonWeeks: number } {
-  const span = (asOf - firstDay) / 7;
-  const weeks = Math.min(horizonWeeks, span / 2);
-  const days: number[] = [];
-  for (let j = 1; j <= 3; j++) {
-    const day = asOf - Math.round(j * weeks * 7);
-    if ((day - firstDay) / 7 >= LEAST_HISTORY_WEEKS) days.push(day);
-  }
-  return { days, horizonWeeks: weeks };
 }
 
 function teaches(cuts: readonly CutDate[]): boolean {

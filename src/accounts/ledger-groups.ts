@@ -1,0 +1,72 @@
+/** Ledger rows put account by account, in time proportional to the rows. */
+
+/** More rows than one account ever has; times any day number it stays a whole double. */
+const PLACES = 2 ** 30;
+
+/** Rows that count, put account by account. */
+export interface GroupedRows {
+  readonly ids: readonly string[];
+  readonly starts: Int32Array;
+  /** Row numbers, account by account, in the order of the ledger. */
+  readonly rows: Int32Array;
+  readonly afterAsOf: number;
+  readonly incomplete: number;
+}
+
+/**
+ * Groups the rows of a ledger by account, oldest day first and in ledger order within a day.
+ * @param accounts - Account of each row; empty = left out.
+ * @param dates - Excel serial day of each row; no number = left out.
+ * @param asOf - Rows after this day are left out.
+ * @returns Row numbers account by account, and how many rows were left out.
+ */
+export function groupRows(accounts: readonly string[], dates: ArrayLike<number>, asOf: number): GroupedRows {
+  const n = accounts.length;
+  const groupOf = new Int32Array(n).fill(-1);
+  const groupById = new Map<string, number>();
+  const ids: string[] = [];
+  const counts: number[] = [];
+  let afterAsOf = 0;
+  let incomplete = 0;
+  for (let i = 0; i < n; i++) {
+    const id = accounts[i];
+    const date = dates[i];
+    if (id === "" || !Number.isFinite(date)) {
+      incomplete++;
+      continue;
+    }
+    if (Math.floor(date) > asOf) {
+      afterAsOf++;
+      continue;
+    }
+    let group = groupById.get(id);
+    if (group === undefined) {
+      group = ids.length;
+      groupById.set(id, group);
+      ids.push(id);
+      counts.push(0);
+    }
+    counts[group]++;
+    groupOf[i] = group;
+  }
+  const starts = new Int32Array(ids.length + 1);
+  counts.forEach((count, g) => (starts[g + 1] = starts[g] + count));
+  const next = starts.slice();
+  const rows = new Int32Array(starts[ids.length]);
+  for (let i = 0; i < n; i++) if (groupOf[i] >= 0) rows[next[groupOf[i]]++] = i;
+  for (let g = 0; g < ids.length; g++) sortByDay(rows, starts[g], starts[g + 1], dates);
+  return { ids, starts, rows, afterAsOf, incomplete };
+}
+
+/** Sorts the row numbers of one account by day, ledger order within a day, unless they already are. */
+function sortByDay(rows: Int32Array, from: number, to: number, dates: ArrayLike<number>): void {
+  let sorted = true;
+  for (let i = from + 1; sorted && i < to; i++)
+    sorted = Math.floor(dates[rows[i]]) >= Math.floor(dates[rows[i - 1]]);
+  if (sorted) return;
+  // Day and place in one number: plain numbers sort many times faster than through a comparison function.
+  const before = rows.slice(from, to);
+  const keys = Float64Array.from(before, (row, i) => Math.floor(dates[row]) * PLACES + i).sort();
+  for (let i = 0; i < keys.length; i++)
+    rows[from + i] = before[keys[i] - Math.floor(keys[i] / PLACES) * PLACES];
+}

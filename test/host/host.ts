@@ -2,6 +2,8 @@
 import { runRequest, type InterpreterWorld, type RequestBody, type ResponseBody } from "./interpreter";
 import { addressOf, MAX_COLUMNS, MAX_ROWS } from "./model/a1";
 import { BookModel } from "./model/book-model";
+import { CustomFunctionDesk } from "./model/custom-functions";
+import type { EventEntry } from "./model/events";
 import type { CellValue } from "./model/cell-content";
 import { HostError } from "./model/host-error";
 import { HostObject } from "./model/host-object";
@@ -10,6 +12,7 @@ import type { LiveRange } from "./model/shift-cells";
 import { openWorkbook, saveWorkbook } from "./model/workbook-file";
 import { RangeAreasObject } from "./objects/areas";
 import { RangeObject } from "./objects/range";
+import { AddinInternalService, CustomFunctionsService } from "./objects/services";
 import { WorkbookObject } from "./objects/workbook";
 import { WorkbookRoot } from "./objects/workbook-root";
 
@@ -63,6 +66,8 @@ export class Host implements InterpreterWorld {
   readonly faults: HostFaults = { cellEditMode: false, payloadLimit: FIVE_MEGABYTES };
   readonly root: WorkbookObject;
   readonly workbook: WorkbookRoot;
+  /** The add-in's worksheet functions. */
+  readonly functions: CustomFunctionDesk;
   readonly #missing = new Map<string, number>();
   readonly #references = new Map<string, HostObject>();
   readonly #referenceIds = new Map<HostObject, string>();
@@ -80,9 +85,26 @@ export class Host implements InterpreterWorld {
     options: HostOptions = {},
   ) {
     this.workbook = new WorkbookRoot(book, options.fileName ?? "Book1.xlsx", () => this.#liveRanges());
+    this.functions = new CustomFunctionDesk(book);
+    this.services.set(
+      "Microsoft.ExcelServices.CustomFunctions",
+      new CustomFunctionsService(this.functions, () => {
+        this.functionsReady();
+      }),
+    );
+    this.services.set("Microsoft.InternalService.AddinInternalService", new AddinInternalService());
     this.root = new WorkbookObject(this.workbook, (reference) => {
       this.#forget(reference);
     });
+  }
+
+  /** Called when the client can take calls of worksheet functions. */
+  functionsReady: () => void = () => undefined;
+
+  /** Where messages to the client go. */
+  set deliver(deliver: (entries: EventEntry[]) => void) {
+    this.workbook.events.deliver = deliver;
+    this.functions.deliver = deliver;
   }
 
   /**
@@ -158,7 +180,7 @@ export class Host implements InterpreterWorld {
     counters.requests += 1;
     counters.bytesIn += bytes;
     counters.largestRequest = Math.max(counters.largestRequest, bytes);
-    if (!isCleanUp(request.body)) counters.syncs += 1;
+    if (!isOfTheClient(request.body)) counters.syncs += 1;
     if (bytes > faults.payloadLimit) {
       return failure("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     }
@@ -167,6 +189,7 @@ export class Host implements InterpreterWorld {
     this.#batch = [];
     const response = runRequest(this, request.body);
     this.#batch = [];
+    this.#reportChanges("ThisLocalAddin");
     const size = Buffer.byteLength(JSON.stringify(response));
     counters.bytesOut += size;
     counters.largestResponse = Math.max(counters.largestResponse, size);
@@ -174,6 +197,43 @@ export class Host implements InterpreterWorld {
     return size > faults.payloadLimit
       ? failure("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.")
       : response;
+  }
+
+  #reportChanges(triggerSource: string): void {
+    for (const [sheet, area] of this.book.takeChanges()) {
+      this.workbook.dirty = true;
+      this.workbook.events.report("DataChanged", sheet.id, {
+        address: addressOf(area),
+        changeType: "RangeEdited",
+        source: "Local",
+        triggerSource,
+      });
+    }
+  }
+
+  /**
+   * Types into cells as a person at the grid does.
+   * @param sheetName - The sheet.
+   * @param row - Row index from 0.
+   * @param column - Column index from 0.
+   * @param inputs - Rows of what is typed.
+   */
+  type(sheetName: string, row: number, column: number, inputs: readonly (readonly unknown[])[]): void {
+    const sheet = this.sheet(sheetName);
+    this.workbook.requireEditable(sheet);
+    for (const [down, line] of inputs.entries()) {
+      for (const [right, input] of line.entries()) sheet.enter(row + down, column + right, input);
+    }
+    this.book.calculate();
+    this.#reportChanges("Unknown");
+  }
+
+  /**
+   * Waits until no worksheet function of the add-in is under way, and calculates.
+   * @returns A promise kept when all cells show their results.
+   */
+  settled(): Promise<void> {
+    return this.functions.settled();
   }
 
   #fault(request: HostRequest): ResponseBody | undefined {
@@ -250,7 +310,9 @@ function isLive(object: HostObject): object is HostObject & LiveRange {
   return object instanceof RangeObject || object instanceof RangeAreasObject;
 }
 
-function isCleanUp({ Actions: actions = [] }: RequestBody): boolean {
+/** Requests that the client makes on its own: cleaning up references, results of worksheet functions. */
+function isOfTheClient({ Actions: actions = [], ObjectPaths: paths = {} }: RequestBody): boolean {
+  if (Object.values(paths).some(({ Name }) => Name.startsWith("Microsoft."))) return true;
   const calls = actions.filter(({ ActionType }) => ActionType !== 1);
   return calls.length > 0 && calls.every(({ Name }) => Name === "_RemoveReference");
 }

@@ -14,6 +14,12 @@ interface NativeBridge {
   onMessageFromHost?: (text: string) => void;
 }
 
+/** The table of worksheet functions that the loader of office.js makes before anything else. */
+interface Association {
+  readonly mappings: Record<string, unknown>;
+  onchange(listener: () => void): void;
+}
+
 interface OfficeGlobals {
   _richApiNativeBridge?: NativeBridge;
   Excel?: unknown;
@@ -42,6 +48,18 @@ function browserPretence(): Record<string, unknown> {
   };
 }
 
+function functionTable(): { readonly _association: Association; associate(id: string, call: unknown): void } {
+  const mappings: Record<string, unknown> = {};
+  const listeners: (() => void)[] = [];
+  return {
+    _association: { mappings, onchange: (listener) => void listeners.push(listener) },
+    associate: (id, call) => {
+      mappings[id.toUpperCase()] = call;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
 function loadLibrary(debug: boolean): void {
   const require = createRequire(path.join(process.cwd(), "package.json"));
   const folder = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -51,6 +69,7 @@ function loadLibrary(debug: boolean): void {
   );
   const pretence = browserPretence();
   const added = Object.keys(pretence).filter((key) => !(key in globalThis));
+  if (!("CustomFunctions" in globalThis)) Object.assign(globalThis, { CustomFunctions: functionTable() });
   const setIntervalBefore = globalThis.setInterval;
   Object.assign(globalThis, Object.fromEntries(added.map((key) => [key, pretence[key]])));
   // The library's timers must not keep a finished program alive.

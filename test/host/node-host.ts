@@ -45,7 +45,7 @@ export async function openHost(
   return Object.assign(host, {
     install(): void {
       send = connectOffice({ receive }, options);
-      host.workbook.events.deliver = (entries) => {
+      host.deliver = (entries) => {
         setImmediate(() => {
           send(JSON.stringify({ type: 3, message: { entries } }));
         });

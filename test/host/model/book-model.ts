@@ -7,7 +7,7 @@ import {
   parse,
   tokenize,
 } from "@cj-tech-master/excelts/formula";
-import type { Area } from "./a1";
+import { boundingArea, type Area } from "./a1";
 import type { BookContext } from "./book-context";
 import { StyleSheet } from "./cell-style";
 import { ChartsModel } from "./charts-model";
@@ -20,19 +20,12 @@ import { TablesModel } from "./tables";
 installFormulaEngine();
 installChartSupport();
 
-/** A change of a cell's content, reported to listeners after the batch. */
-export interface CellChange {
-  readonly sheet: SheetModel;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** Sheets, styles and recalculation of one workbook. */
 export class BookModel implements BookContext<SheetModel> {
   readonly styles: StyleSheet;
   readonly #sheets = new Map<Worksheet, SheetModel>();
   #stale = false;
-  #changes: CellChange[] = [];
+  #changes = new Map<SheetModel, Area>();
   readonly names: DefinedNamesModel;
   readonly tables: TablesModel;
   readonly charts: ChartsModel;
@@ -236,7 +229,10 @@ export class BookModel implements BookContext<SheetModel> {
    */
   touch(sheet: SheetModel, row: number, column: number): void {
     this.#stale = true;
-    this.#changes.push({ sheet, row, column });
+    const before = this.#changes.get(sheet);
+    const cell = { row, column, rows: 1, columns: 1 };
+    if (before && contains(before, cell)) return;
+    this.#changes.set(sheet, before ? boundingArea(before, cell) : cell);
   }
 
   /** Notes that something other than one cell changed what formulas see. */
@@ -246,11 +242,11 @@ export class BookModel implements BookContext<SheetModel> {
 
   /**
    * Changes since the last call.
-   * @returns Cells in the order of their change.
+   * @returns The smallest area of each sheet that holds its changed cells.
    */
-  takeChanges(): CellChange[] {
+  takeChanges(): Map<SheetModel, Area> {
     const changes = this.#changes;
-    this.#changes = [];
+    if (changes.size > 0) this.#changes = new Map();
     return changes;
   }
 
@@ -293,4 +289,13 @@ export class BookModel implements BookContext<SheetModel> {
         columns: cols,
       }));
   }
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }

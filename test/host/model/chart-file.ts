@@ -109,7 +109,8 @@ function fontOf(bag: Bag): ChartTextProperties | undefined {
   const color = text(bag, "color");
   const name = text(bag, "name");
   const font: ChartTextProperties = {
-    ...(size === undefined ? {} : { size }),
+    // The file counts hundredths of a point.
+    ...(size === undefined ? {} : { size: Math.round(size * 100) }),
     ...(typeof bag["bold"] === "boolean" ? { bold: bag["bold"] } : {}),
     ...(typeof bag["italic"] === "boolean" ? { italic: bag["italic"] } : {}),
     ...(color === undefined ? {} : { color: srgb(color) }),

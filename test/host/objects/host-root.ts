@@ -8,6 +8,8 @@ import type { Place } from "./format-target";
 export interface HostRoot {
   /** The selected cells. */
   selection: Place;
+  /** Selects cells; their sheet comes to the top. */
+  select(place: Place): void;
   /** Spilled areas of a sheet. */
   spillsOn(sheet: SheetModel): readonly Area[];
   /** Throws AccessDenied when the sheet is protected. */

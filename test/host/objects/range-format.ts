@@ -340,7 +340,10 @@ export class RangeFormat extends HostObject {
     return this.#alignment(({ indent }) => indent ?? 0);
   }
   set indentLevel(indent: number) {
-    this.hostRange.hostFormat({ alignment: { indent: indent === 0 ? undefined : indent } });
+    // Indenting a cell of general alignment aligns it left, as in Excel's own dialog.
+    const left = indent !== 0 && this.horizontalAlignment === "General";
+    const change = { indent: indent === 0 ? undefined : indent };
+    this.hostRange.hostFormat({ alignment: left ? { ...change, horizontal: "left" } : change });
   }
   get textOrientation(): number | null {
     return this.#alignment(({ textRotation }) => (typeof textRotation === "number" ? textRotation : 0));

@@ -394,7 +394,7 @@ export class RangeObject extends HostObject implements FormatTarget {
   }
   select(): void {
     const { sheet, area } = this.hostPlace();
-    this.hostRoot.selection = { sheet, area };
+    this.hostRoot.select({ sheet, area });
   }
   calculate(): void {
     this.hostPlace().sheet.book.markStale();

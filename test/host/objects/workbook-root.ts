@@ -97,17 +97,32 @@ export class WorkbookRoot implements HostRoot {
       throw new HostError("AccessDenied", "The structure of the workbook is protected.");
   }
   activate(sheet: SheetModel): void {
+    const before = this.book.activeSheet;
+    if (before === sheet) return;
     this.book.activate(sheet);
+    this.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.events.report("Deactivated", before.id);
+    this.events.report("Activated", sheet.id);
+  }
+  select(place: Place): void {
+    this.activate(place.sheet);
+    this.selection = place;
+    this.events.report("SelectionChanged", place.sheet.id, { address: addressOf(place.area) });
   }
   addSheet(name: string | undefined): SheetModel {
-    return this.book.addSheet(name);
+    const sheet = this.book.addSheet(name);
+    this.events.report("Added", sheet.id, { source: "Local" });
+    return sheet;
   }
   removeSheet(sheet: SheetModel): void {
     this.book.removeSheet(sheet);
     this.#worksheets.delete(sheet);
+    this.events.report("Deleted", sheet.id, { source: "Local" });
   }
   rename(sheet: SheetModel, name: string): void {
+    const nameBefore = sheet.sheet.name;
     this.book.rename(sheet, name);
+    this.events.report("NameChanged", sheet.id, { nameBefore, nameAfter: name, source: "Local" });
   }
   clear({ sheet, area }: Place, applyTo: string): void {
     const contents = applyTo === "All" || applyTo === "Contents";

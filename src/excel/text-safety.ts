@@ -1,6 +1,6 @@
 /**
- * Keeps text text: what a cell would read as a formula, a number or a date is written with Excel's
- * text prefix, and what looks like a formula also gets the text format.
+ * Keeps text text: what a cell would read as a formula, a number or a date is written with Excel's text
+ * prefix, which the cell doesn't show. Not with the text format: there the prefix would show.
  *
  * Source: OWASP, "CSV Injection", https://owasp.org/www-community/attacks/CSV_Injection (the set = + - @ TAB CR).
  */

@@ -23,22 +23,6 @@ export function cellPieces(blocks: readonly CellBlock[]): readonly LayoutPiece[]
 }
 
 /**
- * Pieces that give cells the text format whose text looks like a formula; queued before the values.
- *
- * @param cells - From {@link riskyCells}.
- * @returns One piece a cell.
- */
-export function textFormatPieces(cells: readonly RiskyCell[]): readonly LayoutPiece[] {
-  return cells.map(({ row, column }) => ({
-    bytes: 5 * ACTION_BYTES,
-    row,
-    queue: (sheet) => {
-      sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [["@"]];
-    },
-  }));
-}
-
-/**
  * Texts of a layout that look like formulas.
  *
  * @param blocks - Blocks of cells.

@@ -16,10 +16,9 @@ import { REQUEST_BYTES } from "./payload";
 import { clearSheet, oldVersion, type OldVersion } from "./old-version";
 import type { Session } from "./session";
 import { sheetReference } from "./sheet-reference";
-import { looksLikeFormula } from "./text-safety";
 import { placeNotes, queueNoteNames, type TypedNotes } from "./typed-notes";
 import type { SheetOutline, WorkbookOutline } from "./workbook-outline";
-import { cellPieces, filledCells, riskyCells, textFormatPieces, type RiskyCell } from "./write-cells";
+import { cellPieces, filledCells, riskyCells, type RiskyCell } from "./write-cells";
 import { featurePieces } from "./write-features";
 import { formatPieces } from "./write-styles";
 
@@ -72,7 +71,6 @@ export async function writeSheet(
   const extent = extentOf(layout);
   const requests = grouped([
     ...formatPieces(layout, extent),
-    ...textFormatPieces(risky),
     ...cellPieces(blocks),
     ...featurePieces(layout),
   ]);
@@ -234,7 +232,7 @@ function queueReadBack(
 ): readonly { readonly cell: RiskyCell; readonly range: Excel.Range }[] {
   return risky.map((cell) => ({
     cell,
-    range: sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).load("values,valueTypes"),
+    range: sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).load("values"),
   }));
 }
 
@@ -244,8 +242,7 @@ function verify(
 ): void {
   for (const { cell, range } of check) {
     const value: unknown = (range.values as unknown[][])[0][0];
-    const shown = typeof value === "string" && looksLikeFormula(cell.text) ? value.replace(/^'/u, "") : value;
-    if (shown !== cell.text.replace(/^'/u, ""))
+    if (value !== cell.text)
       throw new ExcelFailure("text-became-formula", { sheet, row: cell.row + 1, column: null });
   }
 }

@@ -76,8 +76,10 @@ function applyStyle(range: Excel.Range, style: CellStyle): void {
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.color !== undefined) format.font.color = style.color;
   if (style.fill !== undefined) format.fill.color = style.fill;
-  // A single value fills the range: no matrix of the range's size travels.
-  if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
+  // Texts carry Excel's text prefix; in a cell of text format the prefix itself would show. A single value
+  // fills the range: no matrix of the range's size travels.
+  if (style.numberFormat !== undefined && style.numberFormat !== "@")
+    range.numberFormat = style.numberFormat as unknown as string[][];
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.indent !== undefined) format.indentLevel = style.indent;

@@ -1,5 +1,5 @@
 /** Sentences for everything that can stop a job: what could not be done and what to do about it. */
-import type { InBothLanguages } from "./language";
+import type { InBothLanguages, Language } from "./language";
 
 /** What an error card says. Names in braces are parameters. */
 export interface ErrorWords {
@@ -115,7 +115,7 @@ const english = {
   },
 } satisfies Record<string, ErrorWords>;
 
-type ErrorCode = keyof typeof english;
+export type ErrorCode = keyof typeof english;
 
 const chinese: Record<ErrorCode, ErrorWords> = {
   "structure-protected": {
@@ -209,3 +209,30 @@ export const errorWords: InBothLanguages<Readonly<Record<ErrorCode, ErrorWords>>
   "en-US": english,
   "zh-CN": chinese,
 };
+
+/** An error as far as its sentence needs it. */
+export interface ErrorWithPlace {
+  readonly code: ErrorCode;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * What an error card says.
+ *
+ * @param error - The error.
+ * @param language - Language of the sentences.
+ * @returns What happened and what to do, parameters filled; an unknown parameter reads "–".
+ */
+export function flowErrorText(error: ErrorWithPlace, language: Language): ErrorWords {
+  const { code, sheet, row, column, parameters } = error;
+  const known: Readonly<Record<string, string | number | null>> = { sheet, row, column, ...parameters };
+  const fill = (text: string): string =>
+    text.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+      Object.hasOwn(known, name) && known[name] !== null ? String(known[name]) : "–",
+    );
+  const { what, remedy } = errorWords[language][code];
+  return { what: fill(what), remedy: fill(remedy) };
+}

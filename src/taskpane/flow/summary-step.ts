@@ -1,10 +1,13 @@
 /** The tier summary. */
+import { tierSummary } from "../../accounts/summary-facts";
+import { tierSummaryLayout } from "../../sheets/summary/tier-summary-layout";
 import type { FlowCore } from "./flow-core";
-import { FlowStop } from "./flow-error";
 import type { BuiltSheet } from "./views";
 import type { SheetWriter } from "./write-own";
 
 /** Writes the summary page. */
-export function buildSummary(_core: FlowCore, _writer: SheetWriter): Promise<BuiltSheet> {
-  return Promise.reject(new FlowStop("nothing-to-write"));
+export async function buildSummary(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
+  const { portfolio, scored, settings } = core.needScored();
+  const facts = tierSummary(portfolio, scored, settings, { ledgerTotal: core.memory.ledgerTotal });
+  return writer.write(tierSummaryLayout(facts, core.language), "writing-summary", 1);
 }

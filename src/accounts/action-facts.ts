@@ -50,7 +50,6 @@ export function actionFacts(sources: DriverSources, settings: Settings, scored: 
     serviceClass: tier.serviceClass,
     ordersTotal: figures.ordersTotal,
     openComplaints: open?.length ?? null,
-    oldestOpenDays: open === null || open.length === 0 ? null : asOf - open[0].opened,
     satisfaction: surveys?.at(-1)?.score ?? null,
     overdueOver30: payments?.overdueOver30 ?? null,
     daysLater: later,

@@ -153,7 +153,7 @@ export function driverReadings(sources: DriverSources, settings: Settings): read
   }
   const gap = contactGapOf(sources);
   if (gap !== null)
-    readings.push({ driver: "contact-gap", value: gap.days, severity: contactGapSeverity(gap.ratio) });
+    readings.push({ driver: "contact-gap", value: gap.ratio, severity: contactGapSeverity(gap.ratio) });
   if (account.switchingCost !== null) {
     const severity = switchingCostSeverity(account.switchingCost);
     readings.push({ driver: "switching-cost", value: account.switchingCost, severity });

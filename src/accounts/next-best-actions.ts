@@ -20,7 +20,6 @@ export interface ActionFacts {
   readonly overdueFactor: number | null;
   readonly ordersTotal: number;
   readonly openComplaints: number | null;
-  readonly oldestOpenDays: number | null;
   readonly satisfaction: number | null;
   readonly overdueOver30: number | null;
   readonly daysLater: number | null;
@@ -60,7 +59,7 @@ function remedies(facts: ActionFacts, settings: Settings): Advice[] {
   const advise = (action: ActionCode, reason: DriverName | "rhythm", value: number | null): void => {
     found.push({ action, reason, value, weight: 1 + Math.max(0, pointsOf(reason)) });
   };
-  if ((facts.openComplaints ?? 0) > 0) advise("close-complaint", "complaints", facts.oldestOpenDays);
+  if ((facts.openComplaints ?? 0) > 0) advise("close-complaint", "complaints", facts.openComplaints);
   if ((facts.overdueOver30 ?? 0) > 0 || (facts.daysLater ?? 0) > 0)
     advise("reconcile-payment", "late-payment", facts.daysLater);
   if ((facts.manualFlag ?? 0) > 0) advise("reintroduce-decider", "manual-flag", facts.manualFlag);
@@ -78,7 +77,7 @@ function remedies(facts: ActionFacts, settings: Settings): Advice[] {
   if (established && (facts.decline ?? 0) > DECLINE_THAT_COUNTS)
     advise("recover-share", "decline", facts.decline);
   if (facts.contactGap !== null && facts.contactGap.ratio > 1)
-    advise("catch-up-visit", "contact-gap", facts.contactGap.days);
+    advise("catch-up-visit", "contact-gap", facts.contactGap.ratio);
   return found;
 }
 
@@ -92,14 +91,14 @@ function developments(facts: ActionFacts): Advice[] {
     if (facts.ordersTotal === 1 && (facts.overdueFactor ?? 0) > 1)
       found.push({
         action: "first-order-follow-up",
-        reason: "second-order",
+        reason: "second-order-late",
         value: facts.overdueFactor,
         weight: 0.8,
       });
-    found.push({ action: "build-trust", reason: "stage-new", value: null, weight: 0.7 });
+    found.push({ action: "build-trust", reason: "new", value: null, weight: 0.7 });
   }
   if (stage === "prospect")
-    found.push({ action: "build-trust", reason: "stage-prospect", value: null, weight: 0.7 });
+    found.push({ action: "build-trust", reason: "prospect", value: null, weight: 0.7 });
   const settled = stage === "growing" || stage === "mature" || stage === "won-back";
   if (settled && (facts.whitespaceValue ?? 0) > 0)
     found.push({
@@ -118,7 +117,7 @@ function developments(facts: ActionFacts): Advice[] {
     });
   const reviewed = facts.serviceClass === "strategic" || facts.serviceClass === "key";
   if (settled && reviewed)
-    found.push({ action: "executive-review", reason: "stage-mature", value: null, weight: 0.4 });
+    found.push({ action: "executive-review", reason: stage, value: null, weight: 0.4 });
   return found;
 }
 

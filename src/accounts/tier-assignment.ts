@@ -6,7 +6,7 @@ import type { ServiceClass, TierAssignment } from "./scored-account";
 import type { HysteresisSettings, TierSettings } from "./settings";
 import type { TierCandidate } from "./tier-candidates";
 import { tierRanking, type RankedTier, type TierRanking } from "./tier-ranking";
-import { classesOfTiers, presetScheme, type TierScheme } from "./tier-scheme";
+import { classesOfTiers, presetScheme, type SchemeId, type TierScheme } from "./tier-scheme";
 
 /** An account's tier as closed with the last period. */
 export interface ClosedTier {
@@ -50,20 +50,20 @@ function textHash(text: string): string {
 }
 
 /**
- * Fingerprint of the rule in force: equal fingerprints mean that tiers can be compared as they stand.
+ * Fingerprint of a rule: equal fingerprints mean that tiers can be compared as they stand.
  *
- * @param ranking - The scheme in force.
- * @param tiers - Tier settings it was applied with.
+ * @param schemeId - The scheme in force.
+ * @param tiers - Tier settings it is applied with.
  * @returns The scheme's id and eight hexadecimal digits.
  */
-export function schemeFingerprint(ranking: TierRanking, tiers: TierSettings): string {
-  const { kind, labels, cuts, logarithm } = ranking.scheme;
+export function schemeFingerprint(schemeId: SchemeId, tiers: TierSettings): string {
+  const { kind, labels, cuts, logarithm } = tiers.schemes[schemeId];
   const rule: unknown[] = [kind, labels, cuts, logarithm, kind === "rfm" ? null : tiers.measure];
   if (kind === "score") {
     const { weights, scoring, knownWeight, screenCuts, topShareLimit, topCountLimit } = tiers;
     rule.push(Object.entries(weights).sort(), scoring, knownWeight, screenCuts, topShareLimit, topCountLimit);
   }
-  return `${ranking.schemeId} ${textHash(JSON.stringify(rule))}`;
+  return `${schemeId} ${textHash(JSON.stringify(rule))}`;
 }
 
 /** Tier of a label: of the scheme itself, or of the service class it stands for in another preset. */
@@ -143,7 +143,7 @@ export function assignTiers(
   const now = tierRanking(candidates, "now", tiers);
   const before = tierRanking(candidates, "before", { ...tiers, scheme: now.schemeId });
   const { scheme } = now;
-  const fingerprint = schemeFingerprint(now, tiers);
+  const fingerprint = schemeFingerprint(now.schemeId, tiers);
   const overrides = new Map(context.overrides?.map((override) => [override.accountId, override]));
   const beforeComparable = tiers.measure !== "clv" || scheme.kind === "score" || scheme.kind === "rfm";
 

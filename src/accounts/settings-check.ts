@@ -69,6 +69,7 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
   [/\.expectedFields$/, share],
   [/^standards\./, count],
   [/^capacity\.(?:workingHoursPerMonth|hoursPerPerson)$/, { type: "number", least: 1, most: 744 }],
+  [/^capacity\.contactsPerDay$/, { type: "number", least: 1, most: 100, whole: true }],
   [/^capacity\./, share],
   [/^risk\.bands\./, share],
   [/^risk\.driverWeights\./, { type: "number", least: -5, most: 5 }],

@@ -119,6 +119,8 @@ export interface CapacitySettings {
   /** Client hours a month of one person. */
   readonly hoursPerPerson: number;
   readonly overtimeShare: number;
+  /** Most contacts of the visit plan a person has on one working day. */
+  readonly contactsPerDay: number;
 }
 
 /** All settings of a workbook. */
@@ -172,7 +174,13 @@ const startingValues: Omit<Settings, "tiers"> = {
   fiscalStartMonth: 1,
   marginRate: null,
   standards: defaultServiceStandards,
-  capacity: { workingHoursPerMonth: 140, clientHoursShare: 0.6, hoursPerPerson: 84, overtimeShare: 0.15 },
+  capacity: {
+    workingHoursPerMonth: 140,
+    clientHoursShare: 0.6,
+    hoursPerPerson: 84,
+    overtimeShare: 0.15,
+    contactsPerDay: 4,
+  },
   risk: {
     bands: { watch: 0.15, high: 0.35, urgent: 0.6 },
     driverWeights: expertDriverWeights,

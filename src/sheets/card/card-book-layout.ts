@@ -1,0 +1,254 @@
+/** Account cards: one A4 page each, alone or stacked as a book with a page break every 58 rows. */
+import type { AccountCard } from "../../accounts/account-card";
+import type { Language } from "../../language/language";
+import { cardWords } from "../../language/card";
+import { formats } from "../../language/formats";
+import { summaryWords } from "../../language/summary";
+import { pageSetup } from "../page-setup";
+import { palette } from "../palette";
+import { SheetDraft } from "../sheet-draft";
+import type {
+  CellBlock,
+  ChartLayout,
+  ConditionalFormatLayout,
+  GridRange,
+  SheetLayout,
+  StyledRange,
+} from "../sheet-layout";
+import { sheetFont, type } from "../type-styles";
+import { drawDealings, drawSatisfaction, drawWallet } from "./card-dealings";
+import {
+  drawMonthsTitle,
+  drawRhythmTitle,
+  drawScoresTitle,
+  monthsChart,
+  rhythmChart,
+  scoresChart,
+} from "./card-charts";
+import { drawHeader } from "./card-header";
+import { drawFoot, drawOutlook, drawPlan, drawReasons } from "./card-outlook";
+import { CARD_ROWS, cardPage, type CardContext, type CardGraphics, type CardPage } from "./card-page";
+import { drawPerformance } from "./card-performance";
+import { drawBasics, drawProfile } from "./card-profile";
+import { drawMonthBars, drawRhythmText, drawRiskBar, drawScoreBars } from "./cell-graphics";
+import { riskBullet } from "./risk-bullet";
+
+/** Cards up to which a book has native charts. */
+export const MOST_CHARTED_CARDS = 50;
+
+/** What a book of cards needs besides the cards. */
+export interface CardBookOptions extends CardContext {
+  /** Name of the sheet; by default the language's own. */
+  readonly sheetName?: string;
+}
+
+/** Heights of the card's rows in points, as [first row, rows, points] with rows from 1. */
+const heights: readonly (readonly [number, number, number])[] = [
+  [1, 1, 23],
+  [2, 1, 13],
+  [3, 1, 12],
+  [4, 1, 17],
+  [5, 1, 13.5],
+  [6, 2, 11.5],
+  [8, 1, 14],
+  [9, 1, 15.5],
+  [10, 8, 12.4],
+  [18, 1, 15.5],
+  [19, 9, 12.4],
+  [28, 1, 15.5],
+  [29, 9, 12.4],
+  [38, 1, 15.5],
+  [39, 6, 12.4],
+  [45, 1, 15.5],
+  [46, 5, 15],
+  [51, 1, 15.5],
+  [52, 5, 12.4],
+  [57, 1, 20],
+  [58, 1, 18],
+];
+
+/** Twelve equal columns, a narrow one with the plan rows' keys, and the chart data. */
+const columnWidths = [
+  ...Array.from({ length: 12 }, () => 44.25),
+  12,
+  ...Array.from({ length: 11 }, () => 44.25),
+];
+
+function graphicsFor(cards: number): CardGraphics {
+  if (cards === 1) return "all-charts";
+  return cards <= MOST_CHARTED_CARDS ? "two-charts" : "cells";
+}
+
+interface DrawnCard {
+  readonly page: CardPage;
+  readonly own: readonly StyledRange[];
+  readonly charts: readonly ChartLayout[];
+}
+
+function drawGraphics(page: CardPage, place: number): readonly ChartLayout[] {
+  const name = (what: string): string => `${what}-${String(place + 1)}`;
+  drawMonthsTitle(page);
+  drawRhythmTitle(page);
+  drawScoresTitle(page);
+  const charts: (ChartLayout | null)[] = [];
+  if (page.graphics === "cells") {
+    drawMonthBars(page);
+    drawRiskBar(page);
+  } else {
+    charts.push(monthsChart(page, name("months")), riskBullet(page, name("risk")));
+  }
+  if (page.graphics === "all-charts") {
+    charts.push(rhythmChart(page, name("rhythm")), scoresChart(page, name("scores")));
+  } else {
+    drawRhythmText(page);
+    drawScoreBars(page);
+  }
+  return charts.filter((chart): chart is ChartLayout => chart !== null);
+}
+
+function drawCard(
+  card: AccountCard,
+  place: number,
+  context: CardContext,
+  language: Language,
+  graphics: CardGraphics,
+): DrawnCard {
+  const page = cardPage(card, place, context, language, graphics);
+  const { draft } = page;
+  draft.style("A1:L58", { vertical: "Center" });
+  draft.style("M1:X58", type.chartData);
+  draft.put("N1", card.scored.account.id);
+  const own = drawHeader(page);
+  drawBasics(page);
+  drawProfile(page);
+  drawPerformance(page);
+  drawDealings(page);
+  drawWallet(page);
+  drawSatisfaction(page);
+  drawOutlook(page);
+  drawReasons(page);
+  drawPlan(page);
+  drawFoot(page);
+  return { page, own, charts: drawGraphics(page, place) };
+}
+
+function shifted(range: GridRange, cards: number): readonly GridRange[] {
+  return Array.from({ length: cards - 1 }, (_, index) => ({
+    ...range,
+    row: range.row + (index + 1) * CARD_ROWS,
+  }));
+}
+
+/** Rules that hold on every card: colours of states, directions, missing values, and the bars. */
+function cardRules(
+  cards: number,
+  graphics: CardGraphics,
+  language: Language,
+): readonly ConditionalFormatLayout[] {
+  const first = new SheetDraft();
+  const areas = (addresses: readonly string[]): { range: GridRange; more?: readonly GridRange[] } => {
+    const ranges = addresses.flatMap((address) => {
+      const range = first.range(address);
+      return [range, ...shifted(range, cards)];
+    });
+    const [range = first.range("A1"), ...more] = ranges;
+    return more.length === 0 ? { range } : { range, more };
+  };
+  const whole = { range: { row: 0, column: 0, rows: CARD_ROWS * cards, columns: 12 } };
+  const changes = areas(["A8:D8", "G8:H8", "F20:F25"]);
+  const bar = (addresses: readonly string[], color: string): ConditionalFormatLayout => ({
+    kind: "dataBar",
+    ...areas(addresses),
+    color,
+    minimum: 0,
+    maximum: 1,
+    barOnly: true,
+  });
+  const about = language === "zh-CN" ? "R " : "R ";
+  return [
+    { kind: "beginsWith", ...whole, text: "◆", color: palette.alert, bold: true },
+    { kind: "beginsWith", ...whole, text: "◇", color: palette.warn, bold: true },
+    { kind: "beginsWith", ...whole, text: "—", color: palette.ink3, bold: false },
+    { kind: "beginsWith", ...areas(["I1:J1", "A46:F46"]), text: about, color: palette.ink3 },
+    { kind: "beginsWith", ...changes, text: "▼", color: palette.alert },
+    { kind: "beginsWith", ...changes, text: "▲", color: palette.primary },
+    bar(["I34:K34"], palette.primary),
+    bar(["I35:K35"], palette.py),
+    bar(["I36:K36"], palette.pale),
+    bar(["J46:K46"], palette.py),
+    bar(["J47:K49"], palette.mid),
+    bar(["J50:K50"], palette.bandUrgent),
+    ...(graphics === "all-charts" ? [] : [bar(["I39:K44"], palette.primary)]),
+    ...(graphics === "cells"
+      ? [bar(["H20:H25", "K20:K25"], palette.primary), bar(["A47:F47"], palette.bandUrgent)]
+      : []),
+  ];
+}
+
+/**
+ * Lays out account cards: all six graphics on a single card, two charts a card in a book of up to fifty,
+ * bars and sentences in cells above.
+ *
+ * @param cards - At least one card, in the order of the book.
+ * @param language - Language of the cards; tier labels stay as the scheme has them.
+ * @param options - The scored portfolio and the settings the cards were made with.
+ * @returns One sheet, one A4 portrait page a card.
+ * @throws RangeError when there is no card.
+ */
+export function cardBookLayout(
+  cards: readonly AccountCard[],
+  language: Language,
+  options: CardBookOptions,
+): SheetLayout {
+  if (cards.length === 0) throw new RangeError("cards must hold at least one card, got none");
+  const graphics = graphicsFor(cards.length);
+  const words = cardWords[language];
+  const drawn = cards.map((card, place) => drawCard(card, place, options, language, graphics));
+  const parts = drawn.map(({ page }) => page.draft.finish([0, 12], CARD_ROWS));
+  const [first] = parts;
+  const cells: readonly CellBlock[] = parts.flatMap((part) => part.cells);
+  const rows = CARD_ROWS * cards.length;
+  const template: GridRange = { row: 0, column: 0, rows: CARD_ROWS, columns: 24 };
+  const common = summaryWords[language];
+  return {
+    id: "cards",
+    name: options.sheetName ?? words.sheetName,
+    font: sheetFont(language),
+    fontSize: 8.5,
+    color: palette.ink,
+    columnWidths,
+    rowHeights: heights.map(([row, count, points]) => ({ row: row - 1, rows: count, points })),
+    cells,
+    styles: first?.styles ?? [],
+    merges: first?.merges ?? [],
+    ...(cards.length === 1 ? {} : { copies: [{ from: template, to: shifted(template, cards.length) }] }),
+    stylesAfterCopies: drawn.flatMap(({ own }) => own),
+    conditionalFormats: cardRules(cards.length, graphics, language),
+    charts: drawn.flatMap(({ charts }) => charts),
+    page: pageSetup({
+      orientation: "portrait",
+      printArea: { row: 0, column: 0, rows, columns: 12 },
+      // Manual breaks are ignored under fit-to, so only a card of its own is fitted.
+      zoom: cards.length === 1 ? { fitWidth: 1, fitHeight: 1 } : { scale: 100 },
+      bottom: 12,
+      breaksBefore: cards.slice(1).map((_, index) => (index + 1) * CARD_ROWS),
+      footer: {
+        left: common.confidential,
+        center: common.dataTo(formats[language].dateText(options.scored.asOf)),
+        right: common.page,
+      },
+    }),
+    tabColor: palette.primary,
+    notes: {
+      keyColumn: 12,
+      fields: [
+        { field: "tick", column: 0, writtenColumn: 13 },
+        { field: "action", column: 1, writtenColumn: 14 },
+        { field: "reason", column: 5, writtenColumn: 15 },
+        { field: "owner", column: 8, writtenColumn: 16 },
+        { field: "due", column: 10, writtenColumn: 17 },
+        { field: "cap", column: 11, writtenColumn: 18 },
+      ],
+    },
+  };
+}

@@ -1,0 +1,211 @@
+/** Blocks 6 and 7 of the card: outlook with its reasons, the plan, sources and signatures. */
+import type { RiskPoint } from "../../accounts/scored-account";
+import { actionWords } from "../../language/actions";
+import { calendarDay, numberText, signedText } from "../../language/formats";
+import { palette } from "../palette";
+import { thinLine } from "../sheet-draft";
+import type { Cell, CellStyle } from "../sheet-layout";
+import { indented, ruled, type } from "../type-styles";
+import { actionReason, rolesText } from "../written-actions";
+import { DASH, field, section, type CardPage } from "./card-page";
+
+function riskSentence(page: CardPage): string {
+  const { card, words, language, formats: f } = page;
+  const risk = card.scored.risk;
+  if (risk === null) return words.noRiskSentence;
+  if (risk.basis === "R") {
+    return words.indexSentence(
+      numberText(risk.value, 2),
+      `${numberText(risk.low, 2)}–${numberText(risk.high, 2)}`,
+    );
+  }
+  const { bands, bases } = actionWords[language];
+  const about = risk.basis === "P0" ? (language === "zh-CN" ? "约" : "~") : "";
+  return words.riskSentence(
+    about + f.percentText(risk.value),
+    f.percentRange(risk.low, risk.high),
+    risk.band === null ? DASH : bands[risk.band],
+    bases[risk.basis],
+  );
+}
+
+function lossText(page: CardPage): string {
+  const { card, words, formats: f } = page;
+  const { risk, expectedLoss, profitIfKept } = card.scored;
+  if (risk?.basis === "R") return words.lossNotShown;
+  if (risk === null) return DASH;
+  if (expectedLoss === null || profitIfKept === null) return words.lossNeedsMargin;
+  return words.lossText(f.money(expectedLoss), f.money(profitIfKept));
+}
+
+function tierText(page: CardPage): string {
+  const { card, words, formats: f } = page;
+  const { tier } = card.scored;
+  if (tier.label === null) return DASH;
+  const rank = card.performance.rank.now;
+  const basis =
+    tier.score === null
+      ? rank === null
+        ? null
+        : words.tierRank(rank)
+      : words.tierScore(numberText(tier.score));
+  const next =
+    tier.nextTierLabel === null || tier.nextTierAt === null
+      ? tier.rank === 0
+        ? words.tierTop
+        : null
+      : words.tierNext(
+          tier.nextTierLabel,
+          tier.score === null ? f.money(tier.nextTierAt) : numberText(tier.nextTierAt),
+        );
+  const parts = [basis, next].filter((part): part is string => part !== null);
+  return parts.length === 0 ? DASH : f.join(parts);
+}
+
+/**
+ * Draws block 6 without its graphic.
+ *
+ * @param page - The card.
+ */
+export function drawOutlook(page: CardPage): void {
+  const { draft, card, words } = page;
+  const risk = card.scored.risk;
+  const note =
+    risk === null ? "" : risk.basis === "R" ? words.outlookNoteIndex : words.outlookNote(risk.horizonDays);
+  section(page, 45, ["A:C", words.sections.outlook], ["D:F", note]);
+  draft.put("A46:F46", riskSentence(page), { fontSize: 9, bold: true, color: palette.ink, shrink: true });
+  field(page, "left", 49, words.expectedLoss, lossText(page));
+  draft.style("A49:F49", { borders: [thinLine("top", palette.hair)] });
+  field(page, "left", 50, words.tierBasis, tierText(page), { last: true });
+}
+
+/** Reasons shown: at most three lines, the third sums up what is left. */
+function shownReasons(page: CardPage): readonly (readonly [string, number])[] {
+  const { card, language, words } = page;
+  const reasons = actionWords[language].reasons;
+  const label = (point: RiskPoint): string => reasons[point.driver]?.long(point.value) ?? point.driver;
+  const points = card.reasons.filter((point) => Math.abs(point.points) >= 0.005);
+  const named = points.map((point) => [label(point), point.points] as const);
+  if (named.length <= 3) return named;
+  const rest = points.slice(2);
+  const sum = rest.reduce((total, point) => total + point.points, 0);
+  return [...named.slice(0, 2), [words.othersPoints(rest.length), sum]];
+}
+
+/**
+ * Draws the reasons: base, up to three parts, total, as bars in cells.
+ *
+ * @param page - The card.
+ */
+export function drawReasons(page: CardPage): void {
+  const { draft, card, words, formats: f } = page;
+  const risk = card.scored.risk;
+  const index = risk?.basis === "R";
+  section(page, 45, ["G:I", index ? words.sections.whyIndex : words.sections.why], ["J:L", words.whyNote]);
+  const level = (value: number): string => (index ? numberText(value, 2) : f.percentText(value));
+  const part = (value: number): string => (index ? signedText(value, 2) : f.pointsText(value));
+  const reasons = shownReasons(page);
+  const lines: readonly (readonly [string, number | null, string])[] = [
+    risk === null
+      ? ["", null, ""]
+      : [index ? words.baseIndex : words.base, risk.poolMean, level(risk.poolMean)],
+    ...[0, 1, 2].map((place): readonly [string, number | null, string] => {
+      const reason = reasons[place];
+      return reason === undefined ? ["", null, ""] : [reason[0], reason[1], part(reason[1])];
+    }),
+    risk === null ? ["", null, ""] : [index ? words.index : words.risk, risk.value, level(risk.value)],
+  ];
+  lines.forEach(([label, value, text], place) => {
+    const row = String(46 + place);
+    const bold = place === 0 || place === 4;
+    const line = (style: CellStyle): CellStyle => (place === 4 ? style : ruled(style));
+    const labelStyle: CellStyle = { ...type.secondary, bold, color: bold ? palette.ink : palette.ink2 };
+    draft.put(`G${row}:I${row}`, label, line({ ...indented(labelStyle), shrink: true }));
+    draft.put(`J${row}:K${row}`, value, line({ ...type.value, numberFormat: ";;;@" }));
+    draft.put(`L${row}`, text, line({ ...type.valueRight, bold, shrink: true }));
+  });
+}
+
+/** First column of what the add-in wrote into the plan, and the column of the plan rows' keys. */
+export const PLAN_KEY_COLUMN = "M";
+
+/**
+ * Draws block 7: three actions at most, a free row, and beside them what was written, so that a typed
+ * change is told from an old proposal.
+ *
+ * @param page - The card.
+ */
+export function drawPlan(page: CardPage): void {
+  const { draft, card, words, settings, language, formats: f } = page;
+  draft.put("A51:D51", words.sections.plan, type.sectionTitle);
+  draft.put("E51:L51", words.planNote(f.percentText(settings.value.saveRate)), type.sectionNote);
+  const places = ["A", "B:E", "F:H", "I:J", "K", "L"] as const;
+  const at = (columns: string, row: number): string =>
+    columns
+      .split(":")
+      .map((column) => `${column}${String(row)}`)
+      .join(":");
+  places.forEach((columns, index) => {
+    draft.put(at(columns, 52), words.planHeads[index] ?? "", index > 3 ? type.headRight : type.head);
+  });
+  const left: CellStyle = { ...type.value, horizontal: "Left", shrink: true };
+  const styles: readonly CellStyle[] = [
+    left,
+    left,
+    left,
+    left,
+    { ...type.valueRight, numberFormat: f.shortDate, shrink: true },
+    { ...type.valueRight, numberFormat: f.moneyCompact, shrink: true },
+  ];
+  const texts = actionWords[language].actions;
+  for (let place = 0; place < 4; place += 1) {
+    const row = 53 + place;
+    const action = card.actions[place];
+    const values: readonly Cell[] =
+      action === undefined
+        ? ["☐", "", "", "", "", ""]
+        : [
+            `☐ ${String(place + 1)}`,
+            texts[action.action]?.long ?? "",
+            actionReason(action, language),
+            rolesText(action.by, card.scored.owner, language),
+            action.due,
+            action.costCap ?? DASH,
+          ];
+    places.forEach((columns, index) => {
+      draft.put(at(columns, row), values[index] ?? "", ruled(styles[index] ?? left));
+    });
+    draft.put(`${PLAN_KEY_COLUMN}${String(row)}`, `${card.scored.account.id}/plan/${String(place + 1)}`);
+    draft.row(`N${String(row)}`, values);
+  }
+}
+
+/**
+ * Draws the line of sources and the signatures.
+ *
+ * @param page - The card.
+ */
+export function drawFoot(page: CardPage): void {
+  const { draft, card, scored, words, orderRows, language, formats: f } = page;
+  const date = f.dateText(scored.asOf);
+  const parts = [
+    ...(orderRows === null ? [words.dataTo(date)] : [words.sourceOrders(numberText(orderRows), date)]),
+    words.sourceModel(scored.modelName),
+    words.sourceMargin[scored.marginSource],
+    ...(card.performance.earliestIncomplete && card.performance.sales.earlier !== null
+      ? [words.sourceEarliest(String(calendarDay(scored.asOf).year - 2))]
+      : []),
+  ];
+  const gap = language === "zh-CN" ? "" : " ";
+  const index = card.scored.risk?.basis === "R" ? gap + words.legendIndex : "";
+  draft.put("A57:L57", `${words.sources(parts)}${gap}${words.legend}${index}`, { ...type.note, wrap: true });
+  const style: CellStyle = {
+    fontSize: 7.5,
+    color: palette.ink2,
+    vertical: "Center",
+    borders: [thinLine("bottom", palette.rule)],
+  };
+  draft.put("A58:D58", words.signatures[0], style);
+  draft.put("E58:H58", words.signatures[1], style);
+  draft.put("I58:L58", words.signatures[2], style);
+}

@@ -3,6 +3,7 @@ import { resultWords } from "../language/functions";
 import { accountHistory } from "../accounts/order-histories";
 import { lifetimeValue } from "../accounts/lifetime-value";
 import { answerByAccount } from "./arguments/account-argument";
+import { expectedValuesOf } from "./arguments/expected-values";
 import { marginArgument, orderBook, type OrderBook } from "./arguments/order-book";
 import { orderModelOf } from "./arguments/order-model-of";
 import { numberArgument, wordArgument } from "./arguments/value-arguments";
@@ -63,15 +64,17 @@ export function clv(
   if (!book.histories.hasAmounts)
     throw invalidArgument({ code: "argument-missing", argument: "order_amounts" });
   const fitted = orderModelOf(book, model);
+  if (form === "value") {
+    const means = expectedValuesOf(fitted, book.histories, options);
+    return answerByAccount(account, book, 1, (index) => [means?.[index] ?? ""]);
+  }
   return answerByAccount(account, book, COLUMNS[form], (index) => {
-    const history = accountHistory(book.histories, index);
-    const estimate = lifetimeValue(fitted, history, options);
+    const estimate = lifetimeValue(fitted, accountHistory(book.histories, index), options);
     if (estimate === null) return Array.from({ length: COLUMNS[form] }, () => "");
-    if (form === "value") return [estimate.mean];
     const range = [estimate.mean, estimate.p10, estimate.p90];
     if (form === "range") return range;
-    const undiscounted = lifetimeValue(fitted, history, { ...options, discountRatePerYear: 0 });
-    const perOrder = undiscounted === null ? NaN : undiscounted.mean / undiscounted.expectedOrders;
+    const undiscounted = expectedValuesOf(fitted, book.histories, { ...options, discountRatePerYear: 0 });
+    const perOrder = (undiscounted?.[index] ?? NaN) / estimate.expectedOrders;
     return [
       ...range,
       estimate.probabilityAlive,

@@ -137,6 +137,12 @@ describe("CLV", () => {
     expect(["P", "P0", "R"]).toContain(basis);
     expect(note).toContain("no margin given: the value is revenue");
   });
+  it("has the same mean in every output", () => {
+    const values = numbers("CLV", sampleAccounts, ...orders, 0.3, 12);
+    numbers("CLV", sampleAccounts, ...orders, 0.3, 12, null, null, "range").forEach((mean, at) => {
+      expect(Math.abs(mean - values[at])).toBeLessThanOrEqual(1e-9 * values[at]);
+    });
+  });
   it("lowers money by returns without counting them as orders", () => {
     const returned = [...sampleOrders, { account: "A1", day: lastDay - 3, amount: -150 }];
     const before = call("CLV", [["A1"]], ...orders, 1, 12, null, lastDay, "full")[0] as number[];

@@ -27,6 +27,14 @@ export type CellStyle = Partial<Style>;
 /** Excel's own font when a workbook names none. */
 const EXCEL_FONT: Partial<Font> = { name: "Calibri", size: 11, family: 2 };
 
+/** Where a cell has no style. */
+const NO_STYLE: CellStyle = {};
+
+function isEmpty(style: CellStyle): boolean {
+  for (const key in style) if (Object.hasOwn(style, key)) return false;
+  return true;
+}
+
 /** Derives styles, each only once for the same base and change. */
 export class StyleSheet {
   readonly #derived = new WeakMap<CellStyle, Map<string, CellStyle>>();
@@ -49,12 +57,14 @@ export class StyleSheet {
 
   /**
    * A style with a change applied.
-   * @param base - The style before; left untouched.
+   * @param given - The style before; left untouched.
    * @param change - What is set.
    * @param key - The change as text; equal changes give the same style object.
    * @returns The style after.
    */
-  derive(base: CellStyle, change: StyleChange, key = JSON.stringify(change)): CellStyle {
+  derive(given: CellStyle, change: StyleChange, key = JSON.stringify(change)): CellStyle {
+    // Each new cell comes with an empty object of its own.
+    const base = isEmpty(given) ? NO_STYLE : given;
     let known = this.#derived.get(base);
     if (!known) {
       known = new Map();
@@ -66,6 +76,16 @@ export class StyleSheet {
       known.set(key, style);
     }
     return style;
+  }
+
+  /**
+   * Style of a cell that is swallowed by a merge: the first cell's, with the borders it had itself.
+   * @param master - Style of the first cell.
+   * @param own - Its own style.
+   * @returns The style after the merge.
+   */
+  mergedInto(master: CellStyle, own: CellStyle): CellStyle {
+    return own.border ? this.derive(master, { border: own.border }) : master;
   }
 
   #apply(base: CellStyle, change: StyleChange): CellStyle {

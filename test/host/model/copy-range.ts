@@ -1,5 +1,5 @@
 /** Copying cells: contents, formats, merges, row heights. */
-import { addressOf, intersection, type Area } from "./a1";
+import type { Area } from "./a1";
 import { cellFormula, setCellContent } from "./cell-content";
 import { slideFormula } from "./formula-text";
 import type { SheetModel } from "./sheet-model";
@@ -30,10 +30,8 @@ function targets(source: Area, target: Area): Area[] {
 function copyFormats(from: CopyPlace, to: CopyPlace): void {
   const { sheet: source, area } = from;
   const { sheet: target } = to;
-  const merges = source.merges().filter((merge) => intersection(merge, area));
-  // The engine looks through all merges of the sheet for every unmerge, so ask only where there is one.
-  if (target.merges().some((merge) => intersection(merge, to.area)))
-    target.sheet.unMergeCells(addressOf(to.area));
+  const merges = source.merges(area);
+  target.unmerge(to.area);
   for (let row = 0; row < area.rows; row += 1) {
     for (let column = 0; column < area.columns; column += 1) {
       const style = source.styleAt(area.row + row, area.column + column);
@@ -48,7 +46,7 @@ function copyFormats(from: CopyPlace, to: CopyPlace): void {
       row: merge.row - area.row + to.area.row,
       column: merge.column - area.column + to.area.column,
     };
-    target.sheet.mergeCellsWithoutStyle(addressOf(moved));
+    target.merge(moved, true);
   }
 }
 

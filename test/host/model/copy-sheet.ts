@@ -1,6 +1,6 @@
 /** Copying a whole sheet, and formulas after a sheet was renamed. */
 import { ValueType, type Workbook } from "@cj-tech-master/excelts";
-import { addressOf, MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import { renameInFormula, type DefinedNamesModel } from "./names";
 import type { ChartsModel } from "./charts-model";
 import type { SheetModel } from "./sheet-model";
@@ -66,7 +66,7 @@ export function copySheet(book: CopyBook, source: SheetModel): SheetModel {
         ? { formula: cell.formula ?? "" }
         : value;
   });
-  for (const merge of source.merges()) to.mergeCellsWithoutStyle(addressOf(merge));
+  for (const merge of source.merges()) copy.merge(merge, true);
   for (const entry of book.names.in(source)) {
     const formula = renameInFormula(entry.formula, from.name, to.name);
     const added = book.names.add(entry.name, copy, formula);

@@ -1,6 +1,6 @@
 /** Inserting and deleting cells: contents, merges, formulas, names and live ranges move along. */
 import { ValueType, type CellValueInput } from "@cj-tech-master/excelts";
-import { addressOf, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import { intersection, MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import type { BookModel } from "./book-model";
 import type { CellStyle } from "./cell-style";
 import { moveReferences } from "./formula-text";
@@ -104,7 +104,7 @@ export class CellShifter {
           rows: shift.bandEnd - shift.bandStart,
           columns: MAX_COLUMNS - shift.start,
         };
-    const merges = sheet.merges().filter((merge) => intersection(merge, band));
+    const merges = sheet.merges(band);
     for (const merge of merges) {
       if (movedArea(merge, shift) === merge && whole === false && !inside(merge, band)) {
         throw new HostError(
@@ -113,12 +113,12 @@ export class CellShifter {
         );
       }
     }
-    for (const merge of merges) sheet.sheet.unMergeCells(addressOf(merge));
+    for (const merge of merges) sheet.unmerge(merge);
     this.#moveCells(sheet, shift, band);
     if (whole) this.#moveSizes(sheet, shift);
     for (const merge of merges) {
       const place = movedArea(merge, shift);
-      if (place && place.rows * place.columns > 1) sheet.sheet.mergeCellsWithoutStyle(addressOf(place));
+      if (place) sheet.merge(place, true);
     }
     this.#moveFormulas(sheet, shift);
     const move = (area: Area): Area | undefined => movedArea(area, shift);

@@ -201,15 +201,17 @@ export class RangeObject extends HostObject implements FormatTarget {
   }
   set rowHidden(hidden: boolean) {
     const { sheet, area } = this.hostPlace();
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      sheet.sheet.getRow(row + 1).hidden = hidden;
+    const lastRow = hidden ? area.row + area.rows : Math.min(area.row + area.rows, sheet.sheet.rowCount);
+    for (let row = area.row; row < lastRow; row += 1) sheet.sheet.getRow(row + 1).hidden = hidden;
   }
   get columnHidden(): boolean | null {
     return this.#hidden("column");
   }
   set columnHidden(hidden: boolean) {
     const { sheet, area } = this.hostPlace();
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
+    const end = area.column + area.columns;
+    const lastColumn = hidden ? end : Math.min(end, sheet.sheet.columns.length);
+    for (let column = area.column; column < lastColumn; column += 1) {
       sheet.sheet.getColumn(column + 1).hidden = hidden;
     }
   }
@@ -343,19 +345,16 @@ export class RangeObject extends HostObject implements FormatTarget {
       across === true
         ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
         : [area];
-    for (const strip of strips) {
-      sheet.sheet.unMergeCells(addressOf(strip));
-      if (strip.rows * strip.columns > 1) sheet.sheet.mergeCells(addressOf(strip));
-    }
+    for (const strip of strips) sheet.merge(strip, false);
     sheet.book.markStale();
   }
   unmerge(): void {
     const { sheet, area } = this.hostPlace();
-    sheet.sheet.unMergeCells(addressOf(area));
+    sheet.unmerge(area);
   }
   getMergedAreasOrNullObject(): HostObject | null {
     const { sheet, area } = this.hostPlace();
-    const merged = sheet.merges().filter((merge) => intersection(merge, area));
+    const merged = sheet.merges(area);
     return merged.length === 0 ? null : this.hostRoot.areas(sheet, merged);
   }
   clear(applyTo?: string | null): void {

@@ -1,6 +1,6 @@
 /** The host's workbook: builds the objects that the interpreter hands out. */
 import { ValueType } from "@cj-tech-master/excelts";
-import { addressOf, intersection, parseAddress, splitSheet, type Area } from "../model/a1";
+import { addressOf, parseAddress, splitSheet, type Area } from "../model/a1";
 import type { BookModel } from "../model/book-model";
 import { bagType } from "../model/bag";
 import { EventDesk } from "../model/events";
@@ -128,8 +128,7 @@ export class WorkbookRoot implements HostRoot {
     const contents = applyTo === "All" || applyTo === "Contents";
     const formats = applyTo === "All" || applyTo === "Formats";
     if (formats) {
-      for (const merge of sheet.merges())
-        if (intersection(merge, area)) sheet.sheet.unMergeCells(addressOf(merge));
+      sheet.unmerge(area);
     }
     sheet.eachCell(area, (cell, row, column) => {
       if (formats) cell.style = {};

@@ -70,3 +70,15 @@ function sortByDay(rows: Int32Array, from: number, to: number, dates: ArrayLike<
   for (let i = 0; i < keys.length; i++)
     rows[from + i] = before[keys[i] - Math.floor(keys[i] / PLACES) * PLACES];
 }
+
+/**
+ * Latest usable date of a ledger, the default as-of day.
+ * @param dates - Excel serial day numbers; NaN is passed over.
+ * @returns A whole day number; NaN when there is no date.
+ */
+export function lastDate(dates: ArrayLike<number>): number {
+  let last = NaN;
+  for (let i = 0; i < dates.length; i++)
+    if (!(dates[i] <= last) && Number.isFinite(dates[i])) last = dates[i];
+  return Math.floor(last);
+}

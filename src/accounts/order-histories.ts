@@ -4,7 +4,7 @@
  * Orders of one account on one day are one order. An amount of 0 or less is a return: it lowers money and is
  * no order. Work grows in proportion to the rows; only the days of one account are ever sorted.
  */
-import { groupRows } from "./ledger-groups";
+import { groupRows, lastDate } from "./ledger-groups";
 
 /** A ledger as columns of equal height. Rows with an empty account or a date that is no number are left out. */
 export interface OrderRows {
@@ -80,18 +80,6 @@ export interface AccountSummaries {
 }
 
 const DAYS_A_WEEK = 7;
-
-/**
- * Latest usable date of a ledger, the default as-of day.
- * @param dates - Excel serial day numbers; NaN is passed over.
- * @returns A whole day number; NaN when there is no date.
- */
-export function lastDate(dates: ArrayLike<number>): number {
-  let last = NaN;
-  for (let i = 0; i < dates.length; i++)
-    if (!(dates[i] <= last) && Number.isFinite(dates[i])) last = dates[i];
-  return Math.floor(last);
-}
 
 /**
  * Builds the histories of all accounts in a ledger.

@@ -1,5 +1,6 @@
 /** Ticks, one-of-two with explanations, and one-of-few side by side. */
 import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 interface CheckedElement extends HTMLElement {
   checked: boolean;
@@ -45,6 +46,17 @@ export function Check(props: {
   );
 }
 
+interface RadioGroupElement extends HTMLElement {
+  value: string | null;
+}
+
+/** An explicit `aria-checked` wins over the element's own state, so it follows every change. */
+function mirrorRadios(group: RadioGroupElement): void {
+  for (const radio of group.querySelectorAll<CheckedElement>("fluent-radio")) {
+    radio.setAttribute("aria-checked", String(radio.checked));
+  }
+}
+
 /** One choice of a radio group. */
 export interface Choice {
   readonly value: string;
@@ -66,21 +78,32 @@ export function Radios(props: {
   readonly options: readonly Choice[];
   readonly onChange: (value: string) => void;
 }): JSX.Element {
+  const group = useRef<RadioGroupElement>(null);
+  useEffect(() => {
+    // The group learns of its radios a frame after they are there; before that it forgets its value.
+    const frame = requestAnimationFrame(() => {
+      if (group.current === null) return;
+      group.current.value = props.value;
+      mirrorRadios(group.current);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [props.value]);
   return (
     <fluent-radio-group
+      ref={group}
       class="radios"
       role="radiogroup"
       name={props.name}
       aria-label={props.label}
-      value={props.value}
       orientation="vertical"
-      onChange={(event: Event) => {
-        const group = event.currentTarget as HTMLElement & { value: string | null };
+      onChange={() => {
         queueMicrotask(() => {
-          for (const radio of group.querySelectorAll<CheckedElement>("fluent-radio")) {
-            radio.setAttribute("aria-checked", String(radio.checked));
-          }
-          if (group.value !== null && group.value !== props.value) props.onChange(group.value);
+          if (group.current === null) return;
+          mirrorRadios(group.current);
+          const { value } = group.current;
+          if (value !== null && value !== props.value) props.onChange(value);
         });
       }}
     >

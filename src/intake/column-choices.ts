@@ -25,6 +25,8 @@ export interface KindReading {
   readonly columns: readonly ColumnChoice[];
   /** Evidence for the kind; 0 when a required field is missing. */
   readonly score: number;
+  /** The evidence, whether or not a required field is missing. */
+  readonly evidence: number;
 }
 
 interface Candidate {
@@ -93,6 +95,7 @@ export function readAsKind(table: FoundTable, kind: TableKind): KindReading {
     kind,
     columns: [...taken.values()].map((choice) => columnChoice(table, choice, candidates, columns)),
     score: complete ? score + 0.01 * taken.size : 0,
+    evidence: score,
   };
 }
 
@@ -166,6 +169,20 @@ function isDoubtfulAmount(choice: Candidate, others: readonly Candidate[]): bool
  */
 export function isRequired(kind: TableKind, field: FieldName): boolean {
   return REQUIRED_FIELDS[kind].some((group) => group.includes(field));
+}
+
+/**
+ * The required fields a table lacks; a table of customers by months needs no date.
+ *
+ * @param kind - Kind of table.
+ * @param columns - Its columns.
+ * @returns The first field of each group that has none.
+ */
+export function missingFields(kind: TableKind, columns: readonly Pick<ColumnChoice, "field">[]): FieldName[] {
+  const fields = new Set<string>(columns.map(({ field }) => field));
+  return REQUIRED_FIELDS[kind].flatMap((group) =>
+    group.some((field) => fields.has(field)) ? [] : [group[0]],
+  );
 }
 
 /**

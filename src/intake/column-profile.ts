@@ -7,6 +7,8 @@ import type { CellValue } from "./reading";
 
 /** A column's cells in figures; shares are of the cells that are not blank. */
 export interface ColumnProfile {
+  /** Cells looked at, blank ones included. */
+  readonly rows: number;
   readonly filled: number;
   /** Share of all rows that are not blank. */
   readonly filledShare: number;
@@ -68,6 +70,7 @@ export function columnProfile(cells: readonly CellValue[], formats: readonly str
   });
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
+    rows: cells.length,
     filled,
     filledShare: cells.length === 0 ? 0 : filled / cells.length,
     dateShare: share(dates),
@@ -104,6 +107,7 @@ function looksLikeDate(cell: CellValue, format: string | undefined): boolean {
  * column without any value.
  */
 export function contentFit(profile: ColumnProfile, type: FieldType): number {
+  if (profile.rows === 0) return 1;
   if (profile.filled === 0) return 0.95;
   switch (type) {
     case "date":

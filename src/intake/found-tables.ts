@@ -2,6 +2,7 @@
 import { cellText, isBlankCell } from "./cell-text";
 import { profilesOf, readAsKind } from "./column-choices";
 import type { FoundTable, KindReading } from "./column-choices";
+import type { ColumnProfile } from "./column-profile";
 import type { TableKind } from "./fields";
 import { monthColumns } from "./month-columns";
 import type { SheetGrid } from "./reading";
@@ -11,6 +12,8 @@ import type { HeaderCell } from "./table-headers";
 /** A table with every kind it may be read as, the likeliest first. */
 export interface ReadTable extends FoundTable {
   readonly readings: readonly KindReading[];
+  /** Kinds it would be if a required column were found, the likeliest first; only of a sheet without tables. */
+  readonly partial: readonly KindReading[];
 }
 
 const KINDS: readonly TableKind[] = [
@@ -31,6 +34,18 @@ const SAMPLE_ROWS = 200;
 /** Widest header looked at; Excel's widest sheet has 16,384 columns. */
 const MOST_COLUMNS = 400;
 
+const MANAGERS_NAME =
+  /客户经理|销售人员|业务员|员工|人员|managers?|sales ?(?:people|persons|reps?|team)|employees|owners|staff/iu;
+
+/** Evidence the headers alone must give, where the sheet's name does not speak for the kind. */
+const LEAST_SCORES: Partial<Record<TableKind, number>> = { accounts: 0.65, managers: 0.65, people: 0.65 };
+
+/** What must not repeat in a table of the kind. */
+const KEY_FIELDS: Partial<Record<TableKind, readonly string[]>> = {
+  accounts: ["accountId", "accountName"],
+  managers: ["managerId", "managerName"],
+};
+
 /** Words in a sheet's or table's name that speak for a kind. */
 const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
   ["returns", /退货|退回|退款|^returns?$|returned|credit notes?/iu],
@@ -39,10 +54,7 @@ const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
   ["surveys", /满意|调查|评价|surveys?|satisfaction|csat|nps/iu],
   ["visits", /拜访|跟进|回访|visits?|calls|activities|contact log/iu],
   ["people", /联系人|contacts?|people/iu],
-  [
-    "managers",
-    /客户经理|销售人员|业务员|员工|人员|managers?|sales ?(?:people|persons|reps?|team)|employees|owners|staff/iu,
-  ],
+  ["managers", MANAGERS_NAME],
   ["orders", /订单|销售|出库|流水|合同|台账|orders?|sales|invoices?|transactions?|deals|ledger/iu],
   ["accounts", /客户|档案|经销商|代理商|门店|accounts?|customers?|clients?|companies|dealers/iu],
 ];
@@ -55,11 +67,14 @@ const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
  */
 export function findTables(grid: SheetGrid): ReadTable[] {
   const found: ReadTable[] = [];
+  let likeliest: ReadTable | null = null;
   let row = 0;
   const deepest = Math.min(grid.values.length, grid.table === null ? grid.values.length : 1);
   while (row < deepest && (found.length > 0 || row < DEEPEST_HEADER)) {
     const tables = mayBeHeader(grid, row, found.length > 0) ? tablesAt(grid, row) : [];
-    if (tables.length === 0) {
+    if (tables.length === 0 || bestScore(tables[0]) === 0) {
+      for (const table of tables)
+        if (likeliest === null || evidenceOf(table) > evidenceOf(likeliest)) likeliest = table;
       row++;
       continue;
     }
@@ -67,7 +82,7 @@ export function findTables(grid: SheetGrid): ReadTable[] {
     found.push(...tables);
     row = tables[0].headerRow + 2;
   }
-  return found;
+  return found.length === 0 && likeliest !== null ? [likeliest] : found;
 }
 
 /**
@@ -85,9 +100,8 @@ export function tableAt(grid: SheetGrid, headerRow: number): ReadTable {
 function mayBeHeader(grid: SheetGrid, row: number, afterTable: boolean): boolean {
   const cells = grid.values[row].slice(0, MOST_COLUMNS);
   const filled = cells.filter((cell) => !isBlankCell(cell));
-  if (filled.length < 2) return false;
   const texts = filled.filter((cell) => typeof cell === "string" && cellText(cell).length <= 80);
-  if (texts.length < 2 || texts.length < filled.length * 0.25) return false;
+  if (filled.length < 2 || texts.length === 0) return false;
   if (!afterTable) return true;
   const above = grid.values[row - 1];
   return (
@@ -97,11 +111,10 @@ function mayBeHeader(grid: SheetGrid, row: number, afterTable: boolean): boolean
 }
 
 function tablesAt(grid: SheetGrid, row: number): ReadTable[] {
-  const single = headersAt(grid, row, 1).slice(0, MOST_COLUMNS);
-  const whole = readTable(grid, row, single);
+  const whole = readTable(grid, row, headersAt(grid, row, 1).slice(0, MOST_COLUMNS));
   const double = twoLineTable(grid, row);
   const best = double !== null && bestScore(double) > bestScore(whole) + 0.05 ? double : whole;
-  if (bestScore(best) === 0) return [];
+  if (bestScore(best) === 0) return evidenceOf(best) > 0 ? [best] : [];
   const runs = columnRuns(grid, best.headers, best.headerRow, SAMPLE_ROWS);
   if (runs.length > 1) {
     const parts = runs
@@ -121,13 +134,23 @@ function twoLineTable(grid: SheetGrid, row: number): ReadTable | null {
 }
 
 function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderCell[]): ReadTable {
-  const profiles = profilesOf(grid, headerRow, headers, SAMPLE_ROWS);
   const rowCount = Math.max(0, grid.totalRows - headerRow - 1);
-  const table = { grid, headerRow, headers, rowCount, profiles };
-  const readings = KINDS.map((kind) => weighed(readAsKind(table, kind), table))
-    .filter((reading) => reading.score > 0)
-    .sort((a, b) => b.score - a.score);
-  return { ...table, readings };
+  const bare = { grid, headerRow, headers, rowCount, profiles: new Map<number, ColumnProfile>() };
+  // Cells are looked at only where the headers promise something: most rows are no header.
+  const promising = KINDS.some((kind) => weighed(readAsKind(bare, kind), bare).score > 0);
+  const hopeful = promising || KINDS.some((kind) => readAsKind(bare, kind).evidence > 0.5);
+  if (!hopeful) return { ...bare, readings: [], partial: [] };
+  const table = { ...bare, profiles: profilesOf(grid, headerRow, headers, SAMPLE_ROWS) };
+  const all = KINDS.map((kind) => weighed(readAsKind(table, kind), table));
+  return {
+    ...table,
+    readings: all.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score),
+    partial: all.filter(({ evidence }) => evidence > 0.5).sort((a, b) => b.evidence - a.evidence),
+  };
+}
+
+function evidenceOf(table: ReadTable): number {
+  return table.partial.length === 0 ? 0 : table.partial[0].evidence;
 }
 
 function bestScore(table: ReadTable): number {
@@ -152,25 +175,33 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
   if (score === 0) return reading;
   const name = `${table.grid.table ?? ""} ${table.grid.sheet}`.trim();
   if (reading.kind === "returns" && !speaksOfReturns(reading, name)) return { ...reading, score: 0 };
-  if (SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0] === reading.kind) score += 1.2;
-  const keyField = { accounts: ["accountId", "accountName"], managers: ["managerId", "managerName"] }[
-    reading.kind as string
-  ];
-  if (keyField !== undefined) {
-    const profile = keyProfile(reading, table, keyField);
-    if (profile !== null && profile.filled >= 8) {
-      if (profile.distinctShare < 0.7) score -= 1.5;
-      else if (profile.distinctShare > 0.97) score += 0.5;
-    }
-  }
+  if (reading.kind === "managers" && isAboutCustomers(reading, table, name)) return { ...reading, score: 0 };
+  const named = SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0] === reading.kind;
   // A few columns that every kind has prove nothing.
-  return { ...reading, score: score < 0.3 ? 0 : score };
+  if (!named && score < (LEAST_SCORES[reading.kind] ?? 0.4)) return { ...reading, score: 0 };
+  if (named) score += 1.2;
+  const key = KEY_FIELDS[reading.kind];
+  const profile = key === undefined ? null : keyProfile(reading, table, key);
+  if (profile !== null && profile.filled >= 8) {
+    if (profile.distinctShare < 0.7) score -= 1.5;
+    else if (profile.distinctShare > 0.97) score += 0.5;
+  }
+  return { ...reading, score: Math.max(0, score) };
 }
 
 /** An order id alone is no return: the sheet or a header must say so. */
 function speaksOfReturns(reading: KindReading, name: string): boolean {
   const said = /退货|退回|退款|return|refund|credit/iu;
   return said.test(name) || reading.columns.some(({ header }) => said.test(header));
+}
+
+/** Headers that speak of customers and are none of a manager's fields: the manager is one column among theirs. */
+function isAboutCustomers(reading: KindReading, table: FoundTable, name: string): boolean {
+  if (MANAGERS_NAME.test(name)) return false;
+  const own = new Set(reading.columns.map(({ column }) => column - table.grid.firstColumn));
+  return table.headers.some(
+    ({ column, text }) => !own.has(column) && /客户|customer|client|account(?! manager)/iu.test(text),
+  );
 }
 
 function keyProfile(reading: KindReading, table: FoundTable, fields: readonly string[]) {

@@ -38,6 +38,8 @@ const SHORT_ENDING = 0.6;
 const BEGINNING = 0.55;
 const WEAK = 0.6;
 
+/** What is only planned did not happen: these words weigh against a field whose synonym lacks them. */
+const PLANNED = /^(?:预计|计划|预期|下次)|^(?:expected|planned|estimated|next|forecast)/u;
 const CJK = /\p{Script=Han}/u;
 
 const dictionaries = new Map<TableKind, KindDictionary>();
@@ -135,7 +137,13 @@ function nearMatches(header: CellValue, bare: string, kind: TableKind): HeaderMa
     const confidence = nearness(bare, words, synonym);
     if (confidence > 0) {
       const weight = weightOf(synonym.form) * 0.5;
-      found.push({ field: synonym.field, confidence, rank: synonym.rank, weight });
+      const planned = PLANNED.test(bare) && !PLANNED.test(synonym.form);
+      found.push({
+        field: synonym.field,
+        confidence: planned ? confidence * 0.65 : confidence,
+        rank: synonym.rank,
+        weight,
+      });
     }
   }
   return bestByField(found);

@@ -3,7 +3,7 @@ import { readAsKind } from "./column-choices";
 import { findTables, tableAt } from "./found-tables";
 import type { ReadTable } from "./found-tables";
 import { isFieldOf } from "./column-choices";
-import { compact } from "./header-text";
+import { headerForms } from "./header-text";
 import type { ColumnChoice, MappingOverride, SheetGrid, SourceChoice } from "./reading";
 
 /**
@@ -72,7 +72,7 @@ function sourceFrom(table: ReadTable, override: MappingOverride): SourceChoice {
 function placeOf(table: ReadTable, wanted: string): { header: string; column: number } | null {
   const named =
     table.headers.find((header) => header.text === wanted) ??
-    table.headers.find((header) => compact(header.text) === compact(wanted));
+    table.headers.find((header) => headerForms(header.text)[0] === headerForms(wanted)[0]);
   if (named !== undefined) return { header: named.text, column: table.grid.firstColumn + named.column };
   if (!/^[A-Za-z]{1,3}$/u.test(wanted)) return null;
   const column = columnOfLetters(wanted);
@@ -81,5 +81,5 @@ function placeOf(table: ReadTable, wanted: string): { header: string; column: nu
 }
 
 function columnOfLetters(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -50,6 +50,11 @@ export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateO
   const columnCurrency = currencyOfColumn(table);
   const onlyWon = hasWonStage(table);
   const hasAmount = table.source.columns.some(({ field }) => field === "orderAmount");
+  // Amounts already converted have one currency, whatever the row was sold in.
+  const inBaseCurrency = table.source.columns.some(
+    ({ field, header }) =>
+      field === "orderAmount" && /本位币|本币|base currency|company currency/iu.test(header),
+  );
   const lines: OrderLine[] = [];
   for (const row of tableRows(table, log)) {
     const status = row.text("orderStatus");
@@ -62,10 +67,11 @@ export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateO
     const known = "value" in amount ? amount.value : 0;
     if ("reason" in date) log.reject(row, "orderDate", date.reason, row.text("orderDate") ?? "", known);
     else if ("reason" in amount) {
-      const field = hasAmount ? "orderAmount" : "orderUnitPrice";
+      const noPrice = row.text("orderUnitPrice") === null || row.letters("orderQuantity") === null;
+      const field = hasAmount ? "orderAmount" : noPrice ? "orderUnitPrice" : "orderQuantity";
       log.reject(row, field, amount.reason, row.text(field) ?? "");
     } else {
-      const currency = amount.currency ?? currencyOf(row) ?? columnCurrency;
+      const currency = amount.currency ?? (inBaseCurrency ? null : currencyOf(row)) ?? columnCurrency;
       lines.push(lineOf(row, values, date.value, amount.value, currency));
     }
   }

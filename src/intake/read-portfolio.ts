@@ -53,9 +53,7 @@ export function readPortfolio(
   const mixed = currencyOfLines(lines, log);
   if (mixed.status === "conflict") return { status: "refused", rejected: log.rejected() };
   const asked = accountsIn(tables("accounts"), lines, log, dates);
-  if (asked.length === 0 && lines.length === 0) {
-    return { status: "nothing-found", sheetsLookedAt: new Set(grids.map(({ sheet }) => sheet)).size };
-  }
+  if (asked.length === 0) return withoutAccounts(recognition, grids, log);
   const peopleTable = recognition.people && tableOf(recognition.people, grids);
   const known = peopleTable ? withPeople(asked, indexOf(asked), peopleTable, log) : asked;
   const orders = ordersOf(known, lines, tables("returns"), log, { ...options, dates });
@@ -90,6 +88,15 @@ export function readPortfolio(
     findings: log.found(),
     ledgerTotal: exactSum(orders.map(({ amount }) => amount)),
   };
+}
+
+/** Tables that were surely meant, but have no usable row, are refused row by row; else nothing was found. */
+function withoutAccounts(recognition: Recognition, grids: readonly SheetGrid[], log: ReadingLog): Reading {
+  const sure = recognition.sources.some(({ confidence }) => confidence >= 0.7);
+  const rejected = log.rejected();
+  return sure && rejected.length > 0
+    ? { status: "refused", rejected }
+    : { status: "nothing-found", sheetsLookedAt: new Set(grids.map(({ sheet }) => sheet)).size };
 }
 
 function tablesOf(

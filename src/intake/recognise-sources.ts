@@ -3,7 +3,8 @@ import { overriddenSources } from "./mapping-overrides";
 import type { KindReading } from "./column-choices";
 import { findTables } from "./found-tables";
 import type { ReadTable } from "./found-tables";
-import { isRequired, isFieldOf } from "./column-choices";
+import { isFieldOf, isRequired, missingFields } from "./column-choices";
+import { completedByContent } from "./content-completion";
 import { SOURCE_KINDS } from "./fields";
 import type { TableKind } from "./fields";
 import { headerFingerprint } from "./header-text";
@@ -37,7 +38,7 @@ export function recogniseSources(
 ): Recognition {
   const tables = grids.flatMap(findTables);
   const overridden = new Set(overrides.map((override) => override.kind));
-  const picks = pickTables(tables);
+  const picks = withPartial(pickTables(tables), tables);
   const recognised = picks
     .filter(({ reading }) => reading.kind !== "people" && !overridden.has(reading.kind))
     .map(sourceOf);
@@ -74,6 +75,37 @@ function pickTables(tables: readonly ReadTable[]): Pick[] {
   return picks.sort((a, b) => tables.indexOf(a.table) - tables.indexOf(b.table));
 }
 
+/**
+ * Where neither accounts nor orders were found by their headers: tables that lack one column only, the
+ * column found by its content or, failing that, left to the user.
+ */
+function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[] {
+  const has = (kind: TableKind): boolean => picks.some(({ reading }) => reading.kind === kind);
+  if (has("orders")) return picks;
+  const used = new Set(picks.map(({ table }) => table));
+  const accounts = picks.find(({ reading }) => reading.kind === "accounts");
+  const keys = accounts === undefined ? new Set<string>() : keysOf(accounts);
+  const kinds: readonly TableKind[] = accounts === undefined ? ["orders", "accounts"] : ["orders"];
+  const candidates = tables
+    .filter((table) => !used.has(table) && table.readings.length === 0)
+    .flatMap((table) => {
+      const reading = table.partial.find(({ kind }) => kinds.includes(kind));
+      return reading === undefined ? [] : [{ table, reading: completedByContent(table, reading, keys) }];
+    })
+    .filter(({ reading }) => accounts === undefined || reading.score > 0)
+    .sort((a, b) => b.reading.score - a.reading.score || b.reading.evidence - a.reading.evidence);
+  return candidates.length === 0 ? picks : [...picks, candidates[0]];
+}
+
+function keysOf({ table, reading }: Pick): Set<string> {
+  const keys = new Set<string>();
+  for (const { field, column } of reading.columns) {
+    if (field !== "accountId" && field !== "accountName") continue;
+    for (const key of table.profiles.get(column - table.grid.firstColumn)?.keys ?? []) keys.add(key);
+  }
+  return keys;
+}
+
 /** One sheet a year is common: the same headers on another sheet are more of the same. */
 function continues(first: Pick, next: Pick): boolean {
   const kinds: readonly TableKind[] = ["accounts", "managers", "people"];
@@ -86,7 +118,11 @@ function continues(first: Pick, next: Pick): boolean {
 function sourceOf({ table, reading }: Pick): SourceChoice {
   const kind = reading.kind as SourceKind;
   const required = reading.columns.filter(({ field }) => isFieldOf(kind, field) && isRequired(kind, field));
-  const confidence = required.reduce((least, column) => Math.min(least, column.confidence), 1);
+  const complete = missingFields(kind, reading.columns).length === 0;
+  const confidence = required.reduce(
+    (least, column) => Math.min(least, column.confidence),
+    complete ? 1 : 0.3,
+  );
   return {
     kind,
     sheet: table.grid.sheet,
@@ -99,7 +135,8 @@ function sourceOf({ table, reading }: Pick): SourceChoice {
 }
 
 function doubtsOf(source: SourceChoice): { kind: SourceKind; field: string }[] {
+  const missing = missingFields(source.kind, source.columns).map((field) => ({ kind: source.kind, field }));
   const doubtful = (column: ColumnChoice): boolean =>
     column.confidence < SURE && isFieldOf(source.kind, column.field) && isRequired(source.kind, column.field);
-  return source.columns.filter(doubtful).map(({ field }) => ({ kind: source.kind, field }));
+  return [...missing, ...source.columns.filter(doubtful).map(({ field }) => ({ kind: source.kind, field }))];
 }

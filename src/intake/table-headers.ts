@@ -1,5 +1,5 @@
 /** The header rows of a grid: one or two lines, read as texts, with the columns of each table in it. */
-import { cellText, isBlankCell } from "./cell-text";
+import { isBlankCell } from "./cell-text";
 import type { CellValue, SheetGrid } from "./reading";
 
 /** A header cell: its place, and the texts it may be known by. */
@@ -55,8 +55,10 @@ function filledRight(upper: readonly CellValue[], lower: readonly CellValue[]): 
   return filled;
 }
 
+/** As the user wrote it, for the user to find it again. */
 function headerText(cell: CellValue | undefined): string {
-  const text = cellText(cell);
+  if (cell === null || cell === undefined || isBlankCell(cell)) return "";
+  const text = typeof cell === "string" ? cell.trim() : String(cell);
   return text.length > LONGEST_HEADER ? "" : text;
 }
 

@@ -1,8 +1,11 @@
 /** Reads an .xlsx file into the grids intake works on, as the add-in would get them from Excel. */
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Cell, Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { readFileSync } from "node:fs";
 import type { CellValue, SheetGrid } from "../../src/intake/reading";
+
+installChartSupport();
 
 /** What a file holds, as Excel would report it. */
 export interface WorkbookGrids {
@@ -19,7 +22,9 @@ export interface WorkbookGrids {
 export async function workbookGrids(path: string): Promise<WorkbookGrids> {
   const workbook = new Workbook();
   await workbook.xlsx.load(readFileSync(path));
-  const date1904 = workbook.properties.date1904 === true;
+  // Files by simple writers come without properties, whatever the library's types say.
+  const properties = workbook.properties as { readonly date1904?: boolean } | undefined;
+  const date1904 = properties?.date1904 === true;
   const grids = workbook.worksheets.flatMap((sheet) => {
     const grid = gridOf(sheet, date1904);
     return grid === null ? [] : [grid];
@@ -73,7 +78,9 @@ function plain(value: unknown, date1904: boolean): CellValue {
   if ("error" in value) return String(value.error);
   if ("result" in value) return plain(value.result, date1904);
   if ("richText" in value && Array.isArray(value.richText)) {
-    return value.richText.map((part: { text?: unknown }) => String(part.text ?? "")).join("");
+    return value.richText
+      .map((part: { text?: unknown }) => (typeof part.text === "string" ? part.text : ""))
+      .join("");
   }
   if ("text" in value) return plain(value.text, date1904);
   return "";

@@ -1,0 +1,93 @@
+/** Finds a required column whose header says nothing by its content: dates, money, keys that join. */
+import { missingFields } from "./column-choices";
+import type { FoundTable, KindReading } from "./column-choices";
+import type { ColumnProfile } from "./column-profile";
+import type { FieldName } from "./fields";
+import type { HeaderCell } from "./table-headers";
+
+/** A column found by its content alone is always shown to the user. */
+const CONTENT_ONLY = 0.5;
+/** This share of a column's values must be accounts for it to join. */
+const JOINS = 0.6;
+
+interface Column {
+  readonly header: HeaderCell;
+  readonly profile: ColumnProfile;
+}
+
+/**
+ * Completes a reading that lacks required columns.
+ *
+ * @param table - The table.
+ * @param reading - Its reading as one kind, with required columns missing.
+ * @param accountKeys - Ids and names of the accounts found elsewhere, in lower case; empty when there are none.
+ * @returns The reading with the columns found; its score is above 0 when nothing is missing any more.
+ */
+export function completedByContent(
+  table: FoundTable,
+  reading: KindReading,
+  accountKeys: ReadonlySet<string>,
+): KindReading {
+  const taken = new Set(reading.columns.map(({ column }) => column - table.grid.firstColumn));
+  const columns = [...reading.columns];
+  let open = 0;
+  for (const field of missingFields(reading.kind, reading.columns)) {
+    const free = table.headers.flatMap((header): Column[] => {
+      const profile = table.profiles.get(header.column);
+      return profile === undefined || profile.filled === 0 || taken.has(header.column)
+        ? []
+        : [{ header, profile }];
+    });
+    const fitting = free.filter(({ profile }) => fits(field, profile, accountKeys));
+    // Two columns that fit are no answer, except for the account: the one with most different values is it.
+    const [best] = field.endsWith("AccountId") ? mostDistinct(fitting) : fitting.length === 1 ? fitting : [];
+    if (best === undefined) {
+      open++;
+      continue;
+    }
+    taken.add(best.header.column);
+    columns.push({
+      field,
+      header: best.header.text,
+      column: table.grid.firstColumn + best.header.column,
+      confidence: CONTENT_ONLY,
+      alternatives: [],
+    });
+  }
+  return { ...reading, columns, score: open === 0 ? reading.evidence * CONTENT_ONLY : 0 };
+}
+
+function fits(field: FieldName, profile: ColumnProfile, accountKeys: ReadonlySet<string>): boolean {
+  switch (field) {
+    case "orderDate":
+      return profile.dateShare >= 0.9;
+    case "orderAmount":
+      return (
+        profile.numberShare >= 0.9 &&
+        profile.dateShare < 0.5 &&
+        (profile.fractionShare > 0 || profile.largest > 200)
+      );
+    case "orderAccountId":
+      return accountKeys.size > 0
+        ? joinShare(profile, accountKeys) >= JOINS
+        : isName(profile) && profile.distinctShare < 0.9;
+    case "accountName":
+      return isName(profile) && profile.distinctShare > 0.95 && profile.filled >= 3;
+    default:
+      return false;
+  }
+}
+
+function isName(profile: ColumnProfile): boolean {
+  return profile.textShare >= 0.9 && profile.dateShare < 0.1;
+}
+
+function joinShare(profile: ColumnProfile, accountKeys: ReadonlySet<string>): number {
+  let joined = 0;
+  for (const key of profile.keys) if (accountKeys.has(key)) joined++;
+  return profile.keys.size === 0 ? 0 : joined / profile.keys.size;
+}
+
+function mostDistinct(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => b.profile.keys.size - a.profile.keys.size);
+}

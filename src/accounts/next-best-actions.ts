@@ -49,7 +49,9 @@ interface Advice {
 const POTENTIAL_HIGH = 4;
 const DEPTH_FULL = 4;
 const CONTRACT_DAYS = 90;
-const DECLINE_THAT_COUNTS = 0.05;
+/** Below these the driver may count a little, but nobody would act on it. */
+const DECLINE_THAT_COUNTS = 0.1;
+const DAYS_LATER_THAT_COUNT = 7;
 
 /** Advice that answers something wrong, weighed by the points of risk it carries. */
 function remedies(facts: ActionFacts, settings: Settings): Advice[] {
@@ -60,7 +62,7 @@ function remedies(facts: ActionFacts, settings: Settings): Advice[] {
     found.push({ action, reason, value, weight: 1 + Math.max(0, pointsOf(reason)) });
   };
   if ((facts.openComplaints ?? 0) > 0) advise("close-complaint", "complaints", facts.openComplaints);
-  if ((facts.overdueOver30 ?? 0) > 0 || (facts.daysLater ?? 0) > 0)
+  if ((facts.overdueOver30 ?? 0) > 0 || (facts.daysLater ?? 0) >= DAYS_LATER_THAT_COUNT)
     advise("reconcile-payment", "late-payment", facts.daysLater);
   if ((facts.manualFlag ?? 0) > 0) advise("reintroduce-decider", "manual-flag", facts.manualFlag);
   if (facts.satisfaction !== null && facts.satisfaction < settings.risk.satisfactionTarget)
@@ -74,7 +76,7 @@ function remedies(facts: ActionFacts, settings: Settings): Advice[] {
   if (stage === "declining") advise("visit-recovery-plan", "rhythm", facts.overdueFactor);
   const established =
     stage === "mature" || stage === "growing" || stage === "declining" || stage === "won-back";
-  if (established && (facts.decline ?? 0) > DECLINE_THAT_COUNTS)
+  if (established && (facts.decline ?? 0) >= DECLINE_THAT_COUNTS)
     advise("recover-share", "decline", facts.decline);
   if (facts.contactGap !== null && facts.contactGap.ratio > 1)
     advise("catch-up-visit", "contact-gap", facts.contactGap.ratio);

@@ -70,7 +70,9 @@ function overdueOf(
   const perYear = contactsPerYear(standard);
   if (visits !== null && perYear > 0 && !onStandard(visits, standard, asOf)) {
     const last = lastDateOf(visits, (visit) => standard.visitsPerYear === 0 || inPerson(visit));
-    late("contact", dueDay(last, firstOrder, perYear));
+    // Too few contacts in the quarter count as due today even where the last one is recent.
+    const due = Math.min(dueDay(last, firstOrder, perYear), asOf);
+    found.push({ scored, kind: "contact", due, daysLate: asOf - due });
   }
   if (visits !== null && standard.executiveVisitsPerYear > 0) {
     const last = lastDateOf(visits, ({ kind }) => contactKind(kind) === "executive");

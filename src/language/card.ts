@@ -132,7 +132,7 @@ export interface CardWords {
   readonly lossNeedsMargin: string;
   readonly tierBasis: string;
   readonly tierScore: (score: string) => string;
-  readonly tierRank: (rank: number) => string;
+  readonly tierRank: (rank: number, of: number, share: string) => string;
   readonly tierNext: (label: string, value: string) => string;
   readonly tierTop: string;
   readonly whyNote: string;
@@ -269,7 +269,7 @@ export const cardWords: InBothLanguages<CardWords> = {
     split: (orders, size, total) => `orders ${orders}, order size ${size} = ${total}`,
     whitespace: (products, money) => `${products}: ~${money} a year`,
     noWhitespace: "buys what its peers buy",
-    monthsLegend: "■ last 12 m  ■ 12 m before  ━ year earlier",
+    monthsLegend: "█ last 12 m  ▒ 12 m before  ━ year earlier",
     lastTwelve: "last 12 m",
     twelveBefore: "12 m before",
     yearEarlier: "year earlier",
@@ -343,7 +343,7 @@ export const cardWords: InBothLanguages<CardWords> = {
     lossNeedsMargin: "needs a margin",
     tierBasis: "Tier basis / next",
     tierScore: (score) => `score ${score}`,
-    tierRank: (rank) => `#${numberText(rank)} by sales`,
+    tierRank: (rank, of, share) => `#${numberText(rank)} of ${numberText(of)} = top ${share}`,
     tierNext: (label, value) => `${label} from ${value}`,
     tierTop: "already the top tier",
     whyNote: "related, not proven cause",
@@ -473,7 +473,7 @@ export const cardWords: InBothLanguages<CardWords> = {
     split: (orders, size, total) => `订单数 ${orders}，客单价 ${size} = ${total}`,
     whitespace: (products, money) => `${products}：约 ${money}/年`,
     noWhitespace: "同类客户购买的品类均已购买",
-    monthsLegend: "■ 近12月  ■ 前12月  ━ 上年同月",
+    monthsLegend: "█ 近12月  ▒ 前12月  ━ 上年同月",
     lastTwelve: "近12月",
     twelveBefore: "前12月",
     yearEarlier: "上年同月",
@@ -547,7 +547,7 @@ export const cardWords: InBothLanguages<CardWords> = {
     lossNeedsMargin: "需要毛利",
     tierBasis: "层级依据 / 距上一级",
     tierScore: (score) => `得分 ${score}`,
-    tierRank: (rank) => `销售额第 ${numberText(rank)} 名`,
+    tierRank: (rank, of, share) => `销售额第 ${numberText(rank)} / ${numberText(of)} 名，前 ${share}`,
     tierNext: (label, value) => `${label}需 ${value}`,
     tierTop: "已是最高级",
     whyNote: "相关原因，非因果",

@@ -4,6 +4,8 @@ import type { InBothLanguages, Language } from "./language";
 /** How figures are written in one language. The functions return text for sentences; the strings are number formats for cells. */
 export interface Formats {
   readonly moneyCompact: string;
+  /** Compact with one decimal below ten units, for small sums such as cost caps. */
+  readonly moneySmall: string;
   readonly moneyFixed: string;
   /** Money in tables: the unit stands in the section note, the value is divided by `tableUnit`. */
   readonly moneyTable: string;
@@ -114,7 +116,7 @@ export function signedText(value: number, digits = 0): string {
  * @returns "▲ …", "▼ …" or "■ …" when the text says zero.
  */
 export function directed(value: number, text: string): string {
-  const nothing = /^[+\u2212]?0(\.0+)?(\D|$)/.test(text);
+  const nothing = /^[+\u2212]?0(\.0+)?(?![\d.])/.test(text);
   if (nothing) return `■ ${text.replace(/^[+\u2212]/, "")}`;
   return `${value > 0 ? "▲" : "▼"} ${text}`;
 }
@@ -132,6 +134,15 @@ function englishMoney(value: number): string {
   return Math.round(size) === 0 ? "0" : `${sign}${grouped(size, 0)}`;
 }
 
+/** Both ends with as many decimals as the larger one needs: "6k–39k", not "6.0k–39k". */
+function englishMoneyRange(low: number, high: number): string {
+  const short = (value: number): string =>
+    Math.abs(high) >= 9950 && Math.abs(value) >= 999.5 && Math.abs(value) < 9950
+      ? `${grouped(value / 1e3, 0)}k`
+      : englishMoney(value);
+  return `${short(low)}–${short(high)}`;
+}
+
 function chineseMoney(value: number): string {
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : "";
@@ -144,7 +155,8 @@ function chineseMoneyRange(low: number, high: number): string {
   if (Math.abs(high) >= 99995000 || Math.abs(high) < 9999.5)
     return `${chineseMoney(low)}–${chineseMoney(high)}`;
   const digits = Math.abs(high) < 99500 ? 1 : 0;
-  return `${grouped(low / 1e4, digits)}–${grouped(high / 1e4, digits)}万`;
+  const part = (value: number): string => grouped(value / 1e4, digits).replace(/\.0$/, "");
+  return `${part(low)}–${part(high)}万`;
 }
 
 const currencyNames: Readonly<Record<string, string>> = {
@@ -182,6 +194,7 @@ export const formats: InBothLanguages<Formats> = {
   "en-US": {
     ...both,
     moneyCompact: '[>=999500]0.00,,"m";[>=999.5]0,"k";#,##0',
+    moneySmall: '[>=9950]0,"k";[>=999.5]0.0,"k";#,##0',
     moneyFixed: '0.0,"k"',
     moneyTable: "0.00",
     tableUnit: 1e6,
@@ -196,7 +209,7 @@ export const formats: InBothLanguages<Formats> = {
     monthAxis: "mmm yy",
     money: englishMoney,
     signedMoney: (value) => signed(value, englishMoney(value)),
-    moneyRange: (low, high) => `${englishMoney(low)}–${englishMoney(high)}`,
+    moneyRange: englishMoneyRange,
     pointsText: (share, digits = 0) => `${signedText(share * 100, digits)} pts`,
     dateText: (serial) => {
       const { year, month, day } = calendarDay(serial);
@@ -224,6 +237,7 @@ export const formats: InBothLanguages<Formats> = {
   "zh-CN": {
     ...both,
     moneyCompact: '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
+    moneySmall: '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
     moneyFixed: '0\\.0,"万"',
     moneyTable: "#,##0",
     tableUnit: 1e4,

@@ -140,11 +140,7 @@ function shifted(range: GridRange, cards: number): readonly GridRange[] {
 }
 
 /** Rules that hold on every card: colours of states, directions, missing values, and the bars. */
-function cardRules(
-  cards: number,
-  graphics: CardGraphics,
-  language: Language,
-): readonly ConditionalFormatLayout[] {
+function cardRules(cards: number, graphics: CardGraphics): readonly ConditionalFormatLayout[] {
   const first = new SheetDraft();
   const areas = (addresses: readonly string[]): { range: GridRange; more?: readonly GridRange[] } => {
     const ranges = addresses.flatMap((address) => {
@@ -164,12 +160,11 @@ function cardRules(
     maximum: 1,
     barOnly: true,
   });
-  const about = language === "zh-CN" ? "R " : "R ";
   return [
     { kind: "beginsWith", ...whole, text: "◆", color: palette.alert, bold: true },
     { kind: "beginsWith", ...whole, text: "◇", color: palette.warn, bold: true },
     { kind: "beginsWith", ...whole, text: "—", color: palette.ink3, bold: false },
-    { kind: "beginsWith", ...areas(["I1:J1", "A46:F46"]), text: about, color: palette.ink3 },
+    { kind: "beginsWith", ...areas(["I1:J1", "A46:F46"]), text: "R ", color: palette.ink3 },
     { kind: "beginsWith", ...changes, text: "▼", color: palette.alert },
     { kind: "beginsWith", ...changes, text: "▲", color: palette.primary },
     bar(["I34:K34"], palette.primary),
@@ -223,13 +218,14 @@ export function cardBookLayout(
     merges: first?.merges ?? [],
     ...(cards.length === 1 ? {} : { copies: [{ from: template, to: shifted(template, cards.length) }] }),
     stylesAfterCopies: drawn.flatMap(({ own }) => own),
-    conditionalFormats: cardRules(cards.length, graphics, language),
+    conditionalFormats: cardRules(cards.length, graphics),
     charts: drawn.flatMap(({ charts }) => charts),
     page: pageSetup({
       orientation: "portrait",
       printArea: { row: 0, column: 0, rows, columns: 12 },
-      // Manual breaks are ignored under fit-to, so only a card of its own is fitted.
-      zoom: cards.length === 1 ? { fitWidth: 1, fitHeight: 1 } : { scale: 100 },
+      // Manual breaks are ignored under fit-to, so only a card of its own is fitted. Excel rounds row heights
+      // up to whole pixels, which makes 58 rows a little taller than the page at 100 %.
+      zoom: cards.length === 1 ? { fitWidth: 1, fitHeight: 1 } : { scale: 97 },
       bottom: 12,
       breaksBefore: cards.slice(1).map((_, index) => (index + 1) * CARD_ROWS),
       footer: {

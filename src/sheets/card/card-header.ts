@@ -95,7 +95,6 @@ function tiles(page: CardPage): readonly Tile[] {
   const money = f.moneyCompact;
   const inYear =
     scored.firstOrder !== null && scored.sales12 > 0 && Math.abs(scored.sales12 - t.totalRevenue) < 0.005;
-  const costFormat = page.language === "en-US" ? '[>=9950]0,"k";[>=999.5]0.0,"k";#,##0' : money;
   return [
     { value: t.annualSales, format: money, note: changeText(page, t.annualSalesChange) },
     {
@@ -105,7 +104,7 @@ function tiles(page: CardPage): readonly Tile[] {
     },
     {
       value: t.contactCost ?? DASH,
-      format: costFormat,
+      format: f.moneySmall,
       note: t.contactCost === null ? words.noData : changeText(page, t.contactCostChange),
     },
     {

@@ -43,11 +43,12 @@ function tierText(page: CardPage): string {
   const { tier } = card.scored;
   if (tier.label === null) return DASH;
   const rank = card.performance.rank.now;
+  const ranked = Math.max(rank ?? 1, page.scored.accounts.filter((account) => account.sales12 > 0).length);
   const basis =
     tier.score === null
       ? rank === null
         ? null
-        : words.tierRank(rank)
+        : words.tierRank(rank, ranked, f.percentText(rank / ranked))
       : words.tierScore(numberText(tier.score));
   const next =
     tier.nextTierLabel === null || tier.nextTierAt === null
@@ -155,7 +156,7 @@ export function drawPlan(page: CardPage): void {
     left,
     left,
     { ...type.valueRight, numberFormat: f.shortDate, shrink: true },
-    { ...type.valueRight, numberFormat: f.moneyCompact, shrink: true },
+    { ...type.valueRight, numberFormat: f.moneySmall, shrink: true },
   ];
   const texts = actionWords[language].actions;
   for (let place = 0; place < 4; place += 1) {

@@ -24,7 +24,8 @@ export function maskedPhone(phone: string): string {
 
 function contact(page: CardPage, person: ContactPerson | null): string {
   if (person === null) return DASH;
-  const name = [person.name, person.title].filter((part) => part !== null && part !== "").join(" ");
+  const gap = page.language === "zh-CN" ? " " : ", ";
+  const name = [person.name, person.title].filter((part) => part !== null && part !== "").join(gap);
   const phone =
     person.phone === null ? null : page.settings.card.printPhones ? person.phone : maskedPhone(person.phone);
   return joined(page, [name, phone]);

@@ -50,7 +50,13 @@ export function mixChart(page: SummaryPage): ChartLayout {
   const { draft, summary, words, rows, language } = page;
   const title = String(rows.chartTitle);
   const tiers = summary.tiers;
-  const legend = tiers.map((tier) => `■ ${shortTier(tier.label)}`).join("  ");
+  // Shades of one glyph, since a cell's text has one colour; with more tiers than shades, order says it.
+  const shades = tiers.length <= 4 ? ["█", "▓", "▒", "░"] : [];
+  const legend = tiers
+    .map((tier, index) =>
+      [shades[index], shortTier(tier.label)].filter((part) => part !== undefined).join(" "),
+    )
+    .join(shades.length > 0 ? "  " : " · ");
   draft.put(`A${title}:D${title}`, words.mix.title, type.sectionTitle);
   draft.put(`E${title}:H${title}`, legend, { ...type.legend, shrink: true });
   const lines = mixLines(page);

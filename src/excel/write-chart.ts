@@ -1,6 +1,12 @@
 /** Native charts of a layout as pieces. */
 import { a1Address, columnLetters } from "../sheets/a1-range";
-import type { ChartAxisLayout, ChartLayout, ChartSeriesLayout, GridRange } from "../sheets/sheet-layout";
+import type {
+  ChartAxisLayout,
+  ChartLayout,
+  ChartSeriesLayout,
+  GridRange,
+  SheetLayout,
+} from "../sheets/sheet-layout";
 import type { LayoutPiece } from "./layout-piece";
 import { ACTION_BYTES } from "./payload";
 import { asObjectName } from "./text-safety";
@@ -31,13 +37,21 @@ const LABEL_POSITIONS = {
   center: "Center",
 } as const;
 
+/** Width and height of a chart in points. */
+interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * A piece that draws one chart.
  *
  * @param chart - The chart.
+ * @param layout - The sheet it stands on; its widths and heights give the chart's size.
  * @returns The piece.
  */
-export function chartPiece(chart: ChartLayout): LayoutPiece {
+export function chartPiece(chart: ChartLayout, layout: SheetLayout): LayoutPiece {
+  const size = sizeOf(chart.place, layout);
   const perSeries = chart.series.map(
     (series) => 22 + 4 * ((series.pointColors?.length ?? 0) + (series.labels?.texts?.length ?? 0)),
   );
@@ -45,12 +59,36 @@ export function chartPiece(chart: ChartLayout): LayoutPiece {
     bytes: (40 + perSeries.reduce((sum, actions) => sum + actions, 0)) * ACTION_BYTES,
     row: chart.place.row,
     queue: (sheet) => {
-      draw(sheet, chart);
+      draw(sheet, chart, size);
     },
   };
 }
 
-function draw(sheet: Excel.Worksheet, layout: ChartLayout): void {
+/** Excel's own height of a row that a layout leaves alone. */
+const ROW_POINTS = 15;
+
+function sizeOf(place: GridRange, layout: SheetLayout): ChartSize {
+  const heightOf = (row: number): number => {
+    const copy = (layout.copies ?? []).flatMap(({ from, to }) =>
+      to
+        .filter((target) => row >= target.row && row < target.row + target.rows)
+        .map((target) => row - target.row + from.row),
+    );
+    const own = copy.length > 0 ? copy[0] : row;
+    return (
+      layout.rowHeights.find((height) => own >= height.row && own < height.row + height.rows)?.points ??
+      ROW_POINTS
+    );
+  };
+  const span = (count: number, points: (index: number) => number): number =>
+    Array.from({ length: count }, (_, index) => points(index)).reduce((sum, value) => sum + value, 0);
+  return {
+    width: span(place.columns, (index) => layout.columnWidths[place.column + index] ?? 48),
+    height: span(place.rows, (index) => heightOf(place.row + index)),
+  };
+}
+
+function draw(sheet: Excel.Worksheet, layout: ChartLayout, size: ChartSize): void {
   if (layout.series.length === 0) return;
   const at = (range: GridRange): Excel.Range => sheet.getRange(a1Address(range));
   const [first, ...others] = layout.series;
@@ -67,13 +105,19 @@ function draw(sheet: Excel.Worksheet, layout: ChartLayout): void {
   for (const series of others) {
     drawSeries(chart.series.add(asObjectName(series.name)), series, layout, at, true);
   }
-  drawAxis(chart.axes.categoryAxis, layout.categoryAxis);
-  drawAxis(chart.axes.valueAxis, layout.valueAxis);
+  drawAxis(chart.axes.categoryAxis, layout.categoryAxis, true);
+  drawAxis(chart.axes.valueAxis, layout.valueAxis, false);
   const { row, column, rows, columns } = layout.place;
   chart.setPosition(
     `${columnLetters(column)}${row + 1}`,
     `${columnLetters(column + columns - 1)}${row + rows}`,
   );
+  if (layout.plotArea === undefined) return;
+  const { left, top, width, height } = layout.plotArea;
+  chart.plotArea.insideLeft = left * size.width;
+  chart.plotArea.insideTop = top * size.height;
+  chart.plotArea.insideWidth = width * size.width;
+  chart.plotArea.insideHeight = height * size.height;
 }
 
 function drawSeries(
@@ -145,8 +189,11 @@ function drawLabels(series: Excel.ChartSeries, layout: ChartSeriesLayout): void 
   });
 }
 
-function drawAxis(axis: Excel.ChartAxis, layout: ChartAxisLayout): void {
+function drawAxis(axis: Excel.ChartAxis, layout: ChartAxisLayout, hasLine: boolean): void {
   axis.visible = layout.visible;
+  axis.majorTickMark = layout.ticks === true ? "Outside" : "None";
+  axis.minorTickMark = "None";
+  if (!(layout.line ?? hasLine)) axis.format.line.clear();
   axis.majorGridlines.visible = layout.gridlines ?? false;
   axis.minorGridlines.visible = false;
   if (layout.minimum !== undefined) axis.minimum = layout.minimum;
@@ -154,5 +201,12 @@ function drawAxis(axis: Excel.ChartAxis, layout: ChartAxisLayout): void {
   if (layout.majorUnit !== undefined) axis.majorUnit = layout.majorUnit;
   if (layout.numberFormat !== undefined) axis.numberFormat = layout.numberFormat;
   if (layout.reversed !== undefined) axis.reversePlotOrder = layout.reversed;
+  // Before the axis becomes one of dates, which has no label spacing.
   if (layout.labelInterval !== undefined) axis.tickLabelSpacing = layout.labelInterval;
+  if (layout.months !== undefined) {
+    axis.categoryType = "DateAxis";
+    axis.baseTimeUnit = "Months";
+    axis.majorTimeUnitScale = "Months";
+    axis.majorUnit = layout.months;
+  }
 }

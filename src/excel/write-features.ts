@@ -1,5 +1,6 @@
 /** What a sheet has besides cells and formats, as pieces: tables, conditional formats, lists, names, page. */
 import { a1Address, columnLetters } from "../sheets/a1-range";
+import { palette } from "../sheets/palette";
 import type {
   ConditionalFormatLayout,
   ListValidation,
@@ -22,9 +23,9 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 export function featurePieces(layout: SheetLayout): readonly LayoutPiece[] {
   return [
     ...(layout.tables ?? []).map(tablePiece),
-    ...(layout.conditionalFormats ?? []).map(conditionalFormatPiece),
+    ...(layout.conditionalFormats ?? []).flatMap(conditionalFormatPieces),
     ...(layout.validations ?? []).map(validationPiece),
-    ...(layout.charts ?? []).map(chartPiece),
+    ...(layout.charts ?? []).map((chart) => chartPiece(chart, layout)),
     windowPiece(layout),
     pagePiece(layout.page),
     ...(layout.page.breaksBefore ?? []).map(breakPiece),
@@ -46,14 +47,25 @@ function tablePiece(table: TableLayout): LayoutPiece {
   };
 }
 
-function conditionalFormatPiece(layout: ConditionalFormatLayout): LayoutPiece {
-  return {
-    bytes: 16 * ACTION_BYTES,
-    row: layout.range.row,
-    queue: (sheet) => {
-      addConditionalFormat(sheet.getRange(a1Address(layout.range)).conditionalFormats, layout);
-    },
-  };
+/** Longest list of areas in one address; Excel cuts addresses above 8,192 characters. */
+const AREAS_A_RULE = 400;
+
+function conditionalFormatPieces(layout: ConditionalFormatLayout): readonly LayoutPiece[] {
+  const ranges = [layout.range, ...(layout.more ?? [])];
+  const pieces: LayoutPiece[] = [];
+  for (let first = 0; first < ranges.length; first += AREAS_A_RULE) {
+    const some = ranges.slice(first, first + AREAS_A_RULE);
+    pieces.push({
+      bytes: 16 * ACTION_BYTES + 12 * some.length,
+      row: some[0].row,
+      queue: (sheet) => {
+        const address = some.map(a1Address).join(",");
+        const areas = some.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
+        addConditionalFormat(areas.conditionalFormats, layout);
+      },
+    });
+  }
+  return pieces;
 }
 
 function addConditionalFormat(
@@ -156,11 +168,16 @@ function pagePiece(page: PageLayout): LayoutPiece {
         pageLayout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
       }
       const texts = pageLayout.headersFooters.defaultForAllPages;
-      texts.leftFooter = page.footer.left;
-      texts.centerFooter = page.footer.center;
-      texts.rightFooter = page.footer.right;
+      texts.leftFooter = small(page.footer.left);
+      texts.centerFooter = small(page.footer.center);
+      texts.rightFooter = small(page.footer.right);
     },
   };
+}
+
+/** A footer in 7 points and the quiet ink; the colour code keeps the size apart from a leading digit. */
+function small(text: string): string {
+  return `&7&K${palette.ink3.replace("#", "")}${text}`;
 }
 
 function breakPiece(row: number): LayoutPiece {

@@ -39,6 +39,7 @@ export function formatPieces(layout: SheetLayout, extent: GridRange): readonly L
     ...(layout.copies ?? []).flatMap(copyPieces),
     ...first(styles, styleRanges, false),
     ...first(merges, layout.merges, false),
+    ...(layout.stylesAfterCopies ?? []).map(stylePiece),
     ...layout.columnWidths.map(widthPiece),
     ...heightPieces(layout),
   ];

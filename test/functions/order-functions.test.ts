@@ -159,6 +159,17 @@ describe("CLV", () => {
     expect(after[4]).toBeCloseTo(before[4], 3);
     expect(after[0]).toBeLessThan(before[0]);
   });
+  it("stands margins of 0 and below: the value may be a loss", () => {
+    const margins = sampleOrders.map(({ amount, account }) => [account === "A1" ? -amount : 0.2 * amount]);
+    const [[mean, low, high]] = call("CLV", [["A1"]], ...orders, margins, 12, 0, null, "range") as number[][];
+    expect(mean).toBeLessThan(0);
+    expect(low).toBeLessThanOrEqual(high);
+  });
+  it("says how many orders after as_of it left out", () => {
+    const [full] = call("CLV", [["A1"]], ...orders, 0.3, 12, 0, lastDay - 100, "full");
+    const later = sampleOrders.filter(({ day }) => day > lastDay - 100).length;
+    expect(full[7]).toBe(`${String(later)} order rows after as_of not used`);
+  });
   it.each([
     ["margin above 100 %", [1.5], /margin must be a rate from -1 to 1/],
     ["a margin column of another height", [[[1], [2]]], /margin has 2 rows, the orders have/],

@@ -27,7 +27,7 @@ export function checkData(portfolio: Portfolio, recognition: Recognition, log: R
     return choice === undefined ? "A" : columnLetters(choice.column);
   };
   const note = (
-    code: string,
+    code: Finding["code"],
     group: Finding["group"],
     items: readonly Placed[],
     letters: string,

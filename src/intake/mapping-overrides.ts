@@ -81,5 +81,7 @@ function placeOf(table: ReadTable, wanted: string): { header: string; column: nu
 }
 
 function columnOfLetters(letters: string): number {
-  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }

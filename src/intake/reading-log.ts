@@ -1,5 +1,5 @@
 /** Collects, while tables are read, the rows that could not be used and the things worth a look. */
-import type { Finding, Rejection, RejectionReason } from "./reading";
+import type { Finding, FindingCode, Rejection, RejectionReason } from "./reading";
 
 /** A place in a table: what a row of it knows of itself. */
 export interface LoggedRow {
@@ -9,7 +9,7 @@ export interface LoggedRow {
 }
 
 interface OpenFinding {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly group: Finding["group"];
   readonly sheet: string;
   count: number;
@@ -60,7 +60,7 @@ export class ReadingLog {
    * @param amount - Money concerned; amounts of one finding add up.
    */
   find(
-    code: string,
+    code: FindingCode,
     group: Finding["group"],
     row: LoggedRow,
     field: string | null,
@@ -97,7 +97,7 @@ export class ReadingLog {
     return [...this.findings.values()].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
   }
 
-  private open(code: string, group: Finding["group"], sheet: string): OpenFinding {
+  private open(code: FindingCode, group: Finding["group"], sheet: string): OpenFinding {
     const key = `${code}\u0001${sheet}`;
     const known = this.findings.get(key);
     if (known !== undefined) return known;

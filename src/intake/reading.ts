@@ -90,9 +90,42 @@ export type RejectionReason =
   | "missing-name"
   | "totals-row";
 
+/** What a finding is about; the sentences are in `language/data-check.ts`. */
+export type FindingCode =
+  | RejectionReason
+  | "accounts-from-orders"
+  | "accounts-not-joined"
+  | "accounts-without-orders"
+  | "amount-choice"
+  | "blank-rows"
+  | "date-order-from-column"
+  | "duplicate-managers"
+  | "duplicate-names"
+  | "duplicate-orders"
+  | "joined-lines"
+  | "managers-without-region"
+  | "no-owner"
+  | "no-owner-written"
+  | "not-won"
+  | "owner-from-latest-order"
+  | "owner-from-region"
+  | "repeated-headers"
+  | "repeated-tables"
+  | "returned-orders"
+  | "returns-unclear"
+  | "returns-unmatched"
+  | "similar-names"
+  | "stale-accounts"
+  | "text-dates"
+  | "text-numbers"
+  | "trimmed-names"
+  | "unit-slips"
+  | "unknown-owners"
+  | "unreadable-cells";
+
 /** Something worth a look that does not stop the build. */
 export interface Finding {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly group: "left-out" | "your-call" | "handled";
   readonly count: number;
   readonly sheet: string;

@@ -81,7 +81,7 @@ export function headerLists(path: string): HeaderList[] {
     const list: Partial<HeaderList> | null = Array.isArray(entry) ? { headers: entry } : entry;
     if (!Array.isArray(list?.headers)) return [];
     const headers = list.headers.map((header: unknown) =>
-      typeof header === "string" ? header : String(header ?? ""),
+      typeof header === "string" ? header : JSON.stringify(header),
     );
     return [{ system: list.system ?? "", object: list.object ?? `list ${String(index + 1)}`, headers }];
   });

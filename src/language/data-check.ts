@@ -1,0 +1,208 @@
+/** Sentences of the data check: why a row was left out, and what is worth a look. */
+import type { Finding, FindingCode, Rejection, RejectionReason } from "../intake/reading";
+import type { InBothLanguages, Language } from "./language";
+
+/** What a sentence may speak of. */
+interface Facts {
+  readonly count: number;
+  /** Money concerned, written out; "" when not known. */
+  readonly amount: string;
+  readonly word: (name: string) => string;
+}
+
+type Sentence = (facts: Facts) => string;
+
+const rejections: InBothLanguages<Readonly<Record<RejectionReason, string>>> = {
+  "en-US": {
+    "missing-account": "No account given.",
+    "unknown-account": "This account is not in the accounts table.",
+    "missing-date": "No date.",
+    "text-date": "This is not a date.",
+    "ambiguous-date": "Day and month cannot be told apart. Write 2025-04-03.",
+    "missing-amount": "No amount.",
+    "text-amount": "This is not an amount.",
+    "error-cell": "The cell holds an error.",
+    "duplicate-account": "Several accounts go by this id or name.",
+    "future-date": "The date is after the day of the figures.",
+    "currency-conflict": "Another currency than the other amounts.",
+    "missing-name": "No name.",
+    "totals-row": "A totals row, not a record.",
+  },
+  "zh-CN": {
+    "missing-account": "没有填客户。",
+    "unknown-account": "客户表里没有这个客户。",
+    "missing-date": "没有日期。",
+    "text-date": "这不是日期。",
+    "ambiguous-date": "分不清月和日，请写成 2025-04-03。",
+    "missing-amount": "没有金额。",
+    "text-amount": "这不是金额。",
+    "error-cell": "单元格是错误值。",
+    "duplicate-account": "有多个客户用这个编号或名称。",
+    "future-date": "日期晚于数据截至日。",
+    "currency-conflict": "币种与其他金额不同。",
+    "missing-name": "没有名称。",
+    "totals-row": "这是合计行，不是明细。",
+  },
+};
+
+const rows = (count: number): string => (count === 1 ? "1 row" : `${figure(count)} rows`);
+const worth = (amount: string): string => (amount === "" ? "" : `, ${amount} in all`);
+const worthZh = (amount: string): string => (amount === "" ? "" : `，合计 ${amount}`);
+const leftOut =
+  (why: string): Sentence =>
+  ({ count, amount }) =>
+    `${rows(count)} ${why}${worth(amount)}.`;
+const leftOutZh =
+  (why: string): Sentence =>
+  ({ count, amount }) =>
+    `${figure(count)} 行${why}${worthZh(amount)}。`;
+
+const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
+  "en-US": {
+    "missing-account": leftOut("without an account"),
+    "unknown-account": leftOut("of accounts that are not in the accounts table"),
+    "missing-date": leftOut("without a date"),
+    "text-date": leftOut("with a date that cannot be read"),
+    "ambiguous-date": leftOut("with a date that can be read in two ways"),
+    "missing-amount": leftOut("without an amount"),
+    "text-amount": leftOut("with an amount that cannot be read"),
+    "error-cell": leftOut("with an error in a cell that is needed"),
+    "duplicate-account": leftOut("of an id or name that several accounts have"),
+    "future-date": leftOut("dated after the day of the figures"),
+    "currency-conflict": leftOut("in another currency"),
+    "missing-name": leftOut("without a name"),
+    "totals-row": ({ count }) => `Totals skipped: ${rows(count)}.`,
+    "accounts-from-orders": ({ count }) =>
+      `No accounts table: ${figure(count)} accounts taken from the orders.`,
+    "accounts-not-joined": () =>
+      "The accounts table does not fit the orders; accounts are taken from the orders.",
+    "accounts-without-orders": ({ count }) =>
+      `${figure(count)} accounts never ordered and count as prospects.`,
+    "amount-choice": ({ word }) =>
+      `“${word("taken")}” is used as the amount; “${word("other")}” would fit, too.`,
+    "blank-rows": ({ count }) => `Blank rows skipped: ${figure(count)}.`,
+    "date-order-from-column": ({ word }) =>
+      word("order") === "day-first"
+        ? "Dates such as 03/04/2025 are read day first, as other dates of the column show."
+        : "Dates such as 03/04/2025 are read month first, as other dates of the column show.",
+    "duplicate-managers": ({ count }) => `Managers listed twice: ${figure(count)}; the first row counts.`,
+    "duplicate-names": ({ count, word }) =>
+      `${figure(count)} account names occur twice, for example “${word("name")}”. Their ids keep them apart.`,
+    "duplicate-orders": ({ count }) =>
+      `${figure(count)} orders look entered twice: same account, day and amount. All are counted.`,
+    "joined-lines": ({ count }) => `Lines of the same order joined: ${figure(count)} orders.`,
+    "managers-without-region": ({ count }) => `${figure(count)} managers have no region.`,
+    "no-owner": () => "No column, region or order says who owns an account.",
+    "no-owner-written": ({ count }) => `${figure(count)} accounts have no owner.`,
+    "not-won": ({ count }) => `Cancelled, lost or open: ${rows(count)} skipped.`,
+    "owner-from-latest-order": () => "Owner of an account: who took its latest order.",
+    "owner-from-region": () => "Owner of an account: the manager of its region.",
+    "repeated-headers": ({ count }) => `Repeated header rows skipped: ${figure(count)}.`,
+    "repeated-tables": ({ word }) =>
+      `“${word("other")}” looks like the same orders again and is not counted.`,
+    "returned-orders": ({ count, amount }) =>
+      `${figure(count)} returned orders count as 0${amount === "" ? "" : `; ${amount} taken out`}.`,
+    "returns-unclear": ({ count }) =>
+      `${rows(count)} of returns name neither an order nor an account with date and amount.`,
+    "returns-unmatched": ({ count }) =>
+      `${figure(count)} returns name orders that are not in the orders table.`,
+    "similar-names": ({ count }) =>
+      `${figure(count)} account names differ from another in spaces, punctuation or legal form only.`,
+    "stale-accounts": ({ count, word }) =>
+      `${figure(count)} accounts were not updated for more than ${word("days")} days.`,
+    "text-dates": ({ count }) => `Dates stored as text were read: ${figure(count)}.`,
+    "text-numbers": ({ count }) => `Numbers stored as text were read: ${figure(count)}.`,
+    "trimmed-names": ({ count }) => `Spaces around account names ignored: ${figure(count)}.`,
+    "unit-slips": ({ count }) =>
+      `${figure(count)} amounts are hundreds of times larger or smaller than usual for their account. Check the unit.`,
+    "unknown-owners": ({ count }) =>
+      `${figure(count)} accounts have an owner who is not in the managers table.`,
+    "unreadable-cells": ({ count }) => `Cells that could not be read are taken as blank: ${figure(count)}.`,
+  },
+  "zh-CN": {
+    "missing-account": leftOutZh("没有填客户"),
+    "unknown-account": leftOutZh("的客户不在客户表中"),
+    "missing-date": leftOutZh("没有日期"),
+    "text-date": leftOutZh("的日期无法识别"),
+    "ambiguous-date": leftOutZh("的日期有两种读法"),
+    "missing-amount": leftOutZh("没有金额"),
+    "text-amount": leftOutZh("的金额无法识别"),
+    "error-cell": leftOutZh("的必需单元格是错误值"),
+    "duplicate-account": leftOutZh("的编号或名称与其他客户重复"),
+    "future-date": leftOutZh("的日期晚于数据截至日"),
+    "currency-conflict": leftOutZh("的币种不同"),
+    "missing-name": leftOutZh("没有名称"),
+    "totals-row": ({ count }) => `已跳过 ${figure(count)} 行合计。`,
+    "accounts-from-orders": ({ count }) => `没有客户表：从订单中取出 ${figure(count)} 个客户。`,
+    "accounts-not-joined": () => "客户表与订单对不上，客户改从订单中取。",
+    "accounts-without-orders": ({ count }) => `${figure(count)} 个客户从未下单，视为潜在客户。`,
+    "amount-choice": ({ word }) => `金额取自“${word("taken")}”；“${word("other")}”也符合。`,
+    "blank-rows": ({ count }) => `已跳过 ${figure(count)} 个空行。`,
+    "date-order-from-column": ({ word }) =>
+      word("order") === "day-first"
+        ? "03/04/2025 这类日期按“日/月”读，依据是同列其他日期。"
+        : "03/04/2025 这类日期按“月/日”读，依据是同列其他日期。",
+    "duplicate-managers": ({ count }) => `${figure(count)} 位客户经理重复，以首行为准。`,
+    "duplicate-names": ({ count, word }) =>
+      `${figure(count)} 个客户名称重复，如“${word("name")}”，按编号区分。`,
+    "duplicate-orders": ({ count }) =>
+      `${figure(count)} 张订单疑似重复录入（客户、日期、金额相同），均已计入。`,
+    "joined-lines": ({ count }) => `同一订单的多行已合并：${figure(count)} 张订单。`,
+    "managers-without-region": ({ count }) => `${figure(count)} 位客户经理没有区域。`,
+    "no-owner": () => "没有负责人列，区域和订单也看不出客户归谁。",
+    "no-owner-written": ({ count }) => `${figure(count)} 个客户没有负责人。`,
+    "not-won": ({ count }) => `已跳过 ${figure(count)} 行取消、丢单或未成交的记录。`,
+    "owner-from-latest-order": () => "负责人：取最近一单的业务员。",
+    "owner-from-region": () => "负责人：取客户所在区域的客户经理。",
+    "repeated-headers": ({ count }) => `已跳过 ${figure(count)} 行重复表头。`,
+    "repeated-tables": ({ word }) => `“${word("other")}”与订单内容重复，未计入。`,
+    "returned-orders": ({ count, amount }) =>
+      `${figure(count)} 张退货订单按 0 计${amount === "" ? "" : `，共扣除 ${amount}`}。`,
+    "returns-unclear": ({ count }) => `${figure(count)} 行退货没有订单号，也没有客户、日期和金额。`,
+    "returns-unmatched": ({ count }) => `${figure(count)} 行退货的订单不在订单表中。`,
+    "similar-names": ({ count }) => `${figure(count)} 个客户名称与其他客户只差空格、标点或公司后缀。`,
+    "stale-accounts": ({ count, word }) => `${figure(count)} 个客户超过 ${word("days")} 天没有更新。`,
+    "text-dates": ({ count }) => `已识别 ${figure(count)} 个文本格式的日期。`,
+    "text-numbers": ({ count }) => `已识别 ${figure(count)} 个文本格式的数字。`,
+    "trimmed-names": ({ count }) => `已忽略 ${figure(count)} 个客户名称前后的空格。`,
+    "unit-slips": ({ count }) => `${figure(count)} 个金额与该客户平时相差数百倍，请核对单位。`,
+    "unknown-owners": ({ count }) => `${figure(count)} 个客户的负责人不在客户经理表中。`,
+    "unreadable-cells": ({ count }) => `${figure(count)} 个单元格无法识别，按空白处理。`,
+  },
+};
+
+function figure(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+}
+
+/**
+ * Why a row was left out, in one sentence, with what was found there.
+ *
+ * @param rejection - The row left out.
+ * @param language - Language of the sentence.
+ * @returns For example "This is not a date. Found: soon".
+ */
+export function rejectionText(rejection: Rejection, language: Language): string {
+  const why = rejections[language][rejection.reason];
+  if (rejection.found === "") return why;
+  return language === "zh-CN" ? `${why}内容：${rejection.found}` : `${why} Found: ${rejection.found}`;
+}
+
+/**
+ * A finding of the data check as a sentence.
+ *
+ * @param finding - The finding.
+ * @param language - Language of the sentence.
+ * @returns One or two short sentences.
+ */
+export function findingText(finding: Finding, language: Language): string {
+  const { amount } = finding.parameters;
+  return sentences[language][finding.code]({
+    count: finding.count,
+    amount: typeof amount === "number" ? figure(amount) : "",
+    word: (name) => {
+      const value = finding.parameters[name] as string | number | undefined;
+      return value === undefined ? "" : String(value);
+    },
+  });
+}

@@ -1,6 +1,7 @@
 /** Finds who should own which account: the whole curve from no move to all, with reasons and bounds. */
 import type { MilpSolver } from "../solver/milp-solver";
 import { solveAssignment, type AssignmentSolution } from "../solver/solve-assignment";
+import { subgradientBound } from "../solver/subgradient";
 import type { AllocationQuestion, AllocationResult, MovesPoint } from "./allocation";
 import {
   allocationProblem,
@@ -8,7 +9,9 @@ import {
   type AllocationProblem,
   type ProblemOptions,
 } from "./allocation-problem";
+import { allocationChanges } from "./allocation-changes";
 import { allocationRows } from "./allocation-reasons";
+import { boundOverAll, candidateManagers, tooManyPairs } from "./candidate-managers";
 import { cutHours } from "./hours-cut";
 import { imbalance, managerLoads } from "./manager-loads";
 import { ownershipTable, type OwnershipTable } from "./ownership-table";
@@ -44,6 +47,8 @@ const BALANCED_AIM = 0.1999;
 /** Cost of a move while the fewest moves are looked for: above what any single move gains. */
 const MOVE_COST = 20;
 const PROVEN_GAP = 1e-6;
+const PRICING_ROUNDS = 2;
+const PRICING_ITERATIONS = 150;
 
 /**
  * Solves the allocation.
@@ -84,7 +89,7 @@ export async function allocate(
     leftOut: table.leftOut,
     problems: questionProblems(question),
     hoursKept: cut.kept,
-    changes: null,
+    changes: question.previous && last ? allocationChanges(question, last.rows, question.previous) : null,
     stopped: options.signal?.aborted === true,
   };
 }
@@ -151,9 +156,10 @@ async function solvePoint(
   options: AllocateOptions,
   onProgress: (cost: number | null, bound: number) => void,
 ): Promise<MovesPoint> {
-  const set = allocationProblem(table, problemOptions);
+  const { set, prices } = preparedProblem(table, problemOptions);
   const solution = await solveAssignment(set.problem, {
     seed: table.question.seed,
+    ...(prices ? { prices } : {}),
     milp: options.highs,
     signal: options.signal,
     start: presentChoice(table, set),
@@ -162,15 +168,38 @@ async function solvePoint(
     },
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
-  return movesPoint(table, set, solution, problemOptions.moveLimit);
+  const bound = prices ? Math.min(solution.bound, boundOverAll(table, set, solution.prices)) : solution.bound;
+  return movesPoint(table, set, { ...solution, bound }, problemOptions.moveLimit);
+}
+
+/** Above 100,000 pairs each unit's best managers are found in two rounds: by cost, then by priced cost. */
+function preparedProblem(
+  table: OwnershipTable,
+  options: ProblemOptions,
+): { readonly set: AllocationProblem; readonly prices: Float64Array | null } {
+  if (!tooManyPairs(table)) return { set: allocationProblem(table, options), prices: null };
+  let set = allocationProblem(table, { ...options, candidates: candidateManagers(table, null, null) });
+  let prices: Float64Array | null = null;
+  for (let round = 0; round < PRICING_ROUNDS; round++) {
+    prices = subgradientBound(set.problem, {
+      iterations: PRICING_ITERATIONS,
+      target: Infinity,
+      ...(prices ? { prices } : {}),
+    }).prices;
+    set = allocationProblem(table, { ...options, candidates: candidateManagers(table, set, prices) });
+  }
+  return { set, prices };
 }
 
 /** Every unit with its present owner where that is possible, else with its first manager. */
 function presentChoice(table: OwnershipTable, set: AllocationProblem): Int32Array {
   return Int32Array.from(table.units, (unit, u) => {
     const first = set.problem.pairStart[u];
-    const present = table.eligible[unit.members[0]].present;
-    return first + Math.max(0, unit.managers.indexOf(present));
+    const { present } = table.eligible[unit.members[0]];
+    for (let pair = first; pair < set.problem.pairStart[u + 1]; pair++) {
+      if (set.problem.pairAgent[pair] === present) return pair;
+    }
+    return first;
   });
 }
 

@@ -34,6 +34,8 @@ export interface ProblemOptions {
   readonly moveCost?: number;
   /** Cost of leaving each unit without an owner; null = every unit gets one. */
   readonly unassignedCosts?: readonly number[] | null;
+  /** Managers taken in for each unit; all who may own it when absent. */
+  readonly candidates?: readonly (readonly number[])[];
 }
 
 /** The problem and what its parts stand for. Job u is unit u; agent m (after the managers) is "no one". */
@@ -42,6 +44,8 @@ export interface AllocationProblem {
   /** Row of each manager's hours. */
   readonly hoursRow: readonly number[];
   readonly valueRow: readonly number[];
+  readonly countRow: readonly number[];
+  readonly strategicRow: readonly number[];
   readonly movesRow: number;
 }
 
@@ -75,17 +79,60 @@ export function ownershipCost(
   account: number,
   manager: number,
 ): { readonly fit: number; readonly move: number } {
-  const { importance, tenureYears } = table.question.accounts[account];
+  const { importance } = table.question.accounts[account];
   const { present } = table.eligible[account];
-  const lacking = importance * (1 - table.fit.fit(account, manager));
-  if (present < 0 || present === manager) return { fit: lacking, move: 0 };
+  return {
+    fit: importance * (1 - table.fit.fit(account, manager)),
+    move: present < 0 || present === manager ? 0 : leavingCost(table, account),
+  };
+}
+
+/**
+ * What it costs that an account leaves its present owner.
+ * @param table - The table.
+ * @param account - Index of the account.
+ * @returns Points of the objective.
+ */
+export function leavingCost(table: OwnershipTable, account: number): number {
+  const { importance, tenureYears } = table.question.accounts[account];
   const tenure =
     tenureYears === null
       ? 1
       : Math.min(Math.max(tenureYears / FULL_TENURE_YEARS, LEAST_TENURE_WEIGHT), MOST_TENURE_WEIGHT);
+  return importance * CONTINUITY * table.question.rules.keepPresentOwners * tenure;
+}
+
+/**
+ * What it costs that a manager owns a unit, loads aside.
+ * @param table - The table.
+ * @param unit - The unit.
+ * @param manager - Index of the manager.
+ * @returns Points of the objective.
+ */
+export function unitCost(table: OwnershipTable, unit: OwnershipUnit, manager: number): number {
+  let cost = 0;
+  for (const member of unit.members) {
+    const parts = ownershipCost(table, member, manager);
+    cost += parts.fit + parts.move;
+  }
+  return cost;
+}
+
+/**
+ * What a unit adds to its owner's load.
+ * @param table - The table.
+ * @param unit - The unit.
+ * @returns Hours a month, value and number of strategic accounts.
+ */
+export function unitSize(
+  table: OwnershipTable,
+  unit: OwnershipUnit,
+): { readonly hours: number; readonly value: number; readonly strategic: number } {
+  const { accounts } = table.question;
   return {
-    fit: lacking,
-    move: importance * CONTINUITY * table.question.rules.keepPresentOwners * tenure,
+    hours: sum(unit.members, (member) => table.hours[member]),
+    value: sum(unit.members, (member) => accounts[member].value),
+    strategic: unit.members.filter((member) => accounts[member].serviceClass === "strategic").length,
   };
 }
 
@@ -113,10 +160,8 @@ export function allocationProblem(table: OwnershipTable, options: ProblemOptions
   const movesRow = builder.addRow({ ceiling: options.moveLimit ?? Infinity, slope: options.moveCost ?? 0 });
   units.forEach((unit, u) => {
     builder.addJob();
-    const hours = sum(unit.members, (member) => table.hours[member]);
-    const value = sum(unit.members, (member) => question.accounts[member].value);
-    const strategic = unit.members.filter((j) => question.accounts[j].serviceClass === "strategic").length;
-    for (const manager of unit.managers) {
+    const { hours, value, strategic } = unitSize(table, unit);
+    for (const manager of options.candidates?.[u] ?? unit.managers) {
       const entries: PairEntry[] = [
         { row: hoursRow[manager], coefficient: hours },
         { row: valueRow[manager], coefficient: value },
@@ -130,15 +175,11 @@ export function allocationProblem(table: OwnershipTable, options: ProblemOptions
       if (options.moveLimit !== null || options.moveCost !== undefined) {
         entries.push({ row: movesRow, coefficient: voluntaryMoves(table, unit, manager) });
       }
-      const cost = sum(unit.members, (member) => {
-        const parts = ownershipCost(table, member, manager);
-        return parts.fit + parts.move;
-      });
-      builder.addPair(manager, cost, entries);
+      builder.addPair(manager, unitCost(table, unit, manager), entries);
     }
     if (options.unassignedCosts) builder.addPair(managers.length, options.unassignedCosts[u], []);
   });
-  return { problem: builder.build(), hoursRow, valueRow, movesRow };
+  return { problem: builder.build(), hoursRow, valueRow, countRow, strategicRow, movesRow };
 }
 
 /** Overtime above capacity and distance from the fair share, both relative. */

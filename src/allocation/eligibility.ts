@@ -1,5 +1,5 @@
 /** Who may own which account: fixed, excluded, matching rules and holds, with what each rule removed. */
-import type { AccountFit} from "./account-fit";
+import type { AccountFit } from "./account-fit";
 import { matchingRules } from "./account-fit";
 import type { AllocationManager, AllocationQuestion } from "./allocation";
 
@@ -47,13 +47,22 @@ export function eligibility(
       };
     }
     const removed: Record<string, number> = {};
-    const keep = (rule: string, list: readonly number[], test: (manager: number) => boolean): number[] => {
+    const keep = (
+      rule: string,
+      list: readonly number[],
+      test: (manager: number) => boolean,
+    ): readonly number[] => {
+      // Most accounts are left with the same list: it is shared, not copied.
+      if (list.every(test)) return list;
       const left = list.filter(test);
-      if (left.length < list.length) removed[rule] = list.length - left.length;
+      removed[rule] = list.length - left.length;
       return left;
     };
     const excluded = new Set(rules.excluded[account.id] ?? []);
-    let open = keep("excluded", everyone, (manager) => !excluded.has(managers[manager].name));
+    let open: readonly number[] =
+      excluded.size === 0
+        ? everyone
+        : keep("excluded", everyone, (manager) => !excluded.has(managers[manager].name));
     for (const rule of applied) {
       const mayStay = rule === "sameRegion" && rules.ownersKeepOutsideRegion ? present : -1;
       open = keep(rule, open, (manager) => manager === mayStay || fit.allows(rule, j, manager));

@@ -30,10 +30,11 @@ export function ownershipUnits(
     else families.set(key, [index]);
   });
   return [...families.values()].flatMap((members) => {
+    if (members.length === 1) return [{ members, managers: eligible[members[0]].managers }];
     const shared = eligible[members[0]].managers.filter((manager) =>
       members.every((member) => eligible[member].managers.includes(manager)),
     );
-    if (members.length === 1 || shared.length > 0) return [{ members, managers: shared }];
+    if (shared.length > 0) return [{ members, managers: shared }];
     return members.map((member) => ({ members: [member], managers: eligible[member].managers }));
   });
 }

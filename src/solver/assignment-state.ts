@@ -12,8 +12,10 @@ export interface AssignmentValue {
 export class AssignmentState {
   readonly choice: Int32Array;
   readonly activity: Float64Array;
-  /** Price of a unit of activity above the ceiling, one a row. */
+  /** Price of a unit of activity above the ceiling, one a row; call {@link recompute} after changing it. */
   readonly violationPrice: Float64Array;
+  /** Priced cost of every row at its activity. */
+  private readonly present: Float64Array;
 
   /**
    * @param problem - The problem.
@@ -27,6 +29,7 @@ export class AssignmentState {
   ) {
     this.choice = Int32Array.from(choice);
     this.activity = new Float64Array(problem.rows.count);
+    this.present = new Float64Array(problem.rows.count);
     this.violationPrice = Float64Array.from(violationPrice);
     this.recompute();
   }
@@ -34,7 +37,13 @@ export class AssignmentState {
   /** Sums the activities anew, which removes what rounding has gathered. */
   recompute(): void {
     this.activity.fill(0);
-    for (let job = 0; job < this.problem.jobs; job++) this.addEntries(this.choice[job], 1);
+    const { jobs, entryStart, entryRow, entryCoefficient, rows } = this.problem;
+    for (let job = 0; job < jobs; job++) {
+      const pair = this.choice[job];
+      const end = entryStart[pair + 1];
+      for (let e = entryStart[pair]; e < end; e++) this.activity[entryRow[e]] += entryCoefficient[e];
+    }
+    for (let row = 0; row < rows.count; row++) this.present[row] = this.rowCost(row, this.activity[row]);
   }
 
   /**
@@ -53,9 +62,9 @@ export class AssignmentState {
    * @returns The priced cost.
    */
   rowCost(row: number, activity: number): number {
-    const excess = this.problem.rows.excess(row, activity);
-    const cost = this.problem.rows.at(row, activity);
-    return excess > 0 ? cost + excess * this.violationPrice[row] : cost;
+    const { rows } = this.problem;
+    const cost = rows.at(row, activity);
+    return activity > rows.ceiling[row] ? cost + rows.excess(row, activity) * this.violationPrice[row] : cost;
   }
 
   /**
@@ -69,8 +78,7 @@ export class AssignmentState {
     const end = entryStart[pair + 1];
     for (let e = entryStart[pair]; e < end; e++) {
       const row = entryRow[e];
-      const activity = this.activity[row];
-      cost += this.rowCost(row, activity + entryCoefficient[e]) - this.rowCost(row, activity);
+      cost += this.rowCost(row, this.activity[row] + entryCoefficient[e]) - this.present[row];
     }
     return cost;
   }
@@ -82,18 +90,18 @@ export class AssignmentState {
    */
   remove(job: number): number {
     const pair = this.choice[job];
-    this.addEntries(pair, -1);
-    return this.addCost(pair);
+    return this.problem.pairCost[pair] - this.addEntries(pair, -1);
   }
 
   /**
    * Puts a job on a pair, after {@link remove}.
    * @param job - Job.
    * @param pair - One of its pairs.
+   * @returns The cost that comes with it.
    */
-  put(job: number, pair: number): void {
+  put(job: number, pair: number): number {
     this.choice[job] = pair;
-    this.addEntries(pair, 1);
+    return this.problem.pairCost[pair] + this.addEntries(pair, 1);
   }
 
   /**
@@ -112,9 +120,19 @@ export class AssignmentState {
     return { cost, violation };
   }
 
-  private addEntries(pair: number, sign: number): void {
+  /** Adds a pair's entries and returns by how much the rows' costs rise. */
+  private addEntries(pair: number, sign: number): number {
     const { entryStart, entryRow, entryCoefficient } = this.problem;
     const end = entryStart[pair + 1];
-    for (let e = entryStart[pair]; e < end; e++) this.activity[entryRow[e]] += sign * entryCoefficient[e];
+    let rise = 0;
+    for (let e = entryStart[pair]; e < end; e++) {
+      const row = entryRow[e];
+      const activity = this.activity[row] + sign * entryCoefficient[e];
+      const cost = this.rowCost(row, activity);
+      rise += cost - this.present[row];
+      this.activity[row] = activity;
+      this.present[row] = cost;
+    }
+    return rise;
   }
 }

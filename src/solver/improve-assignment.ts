@@ -1,7 +1,7 @@
 /** Brings a choice to feasibility and to a local optimum, and shakes it loose again. */
 import { type SeededRandom } from "../numeric/seeded-random";
 import type { AssignmentProblem } from "./assignment-problem";
-import type { AssignmentState} from "./assignment-state";
+import type { AssignmentState } from "./assignment-state";
 import { type AssignmentValue } from "./assignment-state";
 import { shiftJobs, swapJobs } from "./local-search";
 
@@ -75,6 +75,7 @@ export function descend(state: AssignmentState, priced: Float64Array, reach: num
     for (let row = 0; row < state.activity.length; row++) {
       if (state.problem.rows.excess(row, state.activity[row]) > 0) state.violationPrice[row] *= 4;
     }
+    state.recompute();
   }
   return state.value();
 }

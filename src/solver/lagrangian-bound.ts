@@ -6,6 +6,7 @@
  * Management Science 27(1).
  */
 import type { AssignmentProblem } from "./assignment-problem";
+import type { RowCosts } from "./row-costs";
 
 /** Value of the relaxed problem at some prices. */
 export interface RelaxedValue {
@@ -56,6 +57,22 @@ export function largestActivities(problem: AssignmentProblem): Float64Array {
     for (let e = from; e < to; e++) ofJob[entryRow[e]] = 0;
   }
   return largest.map((activity, row) => Math.min(activity, rows.ceiling[row]));
+}
+
+/**
+ * What the rows add to the bound at some prices.
+ * @param rows - Costs of the rows.
+ * @param prices - Price of a unit of activity, one a row.
+ * @param top - Largest activity of every row, finite.
+ * @returns Sum over rows of min over activities of cost - price * activity.
+ */
+export function rowsBound(rows: RowCosts, prices: Float64Array, top: Float64Array): number {
+  let bound = 0;
+  for (let row = 0; row < rows.count; row++) {
+    const activity = rows.bestActivity(row, prices[row], top[row]);
+    bound += rows.at(row, activity) - prices[row] * activity;
+  }
+  return bound;
 }
 
 /**

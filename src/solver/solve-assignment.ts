@@ -1,10 +1,14 @@
 /** Solves an assignment problem: incumbent, proven bound and prices, by the method its size asks for. */
 import { seededRandom } from "../numeric/seeded-random";
 import type { AssignmentProblem } from "./assignment-problem";
+import { assignmentProgram } from "./assignment-program";
+import { annealAssignment, candidatePairs } from "./anneal-assignment";
 import { AssignmentState } from "./assignment-state";
+import { reducedCostLimit, reducedCosts, takePairs } from "./core-pairs";
 import { descend, isBetter, shake, startingViolationPrices, type ValuedChoice } from "./improve-assignment";
+import { largestActivities, relaxedValue } from "./lagrangian-bound";
 import type { MilpSolver } from "./milp-solver";
-import { subgradientBound } from "./subgradient";
+import { subgradientBound, type PricedBound } from "./subgradient";
 
 /** What is known while solving. */
 export interface SolveProgress {
@@ -18,8 +22,12 @@ export interface SolveOptions {
   readonly seed: number;
   /** Integer programming engine; without one the search stands alone. */
   readonly milp?: MilpSolver;
+  /** All costs are whole numbers, so that a bound may be rounded up. */
+  readonly wholeCosts?: boolean;
   /** A choice to begin with. */
   readonly start?: Int32Array;
+  /** Prices of the rows to begin with. */
+  readonly prices?: Float64Array;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
   /** Gives the thread to others for a moment; called several times a second. */
@@ -38,6 +46,23 @@ export interface AssignmentSolution extends ValuedChoice {
 
 /** Cost within this relative distance of the bound counts as proven. */
 const PROVEN = 1e-6;
+/** Up to so many pairs the whole problem goes to the engine. */
+const WHOLE_PROBLEM_PAIRS = 3000;
+/** Simplex iterations of the engine on the promising pairs. */
+const CORE_ITERATIONS = 8000;
+/** Annealing proposals a job. */
+const ANNEALING_PROPOSALS = 300;
+/** From a feasible choice breaking a ceiling costs so many times more, since nothing has to be repaired. */
+const FEASIBLE_PRICE = 20;
+/** First and last temperature in units of a typical reduced cost. */
+const HOT = 0.15;
+const COLD = 0.01;
+/** Above so many jobs the first choice comes from the linear program. */
+const MANY_JOBS = 5000;
+/** Above so many pairs annealing does better than branching in the same time. */
+const ENGINE_PAIRS = 50_000;
+/** Relative gap at which the engine stops. */
+const ENGINE_GAP = 9e-5;
 
 /**
  * Solves the problem.
@@ -49,41 +74,256 @@ export async function solveAssignment(
   problem: AssignmentProblem,
   options: SolveOptions,
 ): Promise<AssignmentSolution> {
-  const random = seededRandom(options.seed);
-  const violationPrices = startingViolationPrices(problem);
-  const cheapest = new Int32Array(problem.jobs);
+  const run = new SolveRun(problem, options);
+  await run.start();
+  if (options.milp && !run.finished()) await run.withEngine(options.milp);
+  else if (!run.finished()) await run.searchOn(12);
+  return run.solution();
+}
+
+/** One solve with what is known so far. */
+class SolveRun {
+  private best: ValuedChoice;
+  private bound = -Infinity;
+  private relaxed: PricedBound;
+  private readonly state: AssignmentState;
+  private readonly violationPrices: Float64Array;
+  private reduced: Float64Array;
+  private reach = Infinity;
+
+  constructor(
+    private readonly problem: AssignmentProblem,
+    private readonly options: SolveOptions,
+  ) {
+    this.violationPrices = startingViolationPrices(problem);
+    const start = options.start ?? cheapestPairs(problem);
+    this.state = new AssignmentState(problem, start, this.violationPrices);
+    this.best = { choice: Int32Array.from(start), ...this.state.value() };
+    this.reduced = reducedCosts(problem, problem.pairCost);
+    this.relaxed = {
+      bound: -Infinity,
+      prices: new Float64Array(problem.rows.count),
+      priced: problem.pairCost,
+      choice: this.best.choice,
+    };
+  }
+
+  finished(): boolean {
+    return this.options.signal?.aborted === true || this.proven();
+  }
+
+  solution(): AssignmentSolution {
+    const bound = this.best.violation <= 0 ? Math.min(this.bound, this.best.cost) : this.bound;
+    return { ...this.best, bound, prices: this.relaxed.prices, proven: this.proven() };
+  }
+
+  /** Prices, bound and a first good choice. */
+  async start(): Promise<void> {
+    const guess = this.best.violation <= 0 ? this.best.cost : Math.abs(this.best.cost) * 1.5 + 1;
+    this.usePrices(
+      subgradientBound(this.problem, {
+        iterations: 300,
+        target: guess,
+        ...(this.options.prices ? { prices: this.options.prices } : {}),
+      }),
+    );
+    await this.report();
+    // With an engine the linear program gives a better place to begin from.
+    if (this.options.milp && this.problem.jobs > MANY_JOBS) return;
+    this.tryFrom(this.relaxed.choice);
+    await this.report();
+  }
+
+  /** Linear program, then whole numbers on the pairs that matter. */
+  async withEngine(engine: MilpSolver): Promise<void> {
+    const { problem, options } = this;
+    let support = await this.solveRelaxed(engine);
+    await this.report();
+    this.tryFrom(support ? support.rounded : this.relaxed.choice);
+    await this.report();
+    if (this.finished()) return;
+    const promising = this.promisingPairs();
+    const whole = count(promising) <= WHOLE_PROBLEM_PAIRS;
+    if (problem.pairCost.length > ENGINE_PAIRS && !whole) {
+      this.anneal();
+      await this.report();
+      return;
+    }
+    const extra = Math.min(Math.max(Math.round(problem.jobs * 0.15), 300), 4000);
+    const taken = whole
+      ? promising
+      : takePairs(this.reduced, reducedCostLimit(this.reduced, extra), [this.best.choice]);
+    if (support) for (const pair of support.pairs) taken[pair] = 1;
+    support = null;
+    const program = assignmentProgram(problem, taken);
+    const answer = await engine.solve(program.program, {
+      relaxed: false,
+      seed: options.seed,
+      relativeGap: this.options.wholeCosts ? 0 : whole ? ENGINE_GAP : 5e-4,
+      ...(this.options.wholeCosts ? { absoluteGap: 0.99 } : {}),
+      nodeLimit: whole ? 20000 : 30,
+      iterationLimit: whole ? 400000 : CORE_ITERATIONS,
+      ...(this.best.violation <= 0 ? { start: program.columnsOf(this.best.choice) } : {}),
+    });
+    // Pairs left out can't be part of anything better than the best choice, so the bound holds up to its cost.
+    if (whole && answer.status !== "failed") this.raiseBound(Math.min(answer.bound, this.best.cost));
+    if (answer.values) this.tryFrom(program.choiceOf(answer.values));
+    await this.report();
+  }
+
+  /** Iterated local search: shake, descend, keep the better. */
+  async searchOn(rounds: number): Promise<void> {
+    this.anneal();
+    await this.report();
+    const random = seededRandom(this.options.seed);
+    for (let round = 0; round < rounds && !this.finished(); round++) {
+      this.state.reset(this.best.choice);
+      shake(this.state, random, Math.max(2, Math.round(this.problem.jobs * 0.02)));
+      this.descendAndKeep(1);
+      await this.report();
+    }
+  }
+
+  /** Solves the linear program by adding pairs that pay until none is left. */
+  private async solveRelaxed(
+    engine: MilpSolver,
+  ): Promise<{ readonly rounded: Int32Array; readonly pairs: number[] } | null> {
+    const { problem, options } = this;
+    const wanted = Math.max(problem.jobs * 3, 3000);
+    const taken = takePairs(this.reduced, reducedCostLimit(this.reduced, wanted), [
+      this.best.choice,
+      this.relaxed.choice,
+    ]);
+    const top = largestActivities(problem);
+    const priced = new Float64Array(problem.pairCost.length);
+    for (let round = 0; round < 4; round++) {
+      const program = assignmentProgram(problem, taken);
+      const answer = await engine.solve(program.program, { relaxed: true, seed: options.seed });
+      if (answer.status !== "optimal" || !answer.values || !answer.rowPrices) return null;
+      const prices = program.pricesOf(answer.rowPrices);
+      const value = relaxedValue(problem, prices, top, priced);
+      const missing = answer.objective - value.bound;
+      if (value.bound > this.bound) {
+        this.usePrices({
+          bound: value.bound,
+          prices,
+          priced: Float64Array.from(priced),
+          choice: value.choice,
+        });
+      }
+      const added = addMissing(problem, priced, taken, value.choice);
+      if (added === 0 || missing <= 2e-5 * Math.abs(value.bound) || round === 3) {
+        const pairs: number[] = [];
+        program.eachPair(answer.values, (pair) => pairs.push(pair));
+        return { rounded: program.choiceOf(answer.values), pairs };
+      }
+      await this.report();
+    }
+    return null;
+  }
+
+  /** Pairs that a choice better than the best one may use: the others' reduced costs alone exceed the gap. */
+  private promisingPairs(): Uint8Array {
+    if (this.best.violation > 0) return new Uint8Array(this.reduced.length).fill(1);
+    const slack = this.best.cost - this.relaxed.bound;
+    const limit = slack + 1e-6 * Math.max(1, Math.abs(this.best.cost));
+    return takePairs(this.reduced, limit, [this.best.choice]);
+  }
+
+  private raiseBound(bound: number): void {
+    const tolerance = 1e-6 * Math.max(1, Math.abs(bound));
+    this.bound = Math.max(this.bound, this.options.wholeCosts ? Math.ceil(bound - tolerance) : bound);
+  }
+
+  private usePrices(priced: PricedBound): void {
+    this.relaxed = priced;
+    this.raiseBound(priced.bound);
+    this.reduced = reducedCosts(this.problem, priced.priced);
+    this.reach = reducedCostLimit(this.reduced, this.problem.jobs * 2);
+  }
+
+  /** Anneals the best choice among the pairs of small reduced cost. */
+  private anneal(): void {
+    const { problem, state } = this;
+    state.reset(this.best.choice);
+    state.violationPrice.set(this.violationPrices.map((price) => price * FEASIBLE_PRICE));
+    state.recompute();
+    const candidates = candidatePairs(problem.pairStart, this.reduced, this.reach, state.choice);
+    const typical = reducedCostLimit(this.reduced, problem.jobs / 2);
+
+    annealAssignment(state, candidates, {
+      random: seededRandom(this.options.seed),
+      proposals: problem.jobs * ANNEALING_PROPOSALS,
+      hot: typical * HOT,
+      cold: typical * COLD,
+    });
+    this.tryFrom(Int32Array.from(state.choice));
+  }
+
+  private tryFrom(choice: Int32Array): void {
+    this.state.reset(choice);
+    const value = this.state.value();
+    if (isBetter(value, this.best)) this.best = { choice: Int32Array.from(choice), ...value };
+    this.descendAndKeep(value.violation <= 0 ? FEASIBLE_PRICE : 1);
+  }
+
+  private descendAndKeep(priceFactor: number): void {
+    this.state.violationPrice.set(this.violationPrices.map((price) => price * priceFactor));
+    this.state.recompute();
+    const value = descend(this.state, this.reduced, this.reach);
+    if (isBetter(value, this.best)) this.best = { choice: Int32Array.from(this.state.choice), ...value };
+  }
+
+  private proven(): boolean {
+    const { cost, violation } = this.best;
+    return violation <= 0 && cost - this.bound <= PROVEN * Math.max(1, Math.abs(this.bound));
+  }
+
+  private async report(): Promise<void> {
+    this.options.onProgress?.({
+      cost: this.best.violation <= 0 ? this.best.cost : null,
+      bound: this.bound,
+    });
+    await this.options.pause?.();
+  }
+}
+
+function cheapestPairs(problem: AssignmentProblem): Int32Array {
+  const choice = new Int32Array(problem.jobs);
   for (let job = 0; job < problem.jobs; job++) {
-    cheapest[job] = problem.pairStart[job];
-    for (let pair = cheapest[job] + 1; pair < problem.pairStart[job + 1]; pair++) {
-      if (problem.pairCost[pair] < problem.pairCost[cheapest[job]]) cheapest[job] = pair;
+    choice[job] = problem.pairStart[job];
+    for (let p = choice[job] + 1; p < problem.pairStart[job + 1]; p++) {
+      if (problem.pairCost[p] < problem.pairCost[choice[job]]) choice[job] = p;
     }
   }
-  const state = new AssignmentState(problem, options.start ?? cheapest, violationPrices);
-  const first = descend(state, problem.pairCost, Infinity);
-  let best: ValuedChoice = { choice: Int32Array.from(state.choice), ...first };
-  const relaxed = subgradientBound(problem, {
-    iterations: 400,
-    target: first.violation <= 0 ? first.cost : first.cost * 1.1 + 1,
-  });
-  await options.pause?.();
-  const rounds = 12;
-  for (let round = 0; round < rounds && !options.signal?.aborted; round++) {
-    if (round === 0) state.reset(relaxed.choice);
-    else {
-      state.reset(best.choice);
-      shake(state, random, Math.max(2, Math.round(problem.jobs * 0.02)));
+  return choice;
+}
+
+function count(flags: Uint8Array): number {
+  let total = 0;
+  for (const flag of flags) total += flag;
+  return total;
+}
+
+/** Takes in the pairs that are cheaper at these prices than every pair of their job taken in before. */
+function addMissing(
+  problem: AssignmentProblem,
+  priced: Float64Array,
+  taken: Uint8Array,
+  cheapest: Int32Array,
+): number {
+  let added = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    if (taken[cheapest[job]] === 1) continue;
+    let least = Infinity;
+    const end = problem.pairStart[job + 1];
+    for (let p = problem.pairStart[job]; p < end; p++) if (taken[p] === 1) least = Math.min(least, priced[p]);
+    for (let p = problem.pairStart[job]; p < end; p++) {
+      if (taken[p] === 0 && priced[p] < least) {
+        taken[p] = 1;
+        added++;
+      }
     }
-    state.violationPrice.set(violationPrices);
-    const value = descend(state, relaxed.priced, Infinity);
-    if (isBetter(value, best)) best = { choice: Int32Array.from(state.choice), ...value };
-    options.onProgress?.({ cost: best.violation <= 0 ? best.cost : null, bound: relaxed.bound });
-    await options.pause?.();
   }
-  const bound = Math.min(relaxed.bound, best.violation <= 0 ? best.cost : Infinity);
-  return {
-    ...best,
-    bound,
-    prices: relaxed.prices,
-    proven: best.violation <= 0 && best.cost - bound <= PROVEN * Math.max(1, Math.abs(bound)),
-  };
+  return added;
 }

@@ -31,6 +31,7 @@ export interface SubgradientOptions {
 /** Iterations without a better bound after which the step is halved. */
 const PATIENCE = 12;
 const SMALLEST_STEP = 1e-4;
+const TARGET_ABOVE = 0.02;
 
 /** Mean coefficient of each row, so that a step means the same in hours, money and counts. */
 function rowScales(problem: AssignmentProblem): Float64Array {
@@ -88,7 +89,9 @@ export function subgradientBound(problem: AssignmentProblem, options: Subgradien
       norm += direction[row] * direction[row];
     }
     if (norm === 0) break;
-    const length = (step * Math.max(target - relaxed.bound, 1e-6 * Math.abs(target))) / norm;
+    // A far-off target makes wild steps, so it is never taken to be much above the best bound.
+    const level = Math.min(target, best + TARGET_ABOVE * Math.abs(best) + 1);
+    const length = (step * Math.max(level - relaxed.bound, 1e-6 * Math.abs(level))) / norm;
     for (let row = 0; row < rows.count; row++) prices[row] += (length * direction[row]) / scale[row];
   }
   const final = relaxedValue(problem, bestPrices, top, priced);

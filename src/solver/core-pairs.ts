@@ -1,0 +1,44 @@
+/** Which pairs are worth handing to the engine, judged by their reduced costs. */
+import type { AssignmentProblem } from "./assignment-problem";
+
+/**
+ * Reduced costs: how much dearer each pair is than its job's cheapest, at the rows' prices.
+ * @param problem - The problem.
+ * @param priced - Costs of the pairs at the rows' prices.
+ * @returns One figure a pair, 0 for the cheapest of each job.
+ */
+export function reducedCosts(problem: AssignmentProblem, priced: Float64Array): Float64Array {
+  const reduced = new Float64Array(priced.length);
+  for (let job = 0; job < problem.jobs; job++) {
+    let cheapest = Infinity;
+    const end = problem.pairStart[job + 1];
+    for (let p = problem.pairStart[job]; p < end; p++) cheapest = Math.min(cheapest, priced[p]);
+    for (let p = problem.pairStart[job]; p < end; p++) reduced[p] = priced[p] - cheapest;
+  }
+  return reduced;
+}
+
+/**
+ * Reduced cost below which so many pairs lie, the cheapest of each job not counted.
+ * @param reduced - Reduced costs.
+ * @param count - Number of pairs wanted.
+ * @returns The limit; Infinity when there are fewer pairs.
+ */
+export function reducedCostLimit(reduced: Float64Array, count: number): number {
+  const above = reduced.filter((cost) => cost > 0).sort();
+  return count >= above.length ? Infinity : above[Math.max(0, Math.floor(count))];
+}
+
+/**
+ * Marks the pairs to take in: cheapest of each job, those below a limit, and the pairs of given choices.
+ * @param reduced - Reduced costs.
+ * @param limit - Largest reduced cost taken in.
+ * @param choices - Choices whose pairs are taken in as well.
+ * @returns 1 for each pair taken in.
+ */
+export function takePairs(reduced: Float64Array, limit: number, choices: readonly Int32Array[]): Uint8Array {
+  const taken = new Uint8Array(reduced.length);
+  for (let p = 0; p < reduced.length; p++) if (reduced[p] <= 0 || reduced[p] < limit) taken[p] = 1;
+  for (const choice of choices) for (const pair of choice) taken[pair] = 1;
+  return taken;
+}

@@ -5,16 +5,15 @@
  * their exact distribution averaged over the parameter uncertainty, money from the account's own posterior of
  * order values.
  */
-import { incompleteBeta } from "../numeric/incomplete-beta";
-import { logBeta } from "../numeric/log-gamma";
 import { portfolioForecast } from "../models/cnbd-k/portfolio-forecast";
 import type { AccountHistory, OrderHistories } from "./order-histories";
 import { accountHistory } from "./order-histories";
 import type { OrderModel } from "./order-model";
-import { aliveProbability, discountedOrders, expectedOrders, orderTails, timingOf } from "./order-timing";
+import { aliveProbability, discountedOrders, expectedOrders, timingOf } from "./order-timing";
 import { riskBasis } from "./risk-basis";
 import type { LifetimeValueEstimate } from "./scored-account";
 import { spendPerOrder, type SpendModel } from "./spend-model";
+import { predictedOrderTails, ValueDistribution } from "./value-distribution";
 
 /** What to ask. */
 export interface LifetimeValueOptions {
@@ -65,100 +64,48 @@ function moneyOf(
   return model.spend && { spend: model.spend, total: history.total, rate: marginRate ?? 1 };
 }
 
-/** Order-count distribution averaged over the parameter uncertainty. */
-function predictiveTails(model: OrderModel, history: AccountHistory, weeks: number): Float64Array {
-  const timings = model.timingDraws.length > 0 ? model.timingDraws : [model.timing];
-  let sum = new Float64Array(1);
-  for (const timing of timings) {
-    const tails = orderTails(timing, history, weeks);
-    if (tails.length > sum.length) {
-      const longer = new Float64Array(tails.length);
-      longer.set(sum);
-      sum = longer;
-    }
-    for (let j = 0; j < tails.length; j++) sum[j] += tails[j] / timings.length;
-  }
-  return sum;
+/** An account's money ahead: its mean, the sign it has, and the distribution of its size. */
+export interface MoneyAhead {
+  readonly mean: number;
+  readonly expectedOrders: number;
+  /** −1 when orders lose money on average, else 1. */
+  readonly sign: 1 | -1;
+  readonly distribution: ValueDistribution;
 }
 
-/** Numbers of orders with their probabilities, long tails gathered into at most about 20 groups. */
-function countGroups(tails: Float64Array): { count: number; probability: number }[] {
-  const groups: { count: number; probability: number }[] = [];
-  let probability = 0;
-  let moment = 0;
-  for (let j = 1; j < tails.length; j++) {
-    const mass = tails[j] - (j + 1 < tails.length ? tails[j + 1] : 0);
-    probability += mass;
-    moment += mass * j;
-    if (probability >= 0.06 || j <= 4 || j + 1 === tails.length) {
-      if (probability > 0) groups.push({ count: moment / probability, probability });
-      probability = 0;
-      moment = 0;
-    }
-  }
-  return groups;
-}
-
-/** Distribution of discounted margin: orders from their groups, money of n orders beta-prime given the history. */
-class ValueDistribution {
-  private readonly logBetas: Float64Array;
-
-  constructor(
-    private readonly groups: readonly { count: number; probability: number }[],
-    private readonly none: number,
-    private readonly p: number,
-    private readonly q: number,
-    private readonly scale: number,
-  ) {
-    this.logBetas = Float64Array.from(groups, ({ count }) => logBeta(p * count, q));
-  }
-
-  private below(logValue: number): number {
-    const value = Math.exp(logValue);
-    const share = value / (value + this.scale);
-    let sum = this.none;
-    this.groups.forEach(({ count, probability }, i) => {
-      sum += probability * incompleteBeta(share, this.p * count, this.q, this.logBetas[i]);
-    });
-    return sum;
-  }
-
-  /** Quantile, found to a ten-thousandth of itself by the Illinois method on the log scale. */
-  quantile(level: number): number {
-    const { groups } = this;
-    if (this.none >= level || groups.length === 0) return 0;
-    const likely =
-      groups.reduce((sum, { count, probability }) => sum + count * probability, 0) / (1 - this.none);
-    let low = Math.log((this.scale * this.p * likely) / this.q);
-    let lowGap = this.below(low) - level;
-    let high = low;
-    let highGap = lowGap;
-    for (let step = 0.5; lowGap > 0; step *= 1.5) {
-      [high, highGap] = [low, lowGap];
-      low -= step;
-      lowGap = this.below(low) - level;
-    }
-    for (let step = 0.5; highGap <= 0 && step < 1e6; step *= 1.5) {
-      [low, lowGap] = [high, highGap];
-      high += step;
-      highGap = this.below(high) - level;
-    }
-    for (let i = 0; i < 60 && high - low > 1e-4; i++) {
-      const point =
-        highGap > lowGap ? high - (highGap * (high - low)) / (highGap - lowGap) : (low + high) / 2;
-      const middle = i % 4 === 3 ? (low + high) / 2 : point;
-      const gap = this.below(middle) - level;
-      if (Math.abs(gap) < 1e-7) return Math.exp(middle);
-      if (gap > 0) {
-        [high, highGap] = [middle, gap];
-        lowGap /= 2;
-      } else {
-        [low, lowGap] = [middle, gap];
-        highGap /= 2;
-      }
-    }
-    return Math.exp((low + high) / 2);
-  }
+/**
+ * Discounted money of one account over the months ahead.
+ * @param model - The fitted portfolio, with money.
+ * @param history - The account.
+ * @param options - Months, discount and margin.
+ * @returns Mean and distribution, or null when the model knows no money.
+ * @throws RangeError when months or discount break their rules.
+ */
+export function moneyAhead(
+  model: OrderModel,
+  history: AccountHistory,
+  options: LifetimeValueOptions = {},
+): MoneyAhead | null {
+  const { months, discountRatePerYear } = checkedOptions(options);
+  const money = moneyOf(model, history, options.marginRate ?? null);
+  if (money === null) return null;
+  const { times, factors } = schedule(months, discountRatePerYear);
+  const weeks = months * WEEKS_A_MONTH;
+  const orders = expectedOrders(model.timing, history, weeks);
+  const discounted = discountedOrders(model.timing, history, times, factors);
+  const perOrder = spendPerOrder(money.spend, history.orders, money.total) * money.rate;
+  const { p, q, gamma } = money.spend.gammaGamma;
+  const shape = q + p * history.orders;
+  const discount = orders > 0 ? discounted / orders : 1;
+  const own = money.spend.method === "gamma-gamma" && money.total > 0 ? gamma + money.total : 0;
+  // Outside Gamma-Gamma the law is scaled so that its mean is the shrunk mean.
+  const scale = (own > 0 ? own * Math.abs(money.rate) : (Math.abs(perOrder) * (shape - 1)) / p) * discount;
+  return {
+    mean: discounted * perOrder,
+    expectedOrders: orders,
+    sign: perOrder < 0 ? -1 : 1,
+    distribution: new ValueDistribution(predictedOrderTails(model, history, weeks), p, shape, scale),
+  };
 }
 
 /**
@@ -174,32 +121,17 @@ export function lifetimeValue(
   history: AccountHistory,
   options: LifetimeValueOptions = {},
 ): LifetimeValueEstimate | null {
-  const { months, discountRatePerYear } = checkedOptions(options);
-  const money = moneyOf(model, history, options.marginRate ?? null);
-  if (money === null) return null;
-  const { times, factors } = schedule(months, discountRatePerYear);
-  const weeks = months * WEEKS_A_MONTH;
-  const orders = expectedOrders(model.timing, history, weeks);
-  const discounted = discountedOrders(model.timing, history, times, factors);
-  const perOrder = spendPerOrder(money.spend, history.orders, money.total) * money.rate;
-  const mean = discounted * perOrder;
-  const tails = predictiveTails(model, history, weeks);
-  const { p, q, gamma } = money.spend.gammaGamma;
-  const shape = q + p * history.orders;
-  // The beta-prime law of n orders' money, scaled so that its mean agrees with the mean order value used.
-  const discount = orders > 0 ? discounted / orders : 1;
-  const own = money.spend.method === "gamma-gamma" ? gamma + Math.max(0, money.total) : 0;
-  const scale = (own > 0 ? own * Math.abs(money.rate) : (Math.abs(perOrder) * (shape - 1)) / p) * discount;
-  const none = tails.length > 1 ? 1 - tails[1] : 1;
-  const distribution = new ValueDistribution(countGroups(tails), none, p, shape, scale);
-  const [small, large] = scale > 0 ? [distribution.quantile(0.1), distribution.quantile(0.9)] : [0, 0];
+  const ahead = moneyAhead(model, history, options);
+  if (ahead === null) return null;
+  const { mean, sign, distribution } = ahead;
+  const [small, large] = [distribution.quantile(0.1), distribution.quantile(0.9)];
   return {
     mean,
-    p10: perOrder >= 0 ? small : -large,
-    p90: perOrder >= 0 ? large : -small,
-    months,
+    p10: sign > 0 ? small : -large,
+    p90: sign > 0 ? large : -small,
+    months: checkedOptions(options).months,
     probabilityAlive: aliveProbability(model.timing, history),
-    expectedOrders: orders,
+    expectedOrders: ahead.expectedOrders,
     basis: riskBasis(model, history.orders),
   };
 }

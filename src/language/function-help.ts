@@ -197,3 +197,31 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
     ],
   },
 };
+
+/** Titles over the results of the worked examples, where their columns do not explain themselves. */
+export const resultTitles: InBothLanguages<Readonly<Partial<Record<string, readonly string[]>>>> = {
+  "en-US": {
+    CLV: ["mean", "P10", "P90"],
+    CHURN_RISK: ["risk", "low", "high", "horizon_days"],
+    "CHURN_RISK.WHY": ["driver", "figure", "points", "sentence"],
+    NEXT_ORDER: ["expected", "earliest", "latest", "overdue factor"],
+  },
+  "zh-CN": {
+    CLV: ["均值", "P10", "P90"],
+    CHURN_RISK: ["风险", "下限", "上限", "天数"],
+    "CHURN_RISK.WHY": ["因素", "数值", "点数", "说明"],
+    NEXT_ORDER: ["预计日期", "最早", "最晚", "逾期倍数"],
+  },
+};
+
+/** What must be said about an example before it is read. */
+export const exampleNotes: InBothLanguages<Readonly<Partial<Record<string, string>>>> = {
+  "en-US": {
+    BACKTEST:
+      "Twelve accounts over two years: account 1 orders every 20 days, each further account 8 days more slowly; the last three stop after the first year.",
+  },
+  "zh-CN": {
+    BACKTEST:
+      "十二个客户、两年订单：第一个客户每 20 天一单，其后每个客户间隔多 8 天；最后三个在一年后停止下单。",
+  },
+};

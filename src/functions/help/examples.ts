@@ -9,6 +9,8 @@ interface ExampleTable {
   readonly column: string;
   readonly titles: readonly string[];
   readonly rows: readonly (readonly ExampleCell[])[];
+  /** Set when `rows` is only the top of the table. */
+  readonly isTop?: true;
 }
 
 /** One worked example. */
@@ -65,7 +67,8 @@ const orderAccounts = ledgerRows.map(([account]) => [account]);
 const orderDates = ledgerRows.map(([, date]) => [date]);
 const orderAmounts = ledgerRows.map(([, , amount]) => [amount]);
 const orders = [orderAccounts, orderDates, orderAmounts];
-const orderRanges = "A2:A30,B2:B30,C2:C30";
+/** The three ranges as every formula over the example ledger writes them. */
+export const orderRanges = "A2:A30,B2:B30,C2:C30";
 
 const sales: ExampleTable = {
   column: "A",
@@ -114,6 +117,7 @@ const longLedgerTop: ExampleTable = {
   column: "A",
   titles: ["Account", "Date", "Amount"],
   rows: longLedgerRows.slice(0, 5),
+  isTop: true,
 };
 const longEnd = String(longLedgerRows.length + 1);
 
@@ -145,12 +149,12 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     formula: `=KAM.CLV(E2:E7,${orderRanges},0.3,12,0.1,,"range")`,
     values: [accountCells, ...orders, 0.3, 12, 0.1, null, "range"],
     result: [
-      [3006, 830, 5068],
-      [743, 95, 1454],
-      [215, 0, 1010],
-      [1319, 0, 3041],
-      [106, 0, 323],
-      [5017, 0, 10768],
+      [2984, 906, 4834],
+      [674, 123, 1255],
+      [200, 0, 995],
+      [1131, 0, 2552],
+      [58, 0, 187],
+      [5306, 0, 10794],
     ],
     decimals: 0,
   },

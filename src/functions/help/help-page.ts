@@ -1,7 +1,7 @@
 /** A function's help page as HTML: syntax, arguments, rules, and the worked example. Made at build time. */
 import type { Language } from "../../language/language";
-import { helpPageWords, helpRules } from "../../language/function-help";
-import { workedExamples, type ExampleCell, type WorkedExample } from "./examples";
+import { exampleNotes, helpPageWords, helpRules, resultTitles } from "../../language/function-help";
+import { orderRanges, workedExamples, type ExampleCell, type WorkedExample } from "./examples";
 
 /** What a page takes from the function's metadata. */
 export interface DescribedFunction {
@@ -102,16 +102,21 @@ function argumentTable({ parameters }: DescribedFunction, optionalWord: string):
 
 function exampleOf(example: WorkedExample, described: DescribedFunction, language: Language): string {
   const words = helpPageWords[language];
-  const tables = example.tables.map((table) => gridOf(table.column, [table.titles, ...table.rows]));
-  const result = example.result.map((row, at) =>
-    row.map((cell, column) => shownCell(cell, isDate(example, at, column))),
+  const more = `<p class="quiet">${escaped(words.moreRows)}</p>`;
+  const tables = example.tables.map(
+    ({ column, titles, rows, isTop }) =>
+      `<div>${gridOf(column, [titles, ...rows])}${isTop === true ? more : ""}</div>`,
   );
-  const more = example.rowsShown !== undefined ? `<p class="quiet">${escaped(words.moreRows)}</p>` : "";
+  const result = example.result.map((row, at) =>
+    row.map((cell, column) => shownCell(cell, isDate(example, at, column), example.decimals)),
+  );
+  const titles = resultTitles[language][described.id] ?? [];
+  const note = exampleNotes[language][described.id] ?? "";
   const perRow = perRowFormula(example, described);
-  return `<div class="tables">${tables.join("\n")}</div>
+  return `${note === "" ? "" : `<p>${escaped(note)}</p>\n`}<div class="tables">${tables.join("\n")}</div>
 <p><code class="formula">${escaped(example.formula)}</code></p>
 <p>${escaped(words.returns)}</p>
-${gridOf(null, result)}${more}
+${gridOf(null, result, titles)}${example.rowsShown === undefined ? "" : more}
 ${perRow === null ? "" : `<p>${escaped(words.perRow)} <code>${escaped(perRow)}</code></p>`}`;
 }
 
@@ -119,19 +124,31 @@ ${perRow === null ? "" : `<p>${escaped(words.perRow)} <code>${escaped(perRow)}</
 function perRowFormula({ formula }: WorkedExample, { id }: DescribedFunction): string | null {
   if (id === "TIER") return "=KAM.TIER([@Sales],[Sales])";
   if (id === "CLV.RETENTION") return "=KAM.CLV.RETENTION([@[Margin a year]],[@[Renewal rate]],0.1)";
-  return formula.includes("(E2:E7,") ? formula.replace("(E2:E7,", "([@Account],") : null;
+  return formula.includes("(E2:E7,")
+    ? formula
+        .replace("E2:E7", "[@Account]")
+        .replace(orderRanges, "Orders[Account],Orders[Date],Orders[Amount]")
+    : null;
 }
 
-/** A block of cells with column letters and row numbers, as a sheet shows it. */
-function gridOf(firstColumn: string | null, rows: readonly (readonly ExampleCell[])[]): string {
+/** A block of cells: with column letters and row numbers as on a sheet, or under titles that are not part of it. */
+function gridOf(
+  firstColumn: string | null,
+  rows: readonly (readonly ExampleCell[])[],
+  titles: readonly string[] = [],
+): string {
   const cell = (value: ExampleCell): string =>
     typeof value === "number"
       ? `<td class="number">${value.toLocaleString("en-US", { maximumFractionDigits: 6 })}</td>`
-      : `<td>${escaped(value)}</td>`;
-  const letters = rows[0].map((_, at) =>
-    firstColumn === null ? "" : `<th>${String.fromCharCode(firstColumn.charCodeAt(0) + at)}</th>`,
-  );
-  const head = firstColumn === null ? "" : `<tr><th></th>${letters.join("")}</tr>\n`;
+      : `<td${/^-?[\d.,]+$/.test(value) ? ' class="number"' : ""}>${escaped(value)}</td>`;
+  const letters =
+    firstColumn === null
+      ? titles
+      : ["", ...rows[0].map((_, at) => String.fromCharCode(firstColumn.charCodeAt(0) + at))];
+  const head =
+    letters.length === 0
+      ? ""
+      : `<tr>${letters.map((letter) => `<th>${escaped(letter)}</th>`).join("")}</tr>\n`;
   const body = rows.map(
     (row, at) =>
       `<tr>${firstColumn === null ? "" : `<th>${String(at + 1)}</th>`}${row.map(cell).join("")}</tr>`,
@@ -150,7 +167,8 @@ function isDate({ dateCells }: WorkedExample, row: number, column: number): bool
   );
 }
 
-function shownCell(cell: ExampleCell, date: boolean): ExampleCell {
-  if (typeof cell !== "number" || !date) return cell;
-  return new Date((cell - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+function shownCell(cell: ExampleCell, date: boolean, decimals: number): ExampleCell {
+  if (typeof cell !== "number") return cell;
+  if (date) return new Date((cell - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  return Number.isInteger(cell) ? cell : cell.toFixed(decimals);
 }

@@ -79,7 +79,8 @@ function widenedBounds(
     return schemeBounds({ ...scheme, cuts: cuts.map((cut) => Math.max(0, cut - scoreMargin)) }, sorted, true);
   }
   if (kind === "share" || kind === "rank") {
-    const wider = cuts.map((cut) => Math.min(1, cut * (1 + cutMargin)));
+    // A cut near 1 is widened half the way to 1 at most: otherwise nobody could ever fall below it.
+    const wider = cuts.map((cut) => Math.min((1 + cut) / 2, cut * (1 + cutMargin)));
     return schemeBounds({ ...scheme, cuts: wider }, sorted, true);
   }
   const bounds = schemeBounds(scheme, sorted, true);

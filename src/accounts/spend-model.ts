@@ -2,14 +2,16 @@
  * What one order of an account is worth: its own mean drawn to the pool's mean, as far as its number of orders
  * calls for.
  *
- * With positive means and enough repeat buyers this is the Gamma-Gamma model, fitted with weak priors. It uses
- * every order, the first included (the published fits leave the first one out). Where the means are not all
+ * With positive means and enough repeat buyers this is the Gamma-Gamma model, fitted with weak priors to the
+ * single orders where the ledger has them, else to the means. It uses every order, the first included (the
+ * published fits leave the first one out). Where the means are not all
  * positive, repeat buyers are few, or spend and frequency go together, the same shrinkage is used with weights
  * from the variance within and between accounts.
  */
 import {
   expectedOrderValue,
   fitGammaGamma,
+  fitGammaGammaToOrders,
   type GammaGammaParameters,
 } from "../models/gamma-gamma/gamma-gamma";
 import { correlation } from "../numeric/rank-statistics";
@@ -45,39 +47,29 @@ const HIGH_CORRELATION = 0.3;
 export function fitSpendModel(histories: OrderHistories, of: "margin" | "revenue"): SpendModel | null {
   const money = of === "margin" ? histories.margin : histories.hasAmounts ? histories.total : null;
   if (money === null || histories.ids.length === 0) return null;
-  const orders: number[] = [];
-  const means: number[] = [];
   const logOrders: number[] = [];
   const logMeans: number[] = [];
   let sum = 0;
   let count = 0;
+  let positive = 0;
   for (let i = 0; i < money.length; i++) {
     sum += money[i];
     count += histories.orders[i];
     const mean = money[i] / histories.orders[i];
     if (!(mean > 0)) continue;
-    orders.push(histories.orders[i]);
-    means.push(mean);
+    positive++;
     if (histories.orders[i] >= 2) {
       logOrders.push(Math.log(histories.orders[i]));
       logMeans.push(Math.log(mean));
     }
   }
-  const usable = means.length > 0;
-  const step = Math.ceil(means.length / SAMPLE_SIZE);
-  const gammaGamma = usable
-    ? fitGammaGamma(
-        orders.filter((_, i) => i % step === 0),
-        means.filter((_, i) => i % step === 0),
-        "weak",
-      ).parameters
-    : { p: 4, q: 3, gamma: 0.5 };
+  const gammaGamma = fitParameters(histories, of, money);
   const measured = correlation(logOrders, logMeans);
   const related = Number.isFinite(measured) ? measured : 0;
   const fits =
     logMeans.length >= ENOUGH_REPEAT_BUYERS &&
     Math.abs(related) <= HIGH_CORRELATION &&
-    means.length === money.length;
+    positive === money.length;
   return {
     method: fits ? "gamma-gamma" : "shrunk-mean",
     of,
@@ -86,6 +78,46 @@ export function fitSpendModel(histories: OrderHistories, of: "margin" | "revenue
     gammaGamma,
     correlation: related,
   };
+}
+
+/** Gamma-Gamma parameters from an even sample of the accounts with positive money. */
+function fitParameters(
+  histories: OrderHistories,
+  of: "margin" | "revenue",
+  money: Float64Array,
+): GammaGammaParameters {
+  const usable = Array.from(money.keys()).filter((i) => money[i] > 0);
+  const step = Math.ceil(usable.length / SAMPLE_SIZE);
+  const sample = usable.filter((_, position) => position % step === 0);
+  const single = of === "margin" ? histories.margins : histories.amounts;
+  if (histories.hasDays && single !== null) {
+    const orders: number[] = [];
+    const sums: number[] = [];
+    const logSums: number[] = [];
+    for (const i of sample) {
+      let number = 0;
+      let total = 0;
+      let logTotal = 0;
+      for (let day = histories.offsets[i]; day < histories.offsets[i + 1]; day++) {
+        // A day that returns turned negative says nothing of what an order is worth.
+        if (!(single[day] > 0)) continue;
+        number++;
+        total += single[day];
+        logTotal += Math.log(single[day]);
+      }
+      if (number === 0) continue;
+      orders.push(number);
+      sums.push(total);
+      logSums.push(logTotal);
+    }
+    if (orders.length > 0) return fitGammaGammaToOrders(orders, sums, logSums, "weak").parameters;
+  }
+  if (sample.length === 0) return { p: 4, q: 3, gamma: 0.5 };
+  return fitGammaGamma(
+    sample.map((i) => histories.orders[i]),
+    sample.map((i) => money[i] / histories.orders[i]),
+    "weak",
+  ).parameters;
 }
 
 /**

@@ -77,8 +77,19 @@ export function gammaGammaAt(position: ArrayLike<number>): GammaGammaParameters 
   return { p, q: 1 + excess, gamma: (Math.exp(position[2]) * excess) / p };
 }
 
+/** Log-likelihood at p, q, gamma with its derivatives. */
+interface LikelihoodAt {
+  readonly value: number;
+  readonly dp: number;
+  readonly dq: number;
+  readonly dGamma: number;
+}
+
 /**
- * Fits the model.
+ * Fits the model to mean order values, as published.
+ *
+ * Means alone tell p from q only through how fast they settle as orders grow; where single orders are known,
+ * use {@link fitGammaGammaToOrders}.
  * @param orders - Number of orders behind each customer's mean, 1 or more.
  * @param meanValues - Mean order value of each customer, above 0, as many as `orders`.
  * @param prior - "weak" adds ln p ~ N(ln 4, 1.5²), ln(q − 1) ~ N(ln 2, 1); "none" is maximum likelihood.
@@ -98,10 +109,8 @@ export function fitGammaGamma(
       throw new RangeError(`orders and meanValues must be above 0, got ${orders[i]} and ${meanValues[i]}`);
     logMean += Math.log(meanValues[i]) / n;
   }
-  const countOf = new Map<number, number>();
-  for (let i = 0; i < n; i++) countOf.set(orders[i], (countOf.get(orders[i]) ?? 0) + 1);
-  const evaluate = (position: Float64Array, gradient: Float64Array): number => {
-    const { p, q, gamma } = gammaGammaAt(position);
+  const countOf = countsOf(orders);
+  return search(logMean, prior, ({ p, q, gamma }) => {
     let value = 0;
     let dp = 0;
     let dq = 0;
@@ -123,6 +132,80 @@ export function fitGammaGamma(
       dq -= logFirst;
       dGamma += (q * sum) / (gamma * (gamma + sum)) - shape / (gamma + sum);
     }
+    return { value, dp, dq, dGamma };
+  });
+}
+
+/**
+ * Fits the same model to single orders: what varies within customers settles p, what varies between them q.
+ *
+ * Where customers have about as many orders each, means alone can't tell the two apart, and a fit to means may
+ * draw every customer to the pool.
+ * @param orders - Number of orders of each customer, 1 or more.
+ * @param sums - Sum of each customer's order values, above 0, as many as `orders`.
+ * @param logSums - Sum of the logarithms of the same values.
+ * @param prior - As in {@link fitGammaGamma}.
+ * @returns The fit; its log-likelihood is that of the single orders.
+ * @throws RangeError when there is no customer or a figure is out of range.
+ */
+export function fitGammaGammaToOrders(
+  orders: ArrayLike<number>,
+  sums: ArrayLike<number>,
+  logSums: ArrayLike<number>,
+  prior: "weak" | "none",
+): GammaGammaFit {
+  const n = orders.length;
+  if (n === 0) throw new RangeError("orders must hold at least one customer, got 0");
+  let logMean = 0;
+  for (let i = 0; i < n; i++) {
+    if (!(orders[i] >= 1 && sums[i] > 0 && Number.isFinite(sums[i]) && Number.isFinite(logSums[i])))
+      throw new RangeError(`orders and sums must be above 0, got ${orders[i]} and ${sums[i]}`);
+    logMean += Math.log(sums[i] / orders[i]) / n;
+  }
+  const countOf = countsOf(orders);
+  return search(logMean, prior, ({ p, q, gamma }) => {
+    let value = 0;
+    let dp = 0;
+    let dq = 0;
+    let dGamma = 0;
+    const psiQ = digamma(q);
+    const psiP = digamma(p);
+    const logGammaOfP = logGamma(p);
+    for (const [x, count] of countOf) {
+      const psiAll = digamma(p * x + q);
+      value += count * (logRising(q, p * x) - x * logGammaOfP);
+      dp += count * x * (psiAll - psiP);
+      dq += count * (psiAll - psiQ);
+    }
+    const logGammaParameter = Math.log(gamma);
+    for (let i = 0; i < n; i++) {
+      const shape = p * orders[i];
+      const logAll = Math.log(gamma + sums[i]);
+      value += q * (logGammaParameter - logAll) + (p - 1) * logSums[i] - shape * logAll;
+      dp += logSums[i] - orders[i] * logAll;
+      dq += logGammaParameter - logAll;
+      dGamma += q / gamma - (shape + q) / (gamma + sums[i]);
+    }
+    return { value, dp, dq, dGamma };
+  });
+}
+
+function countsOf(orders: ArrayLike<number>): ReadonlyMap<number, number> {
+  const countOf = new Map<number, number>();
+  for (let i = 0; i < orders.length; i++) countOf.set(orders[i], (countOf.get(orders[i]) ?? 0) + 1);
+  return countOf;
+}
+
+/** Finds the best p, q and gamma in (ln p, ln(q − 1), ln mean). */
+function search(
+  logMean: number,
+  prior: "weak" | "none",
+  likelihood: (parameters: GammaGammaParameters) => LikelihoodAt,
+): GammaGammaFit {
+  const evaluate = (position: Float64Array, gradient: Float64Array): number => {
+    const parameters = gammaGammaAt(position);
+    const { p, q, gamma } = parameters;
+    const { value, dp, dq, dGamma } = likelihood(parameters);
     gradient[0] = -(p * dp - gamma * dGamma);
     gradient[1] = -((q - 1) * dq + gamma * dGamma);
     gradient[2] = -gamma * dGamma;
@@ -155,11 +238,9 @@ export function fitGammaGamma(
     }
   }
   const parameters = gammaGammaAt(minimum.x);
-  let logLikelihood = 0;
-  for (let i = 0; i < n; i++) logLikelihood += spendLogLikelihood(parameters, orders[i], meanValues[i]);
   return {
     parameters,
-    logLikelihood,
+    logLikelihood: likelihood(parameters).value,
     converged: minimum.converged,
     covariance: symmetricInverse(hessian, 3),
   };

@@ -2,6 +2,7 @@
 import {
   expectedOrderValue,
   fitGammaGamma,
+  fitGammaGammaToOrders,
   spendLogLikelihood,
 } from "../../../src/models/gamma-gamma/gamma-gamma";
 import { seededRandom } from "../../../src/numeric/seeded-random";
@@ -58,5 +59,48 @@ describe("a fit", () => {
   it("refuses values that are not above 0", () => {
     expect(() => fitGammaGamma([1], [0], "weak")).toThrow(RangeError);
     expect(() => fitGammaGamma([], [], "weak")).toThrow(RangeError);
+  });
+});
+
+describe("fitGammaGammaToOrders", () => {
+  /** Customers with four orders each: means alone can't tell p from q here. */
+  function fourOrdersEach(): { orders: number[]; sums: number[]; logSums: number[] } {
+    const random = seededRandom(11);
+    const [orders, sums, logSums]: [number[], number[], number[]] = [[], [], []];
+    for (let i = 0; i < 3000; i++) {
+      const rate = random.gamma(4, 90);
+      const values = [0, 1, 2, 3].map(() => random.gamma(3, rate));
+      orders.push(4);
+      sums.push(values.reduce((sum, value) => sum + value, 0));
+      logSums.push(values.reduce((sum, value) => sum + Math.log(value), 0));
+    }
+    return { orders, sums, logSums };
+  }
+
+  it("recovers p and q although all customers have as many orders", () => {
+    const { orders, sums, logSums } = fourOrdersEach();
+    const { parameters, converged } = fitGammaGammaToOrders(orders, sums, logSums, "none");
+    expect(converged).toBe(true);
+    expect(parameters.p / 3).toBeCloseTo(1, 1);
+    expect(parameters.q / 4).toBeCloseTo(1, 0);
+    expect((parameters.p * parameters.gamma) / (parameters.q - 1) / 90).toBeCloseTo(1, 1);
+  });
+
+  it("changes only the scale when the currency unit changes", () => {
+    const { orders, sums, logSums } = fourOrdersEach();
+    const before = fitGammaGammaToOrders(orders, sums, logSums, "none").parameters;
+    const inCents = fitGammaGammaToOrders(
+      orders,
+      sums.map((sum) => sum * 100),
+      logSums.map((sum) => sum + 4 * Math.log(100)),
+      "none",
+    ).parameters;
+    expect(inCents.p / before.p).toBeCloseTo(1, 4);
+    expect(inCents.gamma / before.gamma / 100).toBeCloseTo(1, 3);
+  });
+
+  it("refuses values that are not above 0", () => {
+    expect(() => fitGammaGammaToOrders([1], [0], [0], "weak")).toThrow(RangeError);
+    expect(() => fitGammaGammaToOrders([], [], [], "weak")).toThrow(RangeError);
   });
 });

@@ -3,6 +3,7 @@ import type {
   BarChartGroup,
   ChartAxis,
   ChartFill,
+  ChartLayout,
   ChartLine,
   ChartModel,
   ChartRichText,
@@ -16,7 +17,7 @@ import type {
   ShapeProperties,
 } from "@cj-tech-master/excelts/chart";
 import type { Bag } from "./bag";
-import type { CellsOf, ChartState, SeriesState } from "./chart-state";
+import { cornerPoints, type CellsOf, type ChartState, type SeriesState } from "./chart-state";
 import { HostError } from "./host-error";
 import { absoluteReference } from "./names";
 
@@ -383,6 +384,12 @@ function gridlinesOf(bag: Bag): ShapeProperties | undefined {
 const TICKS = { None: "none", Inside: "inside", Outside: "outside", Cross: "cross" } as const;
 const TICK_LABELS = { None: "none", NextToAxis: "nextTo", Low: "low", High: "high" } as const;
 
+const TIME_UNITS: Readonly<Record<string, "days" | "months" | "years">> = {
+  Days: "days",
+  Months: "months",
+  Years: "years",
+};
+
 function axisOf(bag: Bag, value: boolean, kind: Kind): ChartAxis {
   const minimum = number(bag, "minimum");
   const maximum = number(bag, "maximum");
@@ -429,6 +436,19 @@ function axisOf(bag: Bag, value: boolean, kind: Kind): ChartAxis {
       ...(unit === undefined ? {} : { majorUnit: unit }),
     };
   }
+  if (bag["categoryType"] === "DateAxis") {
+    const unit = number(bag, "majorUnit");
+    const baseUnit = TIME_UNITS[text(bag, "baseTimeUnit") ?? "Days"];
+    const step = TIME_UNITS[text(bag, "majorTimeUnitScale") ?? "Days"];
+    return {
+      axisType: "date",
+      ...base,
+      auto: false,
+      lblOffset: 100,
+      ...(baseUnit ? { baseTimeUnit: baseUnit } : {}),
+      ...(unit === undefined ? {} : { majorUnit: unit, ...(step ? { majorTimeUnit: step } : {}) }),
+    };
+  }
   const spacing = number(bag, "tickLabelSpacing");
   return {
     axisType: "cat",
@@ -438,6 +458,35 @@ function axisOf(bag: Bag, value: boolean, kind: Kind): ChartAxis {
     lblOffset: 100,
     noMultiLvlLbl: true,
     ...(spacing === undefined ? {} : { tickLblSkip: spacing, tickMarkSkip: spacing }),
+  };
+}
+
+/** The plot area as shares of the chart, when it was placed by hand. */
+function plotLayout(chart: ChartState): ChartLayout | undefined {
+  const bag = bagAt(chart.bag, "plotArea");
+  const start = cornerPoints(chart.from, chart.sheet);
+  const end = cornerPoints(chart.to, chart.sheet);
+  const width = end.left - start.left;
+  const height = end.top - start.top;
+  const inner = ["insideLeft", "insideTop", "insideWidth", "insideHeight"].some(
+    (key) => bag[key] !== undefined,
+  );
+  const outer = ["left", "top", "width", "height"].some((key) => bag[key] !== undefined);
+  if ((!inner && !outer) || width <= 0 || height <= 0) return undefined;
+  const names = inner
+    ? (["insideLeft", "insideTop", "insideWidth", "insideHeight"] as const)
+    : (["left", "top", "width", "height"] as const);
+  const [x, y, w, h] = names.map((key) => number(bag, key));
+  return {
+    manualLayout: {
+      layoutTarget: inner ? "inner" : "outer",
+      xMode: "edge",
+      yMode: "edge",
+      x: (x ?? 0) / width,
+      y: (y ?? 0) / height,
+      ...(w === undefined ? {} : { w: w / width }),
+      ...(h === undefined ? {} : { h: h / height }),
+    },
   };
 }
 
@@ -464,6 +513,7 @@ export function chartFileModel(chart: ChartState): ChartModel {
   const spPr = shape(fillOf(bagAt(area, "fill")), lineOf(bagAt(area, "border")));
   const plotFormat = bagAt(bag, "plotArea", "format");
   const plotShape = shape(fillOf(bagAt(plotFormat, "fill")), lineOf(bagAt(plotFormat, "border")));
+  const layout = plotLayout(chart);
   const font = fontOf(bagAt(area, "font"));
   const position = text(legend, "position") as keyof typeof LEGEND | undefined;
   const legendFont = fontOf(bagAt(legend, "format", "font"));
@@ -484,6 +534,7 @@ export function chartFileModel(chart: ChartState): ChartModel {
                 axisOf(bagAt(axes, "valueAxis"), true, base),
               ],
         ...(plotShape ? { spPr: plotShape } : {}),
+        ...(layout ? { layout } : {}),
       },
       ...(legend["visible"] === false
         ? {}

@@ -58,5 +58,5 @@ export async function saveWorkbook(book: BookModel): Promise<Uint8Array> {
   book.names.settle();
   book.tables.settle();
   book.charts.settle();
-  return new Uint8Array(await book.workbook.xlsx.writeBuffer());
+  return new Uint8Array(await book.workbook.xlsx.writeBuffer({ validate: false }));
 }

@@ -51,7 +51,7 @@ export class RangeAreasObject extends HostObject implements FormatTarget {
     return this.hostRoot.worksheet(this.hostSheet);
   }
   get conditionalFormats(): HostObject {
-    return this.hostRoot.conditionalFormats(() => this.hostPlace());
+    return this.hostRoot.conditionalFormats(() => ({ sheet: this.hostSheet, areas: this.#areas }));
   }
   clear(applyTo?: string | null): void {
     this.hostRoot.requireEditable(this.hostSheet);

@@ -5,7 +5,7 @@ import { fileColor, wireColor } from "../model/cell-style";
 import { HostError } from "../model/host-error";
 import { HostCollection, HostObject } from "../model/host-object";
 import type { SheetModel } from "../model/sheet-model";
-import type { Place } from "./format-target";
+import type { Places } from "./format-target";
 import type { HostRoot } from "./host-root";
 
 /** A rule as the engine keeps it, whatever its kind. */
@@ -444,21 +444,21 @@ export class ConditionalFormatCollectionObject extends HostCollection {
   override readonly hostClass = "ConditionalFormatCollection";
   constructor(
     readonly hostRoot: HostRoot,
-    readonly hostPlace: () => Place,
+    readonly hostPlaces: () => Places,
   ) {
     super();
   }
   override hostItems(): ConditionalFormatObject[] {
-    const { sheet, area } = this.hostPlace();
+    const { sheet, areas } = this.hostPlaces();
     return entriesOf(sheet)
-      .filter((entry) => touches(entry, area))
+      .filter((entry) => areas.some((area) => touches(entry, area)))
       .flatMap((entry) =>
         entry.rules.map((rule) => new ConditionalFormatObject(this.hostRoot, sheet, entry, rule)),
       )
       .sort((a, b) => a.priority - b.priority);
   }
   add(type: string): ConditionalFormatObject {
-    const { sheet, area } = this.hostPlace();
+    const { sheet, areas } = this.hostPlaces();
     this.hostRoot.requireEditable(sheet);
     const kind = KINDS[type];
     if (!kind)
@@ -467,7 +467,7 @@ export class ConditionalFormatCollectionObject extends HostCollection {
     for (const { rules } of entriesOf(sheet))
       for (const rule of rules) rule.priority = (rule.priority ?? 0) + 1;
     const rule: Rule = { ...(JSON.parse(JSON.stringify(kind)) as Rule), priority: 1 };
-    const entry: Entry = { ref: addressOf(area), rules: [rule] };
+    const entry: Entry = { ref: areas.map((area) => addressOf(area)).join(" "), rules: [rule] };
     sheet.sheet.addConditionalFormatting({
       ref: entry.ref,
       rules: entry.rules as unknown as ConditionalFormattingRule[],
@@ -486,7 +486,7 @@ export class ConditionalFormatCollectionObject extends HostCollection {
     return item;
   }
   clearAll(): void {
-    const { sheet } = this.hostPlace();
+    const { sheet } = this.hostPlaces();
     for (const format of this.hostItems()) removeRule(sheet, format.hostEntry, format.hostRule);
   }
 }

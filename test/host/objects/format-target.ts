@@ -9,6 +9,12 @@ export interface Place {
   readonly area: Area;
 }
 
+/** Several areas of one sheet. */
+export interface Places {
+  readonly sheet: SheetModel;
+  readonly areas: readonly Area[];
+}
+
 /** A range as its formats see it. */
 export interface FormatTarget {
   /** @returns Sheet and area; throws for a range whose cells were deleted. */

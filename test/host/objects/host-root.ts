@@ -2,7 +2,7 @@
 import type { Area } from "../model/a1";
 import type { HostObject } from "../model/host-object";
 import type { SheetModel } from "../model/sheet-model";
-import type { Place } from "./format-target";
+import type { Place, Places } from "./format-target";
 
 /** The host as ranges and sheets see it. */
 export interface HostRoot {
@@ -23,7 +23,7 @@ export interface HostRoot {
   /** Several areas of a sheet. */
   areas(sheet: SheetModel, areas: readonly Area[]): HostObject;
   /** Conditional formats that touch a range. */
-  conditionalFormats(place: () => Place): HostObject;
+  conditionalFormats(places: () => Places): HostObject;
   /** The validation rule of a range. */
   dataValidation(place: () => Place): HostObject;
   /** Tables that touch an area. */

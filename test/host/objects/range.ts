@@ -191,7 +191,10 @@ export class RangeObject extends HostObject implements FormatTarget {
     return this.hostRoot.worksheet(this.hostSheet);
   }
   get conditionalFormats(): HostObject {
-    return this.hostRoot.conditionalFormats(() => this.hostPlace());
+    return this.hostRoot.conditionalFormats(() => {
+      const { sheet, area } = this.hostPlace();
+      return { sheet, areas: [area] };
+    });
   }
   get dataValidation(): HostObject {
     return this.hostRoot.dataValidation(() => this.hostPlace());

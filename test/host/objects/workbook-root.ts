@@ -11,7 +11,7 @@ import { CellShifter, type LiveRange } from "../model/shift-cells";
 import { RangeAreasObject } from "./areas";
 import { ConditionalFormatCollectionObject } from "./conditional-formats";
 import { DataValidationObject } from "./data-validation";
-import type { Place } from "./format-target";
+import type { Place, Places } from "./format-target";
 import type { HostRoot } from "./host-root";
 import { DocumentPropertiesObject, KeyValueCollectionObject } from "./properties";
 import { RangeObject } from "./range";
@@ -149,8 +149,8 @@ export class WorkbookRoot implements HostRoot {
   deleteCells(place: Place, shift: string): void {
     this.shifter.delete(place, shift);
   }
-  conditionalFormats(place: () => Place): HostObject {
-    return new ConditionalFormatCollectionObject(this, place);
+  conditionalFormats(places: () => Places): HostObject {
+    return new ConditionalFormatCollectionObject(this, places);
   }
   dataValidation(place: () => Place): HostObject {
     return new DataValidationObject(this, place);

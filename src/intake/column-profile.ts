@@ -86,7 +86,8 @@ export function columnProfile(cells: readonly CellValue[], formats: readonly str
 
 function looksLikeDate(cell: CellValue, format: string | undefined): boolean {
   if (typeof cell === "number") {
-    if (cell >= 19000101 && cell <= 21001231) return parseDate(cell).status === "value";
+    const compact = (cell >= 19000101 && cell <= 21001231) || (cell >= 190001 && cell <= 210012);
+    if (compact) return parseDate(cell).status === "value";
     const formatted = format !== undefined && isDateFormat(format);
     return (
       cell >= EARLIEST_DATE &&

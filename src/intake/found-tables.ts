@@ -4,7 +4,7 @@ import { profilesOf, readAsKind } from "./column-choices";
 import type { FoundTable, KindReading } from "./column-choices";
 import type { ColumnProfile } from "./column-profile";
 import type { TableKind } from "./fields";
-import { monthColumns } from "./month-columns";
+import { monthsInHeader } from "./month-columns";
 import type { SheetGrid } from "./reading";
 import { columnRuns, headersAt, isBlankRow } from "./table-headers";
 import type { HeaderCell } from "./table-headers";
@@ -36,6 +36,10 @@ const MOST_COLUMNS = 400;
 
 const MANAGERS_NAME =
   /客户经理|销售人员|业务员|员工|人员|managers?|sales ?(?:people|persons|reps?|team)|employees|owners|staff/iu;
+
+/** What a name adds to the evidence, and the evidence from which a table is worth a closer look. */
+const NAMED = 1.2;
+const LEAST_HOPE = 0.5;
 
 /** Evidence the headers alone must give, where the sheet's name does not speak for the kind. */
 const LEAST_SCORES: Partial<Record<TableKind, number>> = { accounts: 0.65, managers: 0.65, people: 0.65 };
@@ -138,15 +142,28 @@ function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderC
   const bare = { grid, headerRow, headers, rowCount, profiles: new Map<number, ColumnProfile>() };
   // Cells are looked at only where the headers promise something: most rows are no header.
   const promising = KINDS.some((kind) => weighed(readAsKind(bare, kind), bare).score > 0);
-  const hopeful = promising || KINDS.some((kind) => readAsKind(bare, kind).evidence > 0.5);
+  const hopeful = promising || KINDS.some((kind) => hopeOf(readAsKind(bare, kind), bare) > LEAST_HOPE);
   if (!hopeful) return { ...bare, readings: [], partial: [] };
   const table = { ...bare, profiles: profilesOf(grid, headerRow, headers, SAMPLE_ROWS) };
   const all = KINDS.map((kind) => weighed(readAsKind(table, kind), table));
   return {
     ...table,
     readings: all.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score),
-    partial: all.filter(({ evidence }) => evidence > 0.5).sort((a, b) => b.evidence - a.evidence),
+    partial: all
+      .map((reading) => ({ ...reading, evidence: hopeOf(reading, table) }))
+      .filter(({ evidence }) => evidence > LEAST_HOPE)
+      .sort((a, b) => b.evidence - a.evidence),
   };
+}
+
+/** Evidence for a kind, complete or not, with what the sheet's name adds. */
+function hopeOf({ kind, evidence }: KindReading, { grid }: FoundTable): number {
+  const named = kindNamed(`${grid.table ?? ""} ${grid.sheet}`.trim()) === kind;
+  return named && evidence > 0 ? evidence + NAMED : evidence;
+}
+
+function kindNamed(name: string): TableKind | undefined {
+  return SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
 function evidenceOf(table: ReadTable): number {
@@ -176,10 +193,10 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
   const name = `${table.grid.table ?? ""} ${table.grid.sheet}`.trim();
   if (reading.kind === "returns" && !speaksOfReturns(reading, name)) return { ...reading, score: 0 };
   if (reading.kind === "managers" && isAboutCustomers(reading, table, name)) return { ...reading, score: 0 };
-  const named = SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0] === reading.kind;
+  const named = kindNamed(name) === reading.kind;
   // A few columns that every kind has prove nothing.
   if (!named && score < (LEAST_SCORES[reading.kind] ?? 0.4)) return { ...reading, score: 0 };
-  if (named) score += 1.2;
+  if (named) score += NAMED;
   const key = KEY_FIELDS[reading.kind];
   const profile = key === undefined ? null : keyProfile(reading, table, key);
   if (profile !== null && profile.filled >= 8) {
@@ -215,15 +232,7 @@ function keyProfile(reading: KindReading, table: FoundTable, fields: readonly st
 
 /** A table of customers by months is a table of orders without a date column. */
 function wideScore(reading: KindReading, table: FoundTable): number {
-  const hasAccount = reading.columns.some(
-    ({ field }) => field === "orderAccountId" || field === "orderAccountName",
-  );
-  const months = monthColumns(
-    table.headers.map(({ column, text }) => ({
-      column,
-      header: table.grid.values[table.headerRow]?.[column] ?? text,
-    })),
-    null,
-  );
-  return hasAccount && months.length >= 3 ? 1.5 : 0;
+  const fields = new Set<string>(reading.columns.map(({ field }) => field));
+  if (fields.has("orderDate") || !(fields.has("orderAccountId") || fields.has("orderAccountName"))) return 0;
+  return monthsInHeader(table.grid, table.headerRow).length > 0 ? 1.5 : 0;
 }

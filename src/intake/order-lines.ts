@@ -1,7 +1,7 @@
 /** Reads the rows of order tables into lines: who, when, how much. */
 import type { Place } from "../accounts/records";
+import { businessDay } from "./business-day";
 import { cellText, isErrorCell } from "./cell-text";
-import { endOfMonth, parseDate } from "./parse-date";
 import type { DateOptions } from "./parse-date";
 import { currencyNamedIn, parseMoney } from "./parse-money";
 import type { RejectionReason } from "./reading";
@@ -62,7 +62,7 @@ export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateO
       log.find("not-won", "handled", row, "orderStatus", { status });
       continue;
     }
-    const date = dateOf(row, dates);
+    const date = businessDay(row.cell("orderDate"), dates);
     const amount = hasAmount ? amountOf(row, values, log) : computedAmount(row, values);
     const known = "value" in amount ? amount.value : 0;
     if ("reason" in date) log.reject(row, "orderDate", date.reason, row.text("orderDate") ?? "", known);
@@ -72,7 +72,8 @@ export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateO
       log.reject(row, field, amount.reason, row.text(field) ?? "");
     } else {
       const currency = amount.currency ?? (inBaseCurrency ? null : currencyOf(row)) ?? columnCurrency;
-      lines.push(lineOf(row, values, date.value, amount.value, currency));
+      if (typeof row.cell("orderDate") === "string") log.find("text-dates", "handled", row, "orderDate");
+      lines.push(lineOf(row, values, date.day, amount.value, currency));
     }
   }
   return lines;
@@ -103,25 +104,6 @@ function lineOf(
     industry: values.text(row, "orderIndustry"),
     currency,
   };
-}
-
-function dateOf(row: TableRow, dates: DateOptions): Read {
-  const parsed = parseDate(row.cell("orderDate"), dates);
-  switch (parsed.status) {
-    case "value":
-      return {
-        value: parsed.precision === "month" ? endOfMonth(parsed.value) : parsed.value,
-        currency: null,
-      };
-    case "blank":
-      return { reason: "missing-date" };
-    case "ambiguous":
-      return { reason: "ambiguous-date" };
-    case "error-cell":
-      return { reason: "error-cell" };
-    case "not-recognised":
-      return { reason: "text-date" };
-  }
 }
 
 function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Read {

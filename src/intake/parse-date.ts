@@ -34,6 +34,7 @@ const YEAR_FIRST = new RegExp(
 const SHORT_YEAR_ZH = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/u;
 const MONTH_ONLY = /^(\d{4})\s*(?:年\s*(\d{1,2})\s*月份?|[-/.]\s*(\d{1,2}))$/u;
 const COMPACT = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})${TIME}$`, "iu");
+const COMPACT_MONTH = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/u;
 const THREE_PARTS = new RegExp(
   `^(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4}|\\d{2})${TIME}$`,
   "iu",
@@ -111,6 +112,9 @@ function dateOfNumber(value: number, options: DateOptions): ParsedDate {
       ? { status: "not-recognised" }
       : day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   }
+  const month = COMPACT_MONTH.exec(String(value));
+  // 202403 is March 2024: as a serial it would be a day in the year 2454.
+  if (month !== null) return day(Number(month[1]), Number(month[2]), 1, "month");
   const serial = Math.floor(value) + (options.date1904 === true ? DAYS_1904 : 0);
   return serial >= 1 && serial <= LAST_SERIAL
     ? { status: "value", value: serial, precision: "day" }
@@ -126,7 +130,7 @@ function dateOfText(text: string, options: DateOptions): ParsedDate {
   if (parts !== null) return dayOfParts([parts[1], parts[2], parts[3]], options);
   const month = MONTH_ONLY.exec(text);
   if (month !== null) return day(Number(month[1]), Number(month[2] || month[3]), 1, "month");
-  if (SERIAL_TEXT.test(text)) return dateOfNumber(Number(text), options);
+  if (SERIAL_TEXT.test(text) || COMPACT_MONTH.test(text)) return dateOfNumber(Number(text), options);
   return dateOfMonthName(text);
 }
 

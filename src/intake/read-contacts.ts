@@ -1,10 +1,9 @@
 /** Reads visits, complaints, surveys and receivables: what happened with an account, and when. */
 import type { Complaint, Receivable, Survey, Visit } from "../accounts/records";
 import type { AccountIndex } from "./account-index";
+import { businessDay } from "./business-day";
 import { cellText, isErrorCell } from "./cell-text";
-import { parseDate } from "./parse-date";
 import type { DateOptions } from "./parse-date";
-import type { RejectionReason } from "./reading";
 import type { ReadingLog } from "./reading-log";
 import { RowValues } from "./row-values";
 import { surveyScale } from "./survey-scale";
@@ -132,9 +131,9 @@ function eventRows(reading: EventReading, prefix: string, dateField: string): Ev
   for (const row of tableRows(table, log)) {
     const accountId = accountOf(row, idField, nameField, index, log);
     if (accountId === null) continue;
-    const parsed = parseDate(row.cell(dateField), dates);
-    if (parsed.status === "value") rows.push({ row, accountId, date: parsed.value });
-    else log.reject(row, dateField, dateReason(parsed.status), row.text(dateField) ?? "");
+    const date = businessDay(row.cell(dateField), dates);
+    if ("day" in date) rows.push({ row, accountId, date: date.day });
+    else log.reject(row, dateField, date.reason, row.text(dateField) ?? "");
   }
   return rows;
 }
@@ -173,16 +172,6 @@ export function accountOf(
   } as const;
   log.reject(row, field, reasons[found.status], cellText(cell), amount);
   return null;
-}
-
-function dateReason(status: "blank" | "error-cell" | "ambiguous" | "not-recognised"): RejectionReason {
-  const reasons = {
-    blank: "missing-date",
-    "error-cell": "error-cell",
-    ambiguous: "ambiguous-date",
-    "not-recognised": "text-date",
-  } as const;
-  return reasons[status];
 }
 
 function severityOf(text: string | null): Complaint["severity"] {

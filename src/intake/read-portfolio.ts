@@ -10,7 +10,7 @@ import { dateOrderOf } from "./date-order";
 import { readOrderLines } from "./order-lines";
 import type { OrderLine } from "./order-lines";
 import { exactSum, ordersOfLines } from "./orders-of-lines";
-import type { AccountLine } from "./orders-of-lines";
+import type { AccountLine, Returned } from "./orders-of-lines";
 import type { DateOptions } from "./parse-date";
 import { accountOf, readComplaints, readReceivables, readSurveys, readVisits } from "./read-contacts";
 import type { EventReading } from "./read-contacts";
@@ -180,7 +180,22 @@ function ordersOf(
       return id === null ? [] : [{ accountId: id, line }];
     },
   );
-  return ordersOfLines(assigned, returned.length === 0 ? noReturns : returned[0], log);
+  const whole = returned.length === 0 ? noReturns : returned[0];
+  noteUnmatched(whole, assigned, returns, log);
+  return ordersOfLines(assigned, whole, log);
+}
+
+function noteUnmatched(
+  returned: Returned,
+  lines: readonly AccountLine[],
+  tables: readonly TableToRead[],
+  log: ReadingLog,
+): void {
+  const known = new Set(lines.map(({ line }) => line.orderId?.toLowerCase() ?? ""));
+  const count = [...returned.orderIds].filter((id) => !known.has(id)).length;
+  if (count === 0) return;
+  const { sheet } = tables[0].source;
+  log.add({ code: "returns-unmatched", group: "your-call", count, sheet, places: [], parameters: {} });
 }
 
 function noteOwners(ownerSource: OwnerSource, recognition: Recognition, log: ReadingLog): void {

@@ -51,6 +51,8 @@ export interface SourceChoice {
   /** Data rows below the header. */
   readonly rowCount: number;
   readonly confidence: number;
+  /** Month columns of a table of customers by months, which has neither a date nor an amount column. */
+  readonly months?: number;
 }
 
 /** The user's changes to what was recognised; also the shape of the headless command's --map file. */

@@ -7,6 +7,7 @@ import { isFieldOf, isRequired, missingFields } from "./column-choices";
 import { completedByContent } from "./content-completion";
 import { SOURCE_KINDS } from "./fields";
 import type { TableKind } from "./fields";
+import { monthsInHeader } from "./month-columns";
 import { headerFingerprint } from "./header-text";
 import type {
   ColumnChoice,
@@ -92,9 +93,15 @@ function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[] {
       const reading = table.partial.find(({ kind }) => kinds.includes(kind));
       return reading === undefined ? [] : [{ table, reading: completedByContent(table, reading, keys) }];
     })
-    .filter(({ reading }) => accounts === undefined || reading.score > 0)
+    .filter(({ reading }) => reading.score > 0 || (accounts === undefined && isWorthAsking(reading)))
     .sort((a, b) => b.reading.score - a.reading.score || b.reading.evidence - a.reading.evidence);
   return candidates.length === 0 ? picks : [...picks, candidates[0]];
+}
+
+/** A table is offered with a column to choose when it is about customers, or strongly looks like accounts. */
+function isWorthAsking({ kind, columns, evidence }: KindReading): boolean {
+  if (kind === "accounts") return evidence >= 1.5;
+  return columns.some(({ field }) => field === "orderAccountId" || field === "orderAccountName");
 }
 
 function keysOf({ table, reading }: Pick): Set<string> {
@@ -118,7 +125,8 @@ function continues(first: Pick, next: Pick): boolean {
 function sourceOf({ table, reading }: Pick): SourceChoice {
   const kind = reading.kind as SourceKind;
   const required = reading.columns.filter(({ field }) => isFieldOf(kind, field) && isRequired(kind, field));
-  const complete = missingFields(kind, reading.columns).length === 0;
+  const months = monthsOf(kind, reading, table);
+  const complete = months > 0 || missingFields(kind, reading.columns).length === 0;
   const confidence = required.reduce(
     (least, column) => Math.min(least, column.confidence),
     complete ? 1 : 0.3,
@@ -131,11 +139,18 @@ function sourceOf({ table, reading }: Pick): SourceChoice {
     columns: reading.columns,
     rowCount: table.rowCount,
     confidence,
+    ...(months > 0 ? { months } : {}),
   };
 }
 
+function monthsOf(kind: SourceKind, reading: KindReading, table: ReadTable): number {
+  if (kind !== "orders" || reading.columns.some(({ field }) => field === "orderDate")) return 0;
+  return monthsInHeader(table.grid, table.headerRow).length;
+}
+
 function doubtsOf(source: SourceChoice): { kind: SourceKind; field: string }[] {
-  const missing = missingFields(source.kind, source.columns).map((field) => ({ kind: source.kind, field }));
+  const lacking = source.months === undefined ? missingFields(source.kind, source.columns) : [];
+  const missing = lacking.map((field) => ({ kind: source.kind, field }));
   const doubtful = (column: ColumnChoice): boolean =>
     column.confidence < SURE && isFieldOf(source.kind, column.field) && isRequired(source.kind, column.field);
   return [...missing, ...source.columns.filter(doubtful).map(({ field }) => ({ kind: source.kind, field }))];

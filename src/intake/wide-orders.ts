@@ -1,7 +1,7 @@
 /** Reads a table of customers by months as orders: one order for each month with sales. */
 import { isBlankCell, isErrorCell } from "./cell-text";
 import { headerScale } from "./header-text";
-import { monthColumns, yearNamedIn } from "./month-columns";
+import { monthsInHeader } from "./month-columns";
 import type { MonthColumn } from "./month-columns";
 import type { OrderLine } from "./order-lines";
 import { parseMoney } from "./parse-money";
@@ -18,15 +18,9 @@ import type { TableRow, TableToRead } from "./table-rows";
  * @param table - A table read as orders.
  * @returns The months; empty when the table has a date column or fewer than three months.
  */
-export function monthsOfTable(table: TableToRead): readonly MonthColumn[] {
-  const { grid, source } = table;
+export function monthsOfTable({ grid, source }: TableToRead): readonly MonthColumn[] {
   if (source.columns.some(({ field }) => field === "orderDate")) return [];
-  const row = source.headerRow - grid.firstRow;
-  const cells = grid.values[row] ?? [];
-  const headers = cells.map((header, column) => ({ column, header }));
-  const titles = grid.values.slice(0, row).flat().map(cellText).join(" ");
-  const months = monthColumns(headers, yearNamedIn(titles) ?? yearNamedIn(grid.sheet));
-  return months.length >= 3 ? months : [];
+  return monthsInHeader(grid, source.headerRow - grid.firstRow);
 }
 
 /**

@@ -79,7 +79,7 @@ describe("a day read from a cell", () => {
   it("comes back the same from every way of writing it year first", () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1900, max: 9998 }),
+        fc.integer({ min: 1900, max: 2400 }),
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 28 }),
         fc.constantFrom("-", "/", "."),

@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { rejectionText } from "../../src/language/data-check";
 import { flowErrorText } from "../../src/language/errors";
 import { DemoOptionError, demoOptions, mappingOf, USAGE, type DemoOptions } from "./demo-options";
 import { runHeadless, type HeadlessReport, type HeadlessResult } from "./headless";
@@ -56,12 +57,14 @@ async function run(options: DemoOptions): Promise<number> {
 }
 
 /** What was built, where, and what it cost. */
-function story(report: HeadlessReport, { output, slides }: DemoOptions): string {
+function story(report: HeadlessReport, { output, slides, language }: DemoOptions): string {
   const whole = (number: number): string => Math.round(number).toLocaleString("en-US");
   const lines = [
     `Read ${whole(report.accounts)} accounts and ${whole(report.orders)} orders, sales ${report.ledgerTotal.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}.`,
     ...(report.rejected.length === 0 ? [] : [`Left out ${whole(report.rejected.length)} rows, the first:`]),
-    ...report.rejected.slice(0, SHOWN_REJECTIONS).map((row) => `  ${placeOf(row)}: ${row.reason}`),
+    ...report.rejected
+      .slice(0, SHOWN_REJECTIONS)
+      .map((row) => `  ${placeOf(row)}: ${rejectionText(row, language)}`),
     ...report.sheets.map(
       (sheet) =>
         `Wrote "${sheet.sheet}": ${whole(sheet.cells)} cells, ${sheet.charts} charts, ${sheet.seconds.toFixed(1)} s`,
@@ -81,7 +84,7 @@ function refusal(result: Exclude<HeadlessResult, { status: "written" }>, { langu
     const rows = result.rejected.slice(0, SHOWN_REJECTIONS);
     return [
       `Nothing was written: ${result.rejected.length} rows can't be used as they are.`,
-      ...rows.map((row) => `  ${placeOf(row)}: ${row.reason}`),
+      ...rows.map((row) => `  ${placeOf(row)}: ${rejectionText(row, language)}`),
     ].join("\n");
   }
   const error =

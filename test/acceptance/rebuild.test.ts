@@ -1,0 +1,158 @@
+import { inExcel } from "../../src/excel/session";
+import { done, fingerprints, opened, sheetNames, type Opened } from "./opened-flow";
+import { smallWorkbook } from "./small-workbook";
+
+const patience = { pause: (): Promise<void> => Promise.resolve() };
+
+/** Types into a cell as a user would. */
+async function type(sheet: string, address: string, text: string): Promise<void> {
+  await inExcel(patience, async (session) => {
+    await session.request(({ workbook }) => {
+      workbook.worksheets.getItem(sheet).getRange(address).values = [[text]];
+    });
+  });
+}
+
+describe("rebuilding the add-in's sheets", () => {
+  let bytes: Uint8Array;
+  let workbook: Opened;
+
+  beforeAll(async () => {
+    bytes = await smallWorkbook();
+  });
+  beforeEach(async () => {
+    workbook = await opened(bytes);
+  });
+  afterEach(() => {
+    workbook.host.dispose();
+  });
+
+  it("rewrites a sheet in place, under the name the user gave it", async () => {
+    const { flow, host } = workbook;
+    done(await flow.writeTierList());
+    const at = sheetNames(host).indexOf("Scored list");
+    await inExcel(patience, async (session) => {
+      await session.request(({ workbook: book }) => {
+        book.worksheets.getItem("Scored list").name = "My list";
+      });
+    });
+    expect(done(await flow.writeTierList()).sheet).toBe("My list");
+    expect(sheetNames(host).indexOf("My list")).toBe(at);
+    expect(sheetNames(host)).not.toContain("Scored list");
+  });
+
+  it("gives the same sheet again when nothing changed", async () => {
+    const { flow, host } = workbook;
+    done(await flow.writeTierList());
+    const first = host.fingerprint("Scored list");
+    done(await flow.writeTierList());
+    expect(host.fingerprint("Scored list")).toEqual(first);
+  });
+
+  it("keeps formulas of the user's that point at an own sheet", async () => {
+    const { flow, host } = workbook;
+    done(await flow.writeTierList());
+    await inExcel(patience, async (session) => {
+      await session.request(({ workbook: book }) => {
+        book.worksheets.getItem("Sheet1").getRange("A1").formulas = [["='Scored list'!B6"]];
+      });
+    });
+    const shown = host.values("Sheet1")[0][0];
+    done(await flow.writeTierList());
+    expect(host.values("Sheet1")[0][0]).toBe(shown);
+  });
+
+  it("leaves a copy the user made alone and keeps rebuilding the original", async () => {
+    const { flow, host } = workbook;
+    done(await flow.writeTierList());
+    await inExcel(patience, async (session) => {
+      await session.request(({ workbook: book }) => {
+        book.worksheets.getItem("Scored list").copy("Beginning").name = "Copy of mine";
+      });
+    });
+    await type("Copy of mine", "A1", "my own title");
+    const copy = host.fingerprint("Copy of mine");
+    expect(done(await flow.writeTierList()).sheet).toBe("Scored list");
+    expect(host.fingerprint("Copy of mine")).toEqual(copy);
+  });
+
+  it("does not take over a sheet of the user's that has the wanted name", async () => {
+    const { flow, host } = workbook;
+    await inExcel(patience, async (session) => {
+      await session.request(({ workbook: book }) => {
+        book.worksheets.add("Scored list").getRange("A1").values = [["mine"]];
+      });
+    });
+    expect(done(await flow.writeTierList()).sheet).toBe("Scored list (2)");
+    expect(host.values("Scored list")[0][0]).toBe("mine");
+  });
+
+  it("keeps what was typed on a card, also through a build that does not show the card", async () => {
+    const { flow, host } = workbook;
+    const [first, second] = flow.pickList();
+    const row = 54;
+    const build = (...ids: string[]): Promise<unknown> => flow.buildCards({ mode: "book", accountIds: ids });
+    await build(first.id);
+    await type("Account cards", `B${row}`, "bring the new price list");
+    await build(second.id);
+    expect(host.values("Account cards").flat()).not.toContain("bring the new price list");
+    await build(second.id, first.id);
+    const cells = host.values("Account cards").map((line) => line[1]);
+    expect(cells.indexOf("bring the new price list") % 58).toBe(row - 1);
+  });
+
+  it("knows its sheets again when the workbook was saved and opened", async () => {
+    const { flow, host } = workbook;
+    done(await flow.writeTierList());
+    const saved = await host.save();
+    host.dispose();
+    workbook = await opened(saved);
+    expect(done(await workbook.flow.writeTierList()).sheet).toBe("Scored list");
+  });
+
+  it("notices a changed source and nothing else", async () => {
+    const { flow } = workbook;
+    done(await flow.writeTierList());
+    expect(done(await flow.checkFreshness()).status).toBe("fresh");
+    await type("Scored list", "A1", "a note");
+    expect(done(await flow.checkFreshness()).status).toBe("fresh");
+    await type("Orders", "D2", "123456");
+    expect(done(await flow.checkFreshness())).toMatchObject({
+      status: "stale",
+      changed: [{ kind: "orders", rowsAdded: 0 }],
+    });
+  });
+
+  it("leaves the workbook as before when a protected structure forbids new sheets", async () => {
+    const { flow, host } = workbook;
+    await inExcel(patience, async (session) => {
+      await session.request(({ workbook: book }) => {
+        book.protection.protect();
+      });
+    });
+    const before = fingerprints(host);
+    const outcome = await flow.buildAll();
+    expect(outcome).toMatchObject({
+      status: "failed",
+      error: { code: "structure-protected", changed: "nothing" },
+    });
+    expect(fingerprints(host)).toEqual(before);
+  });
+
+  it("names a protected own sheet before anything is written", async () => {
+    const { flow, host } = workbook;
+    done(await flow.writeTierList());
+    await inExcel(patience, async (session) => {
+      await session.request(({ workbook: book }) => {
+        book.worksheets.getItem("Scored list").protection.protect();
+      });
+    });
+    const before = fingerprints(host);
+    const outcome = await flow.writeTierList();
+    expect(outcome).toMatchObject({
+      status: "failed",
+      error: { code: "sheet-protected", sheet: "Scored list" },
+    });
+    expect(fingerprints(host)).toEqual(before);
+  });
+});

@@ -33,8 +33,8 @@ export function lifecycle(
   const { stages } = resultWords[languageArgument(language)];
   const book = orderBook({ accounts: orderAccounts, dates: orderDates, amounts: orderAmounts, asOf });
   const { histories } = book;
-  const model = orderModelOf(book, null);
   const stageOf = (index: number): string => {
+    const model = orderModelOf(book, null);
     const history = accountHistory(histories, index);
     const { now, before } = lastTwoYears(histories, index);
     const stage = lifecycleStage({

@@ -90,7 +90,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
       "RFM takes three columns: days since the last order, number of orders, money. BREAKS 5 finds five natural classes.",
       "Two columns label and cut: a cut is the lowest value of its label; the last one may be blank.",
       "Labels speak the language of the keyword: 战略3 gives Chinese labels, STRATEGIC3 English ones, whoever opens the file.",
-      "Blank is unrated, 0 is the lowest tier, a negative value is the lowest tier and adds nothing to the total.",
+      "Blank is unrated, 0 is the lowest tier, a negative value is the lowest tier and adds nothing to the total. Where your Excel hands blanks over as 0 they count as 0.",
     ],
     "TIER.WHY": [
       "Points of the criteria add up to the score.",
@@ -147,7 +147,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
       "RFM 需三列：距上次下单天数、订单数、金额。BREAKS 5 自动分成五个自然等级。",
       "标签与分界两列：分界是该标签的最低值，最后一个可以不填。",
       "标签语言随方案关键字：写战略3 得中文标签，写 STRATEGIC3 得英文标签，谁打开文件都一样。",
-      "空白为未评级，0 为最低级，负数为最低级且不计入合计。",
+      "空白为未评级，0 为最低级，负数为最低级且不计入合计。个别 Excel 版本把空白当作 0 传入，则按 0 处理。",
     ],
     "TIER.WHY": [
       "各指标的得分贡献相加等于总得分。",

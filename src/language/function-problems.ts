@@ -56,6 +56,7 @@ interface ProblemParameters {
   };
   "no-orders": NoParameters;
   "no-orders-until": { readonly account: string; readonly day: string };
+  "nobody-ordered-until": { readonly day: string };
   "account-unknown": { readonly account: string };
   "summary-needs-counts": NoParameters;
   "margin-height": { readonly rows: number; readonly ledgerRows: number };
@@ -184,6 +185,7 @@ const sentences: InBothLanguages<Sentences> = {
       `order amounts mix currencies: row ${row} is in ${currency}, row ${otherRow} in ${otherCurrency}`,
     "no-orders": () => "the order data hold no order",
     "no-orders-until": ({ account, day }) => `${account}: no orders up to ${day}`,
+    "nobody-ordered-until": ({ day }) => `no orders up to ${day}`,
     "account-unknown": ({ account }) => `${account} does not appear in the order data`,
     "summary-needs-counts": () =>
       "with first | last order dates, order_amounts must be two columns: number of orders | total",
@@ -236,6 +238,7 @@ const sentences: InBothLanguages<Sentences> = {
       `订单金额混用币种：第 ${row} 行为 ${currency}，第 ${otherRow} 行为 ${otherCurrency}`,
     "no-orders": () => "订单数据中没有订单",
     "no-orders-until": ({ account, day }) => `${account}：截至 ${day} 没有订单`,
+    "nobody-ordered-until": ({ day }) => `截至 ${day} 没有任何订单`,
     "account-unknown": ({ account }) => `订单数据中没有客户 ${account}`,
     "summary-needs-counts": () => "用“首单|末单”两列时，order_amounts 须为“订单数|总额”两列",
     "margin-height": ({ rows, ledgerRows }) =>

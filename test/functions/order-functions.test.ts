@@ -50,9 +50,9 @@ describe.each(byAccount)("%s", (id, rest) => {
     });
   });
   it("leaves blank accounts blank and hands errors through", () => {
-    const result = answer(column("A1", "", null, "#N/A", { code: "#DIV/0!" }), ...orders);
-    expect(result.slice(1, 3)).toEqual([[""], [""]]);
-    expect(result.slice(3).map(([cell]) => (cell as ExcelError).code)).toEqual(["#N/A", "#DIV/0!"]);
+    const result = answer(column("A1", "", null, 0, "#N/A", { code: "#DIV/0!" }), ...orders);
+    expect(result.slice(1, 4)).toEqual([[""], [""], [""]]);
+    expect(result.slice(4).map(([cell]) => (cell as ExcelError).code)).toEqual(["#N/A", "#DIV/0!"]);
   });
   it("asks for what is missing", () => {
     expect(errorOf(answer(null, ...orders))).toBe("#VALUE! account is missing");
@@ -85,6 +85,12 @@ describe("accounts without orders", () => {
     const later = [...sampleOrders, { account: "Later", day: lastDay, amount: 5 }];
     const result = call("CHURN_RISK", [["Later"]], ...ledgerColumns(later), null, null, "2024-06-30");
     expect(errorOf(result)).toBe("#N/A Later: no orders up to 2024-06-30");
+  });
+  it("are #N/A when nobody had ordered by as_of, and prospects for LIFECYCLE", () => {
+    expect(errorOf(call("NEXT_ORDER", [["A1"]], ...orders, "2020-01-31"))).toBe(
+      "#N/A no orders up to 2020-01-31",
+    );
+    expect(call("LIFECYCLE", [["A1"]], ...orders, "2020-01-31")).toEqual([["prospect"]]);
   });
   it("are prospects for LIFECYCLE, in the language asked for", () => {
     expect(call("LIFECYCLE", [["Nobody"]], ...orders, null, "zh")).toEqual([["潜在"]]);

@@ -1,5 +1,6 @@
 /** The accounts a function answers for: the first argument, which decides the shape of the answer. */
 import { invalidArgument, notAvailable, type WorksheetError } from "../worksheet-error";
+import { isoDay } from "./iso-day";
 import { accountKey } from "./account-keys";
 import { cellsOf, errorIn, isMissing, shownCell, widthOf, type Cells } from "./cells";
 import type { OrderBook } from "./order-book";
@@ -39,6 +40,8 @@ export function answerByAccount(
     const account = accountKey(cell);
     const index = book.histories.indexById.get(account);
     if (index !== undefined) return [...answer(index)];
+    // A blank that the host sent as 0, unless an account is really called so.
+    if (cell === 0 && !book.data.named.has(account)) return filled("", columns);
     const answered = withoutOrders?.(account);
     return answered !== undefined
       ? [...answered]
@@ -81,12 +84,4 @@ function unknownAccount(account: string, shown: string, book: OrderBook): Worksh
 
 function filled(value: unknown, columns: number): unknown[] {
   return Array.from({ length: columns }, () => value);
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-const SERIAL_OF_1970 = 25_569;
-
-/** A serial day as 2025-03-05, the one form no reader can misread. */
-function isoDay(serial: number): string {
-  return new Date((serial - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }

@@ -64,6 +64,16 @@ export function isMissing(cell: unknown): boolean {
 }
 
 /**
+ * Whether a cell holds nothing or 0, which is what some hosts send for a blank.
+ *
+ * @param cell - Any cell.
+ * @returns True for a blank and for 0.
+ */
+export function isMissingOrZero(cell: unknown): boolean {
+  return cell === 0 || isMissing(cell);
+}
+
+/**
  * The error a cell holds, to be handed through.
  *
  * @param cell - Any cell.

@@ -173,6 +173,8 @@ function scaleOf(driver: DriverName, body: Cells, column: number): (value: numbe
   return highest <= 10 ? (value) => 10 * value : (value) => value;
 }
 
+const ZERO_IS_BLANK: ReadonlySet<DriverName> = new Set(["satisfaction", "switching-cost", "contract-end"]);
+
 function readingOf(
   driver: DriverName,
   cell: unknown,
@@ -180,6 +182,8 @@ function readingOf(
   asOf: number,
 ): DriverReading | null {
   if (isMissing(cell)) return null;
+  // A score or a scale never begins at 0, but some hosts send a blank as 0, and missing must not raise risk.
+  if (cell === 0 && ZERO_IS_BLANK.has(driver)) return null;
   const raw = driver === "contract-end" ? daysLeft(cell, asOf) : flagOrNumber(cell);
   if (raw === null) return null;
   const value = scale(raw);

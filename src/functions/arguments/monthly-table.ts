@@ -5,7 +5,7 @@ import { parseMoney } from "../../intake/parse-money";
 import type { RowTrouble } from "../../language/function-problems";
 import { invalidArgument } from "../worksheet-error";
 import { AccountKeys } from "./account-keys";
-import { cellValue, isMissing, shownCell, type Cells } from "./cells";
+import { cellValue, isMissing, isMissingOrZero, shownCell, type Cells } from "./cells";
 import type { OrdersByDay } from "./order-forms";
 import { RowTroubles } from "./row-troubles";
 
@@ -29,7 +29,7 @@ export function readMonthlyTable(accounts: Cells, dates: Cells, amounts: Cells):
   let filled = 0;
   accounts.forEach(([accountCell], at) => {
     const cells = amounts[at] ?? [];
-    if (isMissing(accountCell) && cells.every(isMissing)) return;
+    if (isMissingOrZero(accountCell) && cells.every(isMissingOrZero)) return;
     filled += 1;
     const trouble = troubleOfRow(accountCell, cells);
     if (trouble !== null) {

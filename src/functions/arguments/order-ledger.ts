@@ -5,7 +5,7 @@ import { parseMoney, sameCurrency } from "../../intake/parse-money";
 import type { RowTrouble } from "../../language/function-problems";
 import { invalidArgument } from "../worksheet-error";
 import { AccountKeys } from "./account-keys";
-import { cellValue, isMissing, type Cells } from "./cells";
+import { cellValue, isMissingOrZero, type Cells } from "./cells";
 import type { OrdersByDay } from "./order-forms";
 import { RowTroubles } from "./row-troubles";
 
@@ -36,7 +36,7 @@ export function readLedger(accounts: Cells, dates: Cells, amounts: Cells | null)
     const accountCell = accounts[at]?.[0];
     const dateCell = dates[at]?.[0];
     const amountCell = amounts?.[at]?.[0];
-    if (isMissing(accountCell) && isMissing(dateCell) && isMissing(amountCell)) continue;
+    if ([accountCell, dateCell, amountCell].every(isMissingOrZero)) continue;
     if (at === 0 && isHeader(dateCell, amounts === null ? null : amountCell)) continue;
     filled += 1;
     const read = readRow(accountCell, dateCell, amounts === null ? 0 : amountCell);

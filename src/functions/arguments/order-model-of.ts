@@ -1,8 +1,9 @@
 /** The order model of a call: fitted once for each book of orders, or held still by a block that FIT returned. */
 import { modelFromBlock } from "../../accounts/model-block";
 import { fitOrderModel, type OrderModel } from "../../accounts/order-model";
-import { invalidArgument } from "../worksheet-error";
+import { invalidArgument, notAvailable } from "../worksheet-error";
 import { cellsOf, cellValue, type Cells } from "./cells";
+import { isoDay } from "./iso-day";
 import type { OrderBook } from "./order-book";
 import { RecentCalls } from "./recent-calls";
 
@@ -22,7 +23,9 @@ export function orderModelOf(book: OrderBook, model: unknown): OrderModel {
   if (block !== null) return held.resultFor([block], () => modelOfBlock(block));
   const known = fitted.get(book);
   if (known !== undefined) return known;
-  if (book.histories.ids.length === 0) throw invalidArgument({ code: "no-orders" });
+  if (book.histories.ids.length === 0) {
+    throw notAvailable({ code: "nobody-ordered-until", day: isoDay(book.asOf) });
+  }
   const fit = fitOrderModel(book.histories);
   fitted.set(book, fit);
   return fit;

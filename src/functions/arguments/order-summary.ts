@@ -5,7 +5,7 @@ import { parseNumber } from "../../intake/parse-number";
 import type { RowTrouble } from "../../language/function-problems";
 import { invalidArgument } from "../worksheet-error";
 import { AccountKeys } from "./account-keys";
-import { cellValue, isMissing, type Cells } from "./cells";
+import { cellValue, isMissing, isMissingOrZero, type Cells } from "./cells";
 import type { OrdersByAccount } from "./order-forms";
 import { RowTroubles } from "./row-troubles";
 
@@ -32,7 +32,7 @@ export function readOrderSummary(accounts: Cells, dates: Cells, amounts: Cells):
   let filled = 0;
   accounts.forEach(([accountCell], at) => {
     const cells = [...(dates[at] ?? []), ...(amounts[at] ?? [])];
-    if (isMissing(accountCell) && cells.every(isMissing)) return;
+    if (isMissingOrZero(accountCell) && cells.every(isMissingOrZero)) return;
     if (
       at === 0 &&
       cells.every((cell) => typeof cell === "string" && parseMoney(cell).status === "not-recognised")

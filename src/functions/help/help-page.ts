@@ -1,4 +1,5 @@
 /** A function's help page as HTML: syntax, arguments, rules, and the worked example. Made at build time. */
+import { isoDay } from "../arguments/iso-day";
 import type { Language } from "../../language/language";
 import { exampleNotes, helpPageWords, helpRules, resultTitles } from "../../language/function-help";
 import { orderRanges, workedExamples, type ExampleCell, type WorkedExample } from "./examples";
@@ -156,9 +157,6 @@ function gridOf(
   return `<table>\n${head}${body.join("\n")}\n</table>`;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
-const SERIAL_OF_1970 = 25_569;
-
 function isDate({ dateCells }: WorkedExample, row: number, column: number): boolean {
   return (
     dateCells?.some(
@@ -169,6 +167,6 @@ function isDate({ dateCells }: WorkedExample, row: number, column: number): bool
 
 function shownCell(cell: ExampleCell, date: boolean, decimals: number): ExampleCell {
   if (typeof cell !== "number") return cell;
-  if (date) return new Date((cell - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  if (date) return isoDay(cell);
   return Number.isInteger(cell) ? cell : cell.toFixed(decimals);
 }

@@ -49,9 +49,9 @@ describe("a ledger", () => {
     );
   });
   it("passes over blank rows in whatever form the host sends them, trailing or not", () => {
-    const accounts = column("A", null, "B", "", undefined);
-    const dates = column(45_000, "", 45_001, null, undefined);
-    const amounts = column(10, null, 20, "", undefined);
+    const accounts = column("A", null, "B", "", undefined, 0);
+    const dates = column(45_000, "", 45_001, null, undefined, 0);
+    const amounts = column(10, null, 20, "", undefined, 0);
     const { orders, leftOut } = ledger(accounts, dates, amounts);
     expect([...orders.accounts]).toEqual(["A", "B"]);
     expect(leftOut).toBe(0);

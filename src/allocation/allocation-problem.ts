@@ -4,6 +4,8 @@ import {
   type AssignmentProblem,
   type PairEntry,
 } from "../solver/assignment-problem";
+import { serviceClasses } from "../accounts/service-standards";
+import type { ServiceClass } from "../accounts/scored-account";
 import type { RowCost } from "../solver/row-costs";
 import type { OwnershipTable } from "./ownership-table";
 import type { OwnershipUnit } from "./ownership-units";
@@ -32,10 +34,17 @@ export interface ProblemOptions {
   readonly loadBand?: number;
   /** Cost of a voluntary move beside continuity; for finding the fewest moves. */
   readonly moveCost?: number;
-  /** Cost of leaving each unit without an owner; null = every unit gets one. */
-  readonly unassignedCosts?: readonly number[] | null;
+  /** Accounts that may be left without an owner; every account gets one when absent. */
+  readonly leaveOut?: LeaveOut;
   /** Managers taken in for each unit; all who may own it when absent. */
   readonly candidates?: readonly (readonly number[])[];
+}
+
+/** How many accounts of each service class may be left without an owner. */
+export interface LeaveOut {
+  readonly most: Readonly<Record<ServiceClass, number>>;
+  /** Class whose accounts left out are counted, all other costs being 0; null = costs as usual. */
+  readonly counted: ServiceClass | null;
 }
 
 /** The problem and what its parts stand for. Job u is unit u; agent m (after the managers) is "no one". */
@@ -145,19 +154,27 @@ export function unitSize(
 export function allocationProblem(table: OwnershipTable, options: ProblemOptions): AllocationProblem {
   const { question, managers, targets, units } = table;
   const builder = new AssignmentProblemBuilder(managers.length + 1);
+  const counting = options.leaveOut !== undefined && options.leaveOut.counted !== null;
   const perManager = question.accounts.length / Math.max(managers.length, 1);
   const weight = question.rules.balanceLoad * perManager;
   const hoursRow = targets.map((target) =>
-    builder.addRow(hoursCost(table, target.capacity, target.fairHours, weight, perManager, options)),
+    builder.addRow(
+      counting
+        ? ceilingOnly(table, target.capacity)
+        : hoursCost(table, target.capacity, target.fairHours, weight, perManager, options),
+    ),
   );
   const valueRow = targets.map((target) =>
-    builder.addRow(bandCost(target.value, question.rules.valueBand, BALANCE * weight)),
+    builder.addRow(counting ? {} : bandCost(target.value, question.rules.valueBand, BALANCE * weight)),
   );
   const countRow = managers.map((manager) => builder.addRow({ ceiling: manager.accountLimit ?? Infinity }));
   const strategicRow = managers.map((manager) =>
     builder.addRow({ ceiling: manager.strategicLimit ?? Infinity }),
   );
   const movesRow = builder.addRow({ ceiling: options.moveLimit ?? Infinity, slope: options.moveCost ?? 0 });
+  const leftOutRow = options.leaveOut
+    ? serviceClasses.map((serviceClass) => builder.addRow({ ceiling: options.leaveOut?.most[serviceClass] }))
+    : [];
   units.forEach((unit, u) => {
     builder.addJob();
     const { hours, value, strategic } = unitSize(table, unit);
@@ -175,11 +192,32 @@ export function allocationProblem(table: OwnershipTable, options: ProblemOptions
       if (options.moveLimit !== null || options.moveCost !== undefined) {
         entries.push({ row: movesRow, coefficient: voluntaryMoves(table, unit, manager) });
       }
-      builder.addPair(manager, unitCost(table, unit, manager), entries);
+      builder.addPair(manager, counting ? 0 : unitCost(table, unit, manager), entries);
     }
-    if (options.unassignedCosts) builder.addPair(managers.length, options.unassignedCosts[u], []);
+    if (options.leaveOut && !isLocked(table, unit)) {
+      const counts = serviceClasses.map(
+        (serviceClass) =>
+          unit.members.filter((j) => question.accounts[j].serviceClass === serviceClass).length,
+      );
+      const { counted } = options.leaveOut;
+      builder.addPair(
+        managers.length,
+        counted === null ? 0 : counts[serviceClasses.indexOf(counted)],
+        counts.map((coefficient, k) => ({ row: leftOutRow[k], coefficient })),
+      );
+    }
   });
   return { problem: builder.build(), hoursRow, valueRow, countRow, strategicRow, movesRow };
+}
+
+function isLocked(table: OwnershipTable, unit: OwnershipUnit): boolean {
+  return unit.members.some((member) => table.eligible[member].hold === "lock");
+}
+
+function ceilingOnly(table: OwnershipTable, capacity: number): RowCost {
+  return table.capacityFrom === "equal-share"
+    ? {}
+    : { ceiling: capacity * (1 + table.question.rules.overtimeShare) };
 }
 
 /** Overtime above capacity and distance from the fair share, both relative. */

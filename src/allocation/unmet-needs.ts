@@ -2,56 +2,79 @@
 import type { MovesPoint, Unmet } from "./allocation";
 import type { OwnershipTable } from "./ownership-table";
 
+/** What the list is made from. */
+export interface UnmetInput {
+  readonly table: OwnershipTable;
+  /** The allocation chosen, or null when there is none. */
+  readonly point: MovesPoint | null;
+  /** Hours a month by the standards, before any cut. */
+  readonly need: number;
+  /** Hours a month there are; null without an hours column. */
+  readonly available: number | null;
+  /** A ceiling had to be broken. */
+  readonly violated: boolean;
+}
+
 /**
  * Lists what is not met.
- * @param table - The table.
- * @param point - The allocation chosen, or null when there is none.
- * @param need - Hours a month by the standards, before any cut.
- * @param available - Hours a month there are; null without an hours column.
- * @returns Unmet needs: no managers, no eligible manager, fixed hours, hours short, limits.
+ * @param input - The table, the allocation and the sums.
+ * @returns No managers, no eligible manager, fixed hours, hours short, limits: in this order.
  */
-export function unmetNeeds(
-  table: OwnershipTable,
-  point: MovesPoint | null,
-  need: number,
-  available: number | null,
-): Unmet[] {
+export function unmetNeeds(input: UnmetInput): Unmet[] {
+  const { table, point, need, available } = input;
   const { question, managers } = table;
   const id = (account: number): string => question.accounts[account].id;
-  if (managers.length === 0) {
-    return [
-      {
-        code: "no-managers",
-        accounts: question.accounts.map((account) => account.id),
-        manager: null,
-        hours: null,
-        removed: {},
-      },
-    ];
-  }
-  const unmet: Unmet[] = table.orphans.map((account) => ({
-    code: "no-eligible-manager",
-    accounts: [id(account)],
-    manager: null,
-    hours: null,
+  const everyone = question.accounts.map((account) => account.id);
+  if (managers.length === 0) return [unmet("no-managers", everyone, null)];
+  const list: Unmet[] = table.orphans.map((account) => ({
+    ...unmet("no-eligible-manager", [id(account)], null),
     removed: table.eligible[account].removed,
   }));
-  if (table.capacityFrom === "hours-column") unmet.push(...fixedHours(table));
-  const most = available === null ? Infinity : available * (1 + question.rules.overtimeShare);
-  const left =
-    point === null ? [] : point.rows.filter((row) => row.owner === null).map((row) => row.accountId);
+  if (table.capacityFrom === "hours-column") list.push(...fixedHours(table));
   const orphans = new Set(table.orphans.map(id));
-  const leftByHours = left.filter((account) => !orphans.has(account));
-  if (available !== null && (need > most || leftByHours.length > 0)) {
-    unmet.push({
-      code: "short-hours",
-      accounts: leftByHours,
-      manager: null,
-      hours: Math.max(need - available, 0),
-      removed: {},
-    });
+  const left = (point?.rows ?? []).flatMap((row) =>
+    row.owner === null && !orphans.has(row.accountId) ? [row.accountId] : [],
+  );
+  const missing = available === null ? 0 : need - available * (1 + question.rules.overtimeShare);
+  if (available !== null && missing > 1e-9) {
+    list.push(unmet("short-hours", left, need - available));
+    return list;
   }
-  return unmet;
+  if (left.length === 0 && !input.violated) return list;
+  const limits = limitsTooLow(table, left);
+  if (limits.length > 0) list.push(...limits);
+  else if (question.rules.moveLimit !== null && list.length === 0) {
+    list.push(unmet("move-limit", left, null));
+  } else if (list.length === 0) {
+    list.push(unmet("short-hours", left, leftHours(table, left)));
+  }
+  return list;
+}
+
+function unmet(code: Unmet["code"], accounts: readonly string[], hours: number | null): Unmet {
+  return { code, accounts, manager: null, hours, removed: {} };
+}
+
+function leftHours(table: OwnershipTable, left: readonly string[]): number {
+  const ids = new Set(left);
+  return table.question.accounts.reduce(
+    (sum, account, j) => (ids.has(account.id) ? sum + table.hours[j] : sum),
+    0,
+  );
+}
+
+/** Count limits that together are below the number of accounts. */
+function limitsTooLow(table: OwnershipTable, left: readonly string[]): Unmet[] {
+  const { question, managers } = table;
+  const strategic = question.accounts.filter((account) => account.serviceClass === "strategic").length;
+  const room = (limit: (manager: (typeof managers)[number]) => number | null): number =>
+    managers.reduce((sum, manager) => sum + (limit(manager) ?? Infinity), 0);
+  const list: Unmet[] = [];
+  const accountsOver = question.accounts.length - room((manager) => manager.accountLimit);
+  if (accountsOver > 0) list.push(unmet("count-limit", left, accountsOver));
+  const strategicOver = strategic - room((manager) => manager.strategicLimit);
+  if (strategicOver > 0) list.push(unmet("strategic-limit", left, strategicOver));
+  return list;
 }
 
 /** Managers whose accounts that can go nowhere else need more than their hours with overtime. */

@@ -61,7 +61,10 @@ const COLD = 0.01;
 const MANY_JOBS = 5000;
 /** Above so many pairs annealing does better than branching in the same time. */
 const ENGINE_PAIRS = 50_000;
-/** Relative gap at which the engine stops. */
+/** Up to so many columns the engine goes on to the very optimum. */
+const SMALL_PROGRAM = 1000;
+/** Relative gap at which the engine stops, on the whole problem and on the promising pairs. */
+const CORE_GAP = 5e-4;
 const ENGINE_GAP = 9e-5;
 
 /**
@@ -159,7 +162,7 @@ class SolveRun {
     const answer = await engine.solve(program.program, {
       relaxed: false,
       seed: options.seed,
-      relativeGap: this.options.wholeCosts ? 0 : whole ? ENGINE_GAP : 5e-4,
+      relativeGap: this.options.wholeCosts ? 0 : this.engineGap(whole, program.program.columns),
       ...(this.options.wholeCosts ? { absoluteGap: 0.99 } : {}),
       nodeLimit: whole ? 20000 : 30,
       iterationLimit: whole ? 400000 : CORE_ITERATIONS,
@@ -228,6 +231,11 @@ class SolveRun {
     const slack = this.best.cost - this.relaxed.bound;
     const limit = slack + 1e-6 * Math.max(1, Math.abs(this.best.cost));
     return takePairs(this.reduced, limit, [this.best.choice]);
+  }
+
+  private engineGap(whole: boolean, columns: number): number {
+    if (!whole) return CORE_GAP;
+    return columns <= SMALL_PROGRAM ? PROVEN / 10 : ENGINE_GAP;
   }
 
   private raiseBound(bound: number): void {

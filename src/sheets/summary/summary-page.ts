@@ -1,9 +1,10 @@
 /** What every block of the tier summary works on: the draft, the facts, the words and where rows begin. */
 import type { TierSummary } from "../../accounts/tier-summary";
-import { formats, numberText, type Formats } from "../../language/formats";
+import { formats, type Formats } from "../../language/formats";
 import type { Language } from "../../language/language";
 import { summaryWords, type SummaryWords } from "../../language/summary";
 import { SheetDraft } from "../sheet-draft";
+import { tableMoney, type TableMoney } from "./table-money";
 
 /** First rows of the blocks, as Excel shows them. */
 export interface SummaryRows {
@@ -17,15 +18,7 @@ export interface SummaryRows {
   readonly basis: number;
 }
 
-/** How money stands in the page's tables. */
-export interface TableMoney {
-  readonly unit: number;
-  readonly format: string;
-  readonly digits: number;
-  /** Name of the unit with the currency, "USD m". */
-  readonly name: string;
-}
-
+/** A page being drawn, with all a block needs. */
 export interface SummaryPage {
   readonly draft: SheetDraft;
   readonly summary: TierSummary;
@@ -58,39 +51,6 @@ export function summaryRows(tiers: number): SummaryRows {
   const footTitle = listTitle + 1 + AT_RISK_ROWS + 2;
   const footEnd = footTitle + 1 + Math.max(OWNER_ROWS, tiers + 1);
   return { tierTotal, allTime, chartTitle, chartEnd, listTitle, footTitle, footEnd, basis: footEnd + 2 };
-}
-
-/**
- * The unit of the page's tables: one that leaves the total at least two figures before the point.
- *
- * @param total - Largest amount of the page.
- * @param currency - ISO code or symbol; null when the workbook names none.
- * @param language - The page's language.
- * @returns Divisor, number format and name.
- */
-export function tableMoney(total: number, currency: string | null, language: Language): TableMoney {
-  const name = formats[language].currencyName(currency);
-  if (language === "zh-CN") {
-    const unit = { unit: 1e4, name: `万${name === "" ? "" : name}` };
-    return Math.abs(total) >= 5e6
-      ? { ...unit, format: "#,##0", digits: 0 }
-      : { ...unit, format: "#,##0.0", digits: 1 };
-  }
-  const prefix = name === "" ? "" : `${name} `;
-  return Math.abs(total) >= 5e6
-    ? { unit: 1e6, format: "0.00", digits: 2, name: `${prefix}m` }
-    : { unit: 1e3, format: "#,##0", digits: 0, name: `${prefix}k` };
-}
-
-/**
- * An amount written in the page's unit.
- *
- * @param page - The page.
- * @param value - Amount in the currency.
- * @returns For example "3.92".
- */
-export function inUnit(page: SummaryPage, value: number): string {
-  return numberText(value / page.money.unit, page.money.digits);
 }
 
 /**

@@ -4,14 +4,15 @@ import { palette, tierFill } from "../palette";
 import { thinLine } from "../sheet-draft";
 import type { Cell, CellStyle } from "../sheet-layout";
 import { indented, ruled, totalled, type } from "../type-styles";
-import { inUnit, type SummaryPage } from "./summary-page";
+import type { SummaryPage } from "./summary-page";
+import { inMoneyUnit } from "./table-money";
 
 const DASH = "—";
 
 function clvText(page: SummaryPage, row: TierRow): string {
   if (row.clv === null) return DASH;
   const { mean, p10, p90 } = row.clv;
-  return `${inUnit(page, mean)} (${inUnit(page, p10)}–${inUnit(page, p90)})`;
+  return `${inMoneyUnit(page.money, mean)} (${inMoneyUnit(page.money, p10)}–${inMoneyUnit(page.money, p90)})`;
 }
 
 /** Whether the tiers add up to the total, so that the total may be a formula. */

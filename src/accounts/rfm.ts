@@ -27,6 +27,21 @@ export type RfmSegment =
   | "lost"
   | "others";
 
+/** All segments in the order of the rule. */
+export const rfmSegments: readonly RfmSegment[] = [
+  "champions",
+  "potential-loyalist",
+  "loyal-customers",
+  "promising",
+  "new-customers",
+  "cannot-lose-them",
+  "at-risk",
+  "need-attention",
+  "about-to-sleep",
+  "lost",
+  "others",
+];
+
 /** Scores from 1 to the number of bins, higher is better. */
 export interface RfmScore {
   readonly recency: number;

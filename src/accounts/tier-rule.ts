@@ -3,7 +3,7 @@
  * Unknown is unrated, not 0; 0 is in the lowest tier and counted; below 0 is in the lowest tier, flagged,
  * and adds nothing to totals.
  */
-import { rfmBounds, rfmScore, type RfmBounds, type RfmSegment } from "./rfm";
+import { rfmBounds, rfmScore, rfmSegments, type RfmBounds } from "./rfm";
 import { breaksBounds, rankBounds, shareBounds, tierRank } from "./tier-bounds";
 import { schemeProblem, type TierScheme } from "./tier-scheme";
 import { weightedScorer, type CriteriaRow, type Scoring, type WeightedScore } from "./tier-score";
@@ -44,20 +44,6 @@ export interface TierRule {
   readonly scoreOf: (row: CriteriaRow) => WeightedScore | null;
   readonly outcomeOf: (row: CriteriaRow) => TierOutcome;
 }
-
-const segments: readonly RfmSegment[] = [
-  "champions",
-  "potential-loyalist",
-  "loyal-customers",
-  "promising",
-  "new-customers",
-  "cannot-lose-them",
-  "at-risk",
-  "need-attention",
-  "about-to-sleep",
-  "lost",
-  "others",
-];
 
 const unrated: TierOutcome = {
   label: null,
@@ -181,7 +167,7 @@ function rfmRule(population: readonly CriteriaRow[], scheme: TierScheme): TierRu
     outcomeOf: (row) => {
       const score = scored(row);
       if (score === null) return unrated;
-      const rank = segments.indexOf(score.segment);
+      const rank = rfmSegments.indexOf(score.segment);
       return { ...unrated, label: scheme.labels[rank], rank, value: digits(score) };
     },
   };

@@ -57,7 +57,7 @@ export const schemeIds: readonly SchemeId[] = [
 ];
 
 /** RFM segments in the order of the rule, best first. */
-export const rfmSegmentLabels: Readonly<Record<LabelLanguage, readonly string[]>> = {
+const rfmSegmentLabels: Readonly<Record<LabelLanguage, readonly string[]>> = {
   en: [
     "Champions",
     "Potential Loyalist",

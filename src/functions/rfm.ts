@@ -1,7 +1,7 @@
 /** RFM: recency, frequency and money of each account as three digits and a segment. */
 import type { OrderHistories } from "../accounts/order-histories";
-import { rfmBounds, rfmScore, type RfmBounds, type RfmValues } from "../accounts/rfm";
-import { resultWords } from "../language/functions";
+import { rfmBounds, rfmScore, rfmSegments, type RfmBounds, type RfmValues } from "../accounts/rfm";
+import { presetScheme } from "../accounts/tier-scheme";
 import { answerByAccount } from "./arguments/account-argument";
 import { orderBook } from "./arguments/order-book";
 import { languageArgument, numberArgument } from "./arguments/value-arguments";
@@ -34,7 +34,7 @@ export function rfm(
     holds: (value) => Number.isInteger(value) && value >= 2 && value <= 9,
     words: "a whole number from 2 to 9",
   });
-  const { segments } = resultWords[languageArgument(language)];
+  const scheme = presetScheme("RFM", languageArgument(language) === "zh-CN" ? "zh" : "en");
   const book = orderBook({ accounts: orderAccounts, dates: orderDates, amounts: orderAmounts, asOf });
   if (!book.histories.hasAmounts)
     throw invalidArgument({ code: "argument-missing", argument: "order_amounts" });
@@ -42,7 +42,7 @@ export function rfm(
     const bounds = boundsOf(book.histories, classes);
     const score = rfmScore(valuesOf(book.histories, index), bounds);
     const digits = `${String(score.recency)}${String(score.frequency)}${String(score.monetary)}`;
-    return [`${digits} ${segments[score.segment]}`];
+    return [`${digits} ${scheme.labels[rfmSegments.indexOf(score.segment)]}`];
   });
 }
 

@@ -2,7 +2,6 @@
  * Words in the results of worksheet functions. They stay in the file, so they follow the language argument
  * or the keyword typed, never the display language of whoever opens it.
  */
-import type { RfmSegment } from "../accounts/rfm";
 import type { DriverName, LifecycleStage, RiskBand } from "../accounts/scored-account";
 import type { InBothLanguages, Language } from "./language";
 
@@ -20,7 +19,6 @@ interface ResultWords {
   /** What is missing to the next tier, in score points or in the unit of the value. */
   readonly toReach: (missing: number, label: string, isScore: boolean) => string;
   readonly stages: Readonly<Record<LifecycleStage, string>>;
-  readonly segments: Readonly<Record<RfmSegment, string>>;
   readonly bands: Readonly<Record<RiskBand, string>>;
   readonly drivers: Readonly<Record<"rhythm" | DriverName, string>>;
   /** The reason in words; `value` is the driver's own figure, `points` its part in points of 100. */
@@ -129,19 +127,6 @@ export const resultWords: InBothLanguages<ResultWords> = {
       lost: "lost",
       "won-back": "won-back",
     },
-    segments: {
-      champions: "Champions",
-      "potential-loyalist": "Potential Loyalist",
-      "loyal-customers": "Loyal Customers",
-      promising: "Promising",
-      "new-customers": "New Customers",
-      "cannot-lose-them": "Can't Lose Them",
-      "at-risk": "At Risk",
-      "need-attention": "Need Attention",
-      "about-to-sleep": "About To Sleep",
-      lost: "Lost",
-      others: "Others",
-    },
     bands: { low: "low", watch: "watch", high: "high", urgent: "urgent" },
     drivers: {
       rhythm: "rhythm",
@@ -182,19 +167,6 @@ export const resultWords: InBothLanguages<ResultWords> = {
       dormant: "休眠",
       lost: "流失",
       "won-back": "挽回",
-    },
-    segments: {
-      champions: "冠军客户",
-      "potential-loyalist": "潜在忠诚",
-      "loyal-customers": "忠诚客户",
-      promising: "有望客户",
-      "new-customers": "新客户",
-      "cannot-lose-them": "不能失去",
-      "at-risk": "流失预警",
-      "need-attention": "需要关注",
-      "about-to-sleep": "即将沉睡",
-      lost: "已流失",
-      others: "其他",
     },
     bands: { low: "低", watch: "关注", high: "高", urgent: "紧急" },
     drivers: {

@@ -9,7 +9,7 @@ export interface SampleOrder {
 }
 
 /** First day of the ledger. */
-export const firstDay = 45_000;
+const firstDay = 45_000;
 /** Last day on which an order may stand. */
 export const lastDay = 45_730;
 

@@ -9,6 +9,7 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const webpack = require("webpack");
 const { FunctionMetadataPlugin } = require("./build/function-metadata.js");
 
 const developmentBase = "https://localhost:3000/";
@@ -22,7 +23,19 @@ module.exports = async (env = {}, argv = {}) => {
     devtool: production ? false : "source-map",
     context: __dirname,
     target: ["web", "es2022"],
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    // The slide library and HiGHS ask for Node's modules only when they run in Node.
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      fallback: {
+        fs: false,
+        "fs/promises": false,
+        https: false,
+        http: false,
+        path: false,
+        url: false,
+        module: false,
+      },
+    },
     module: {
       rules: [
         {
@@ -60,6 +73,9 @@ module.exports = async (env = {}, argv = {}) => {
     entry: { taskpane: "./src/taskpane/taskpane.tsx" },
     output: { ...output("[name].js"), publicPath: "auto" },
     plugins: [
+      new webpack.NormalModuleReplacementPlugin(/^node:/, (resource) => {
+        resource.request = resource.request.slice("node:".length);
+      }),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",

@@ -6,7 +6,6 @@ import "./fluent-elements";
 import "./pane.css";
 import { LANGUAGES, type Language } from "../language/language";
 import { paneWords } from "../language/pane";
-import { createFlow } from "./flow/create-flow";
 import { BrowserMemory } from "./browser-memory";
 import { Pane } from "./pane";
 import { boot, checkFreshness } from "./pane-actions";
@@ -73,13 +72,15 @@ function chooseLanguage(memory: BrowserMemory): Language {
   return shown.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
 }
 
-function start(root: HTMLElement): void {
+async function start(root: HTMLElement): Promise<void> {
   const memory = new BrowserMemory(
     (Office.context as { partitionKey?: string } | undefined)?.partitionKey ?? "",
   );
   const language = chooseLanguage(memory);
   putOnTheme(language);
   measureScrollbar();
+  // The flow brings models, layouts and words of the sheets; the pane's own parts are there before it.
+  const { createFlow } = await import(/* webpackChunkName: "flow" */ "./flow/create-flow");
   const flow = createFlow({
     language,
     now: serialNow,
@@ -146,7 +147,7 @@ if (root !== null) {
     void Office.onReady((info) => {
       clearTimeout(waiting);
       if ((info.host as Office.HostType | null) === null) withoutOffice(root);
-      else start(root);
+      else void start(root);
     });
   }
 }

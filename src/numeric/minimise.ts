@@ -31,6 +31,9 @@ export interface Minimum {
   readonly inverseHessian: Float64Array;
 }
 
+/** Scaled gradient that rounding alone can leave behind. */
+const ROUNDING = 1e-5;
+
 function scaledGradient(x: Float64Array, gradient: Float64Array, value: number): number {
   let largest = 0;
   for (let i = 0; i < x.length; i++) {
@@ -154,6 +157,6 @@ export function minimise(
     converged = scaledGradient(x, gradient, value) <= tolerance;
   }
   // Where rounding stops the line search just short of the tolerance the point is as good as it gets.
-  const good = converged || scaledGradient(x, gradient, value) <= 1000 * tolerance;
+  const good = converged || scaledGradient(x, gradient, value) <= Math.max(tolerance, ROUNDING);
   return { x, value, gradient, iterations, evaluations, converged: good, inverseHessian: h };
 }

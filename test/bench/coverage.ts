@@ -5,9 +5,11 @@
  * The randomised PIT spreads the jump of a discrete distribution evenly, so a right range holds 80 % of it exactly;
  * plain coverage of a discrete range lies above that.
  */
+import { churnRisk } from "../../src/accounts/churn-risk";
 import { moneyAhead } from "../../src/accounts/lifetime-value";
 import { accountHistory, orderHistories } from "../../src/accounts/order-histories";
 import { fitOrderModel } from "../../src/accounts/order-model";
+import { silenceProbability } from "../../src/accounts/order-timing";
 import { predictedOrderTails } from "../../src/accounts/value-distribution";
 import type { CnbdParameters } from "../../src/models/cnbd-k/parameters";
 import { seededRandom } from "../../src/numeric/seeded-random";
@@ -24,7 +26,10 @@ export interface CoverageResult {
   /** Share of accounts inside P10-P90 as printed: orders, money. */
   readonly ordersRange: number;
   readonly moneyRange: number;
+  /** Share of accounts whose risk over 180 days under the true parameters lies in the range given. */
+  readonly riskRange: number;
   readonly models: string;
+  readonly scores: string;
 }
 
 /** Rhythms to draw from. */
@@ -52,8 +57,9 @@ export function measureCoverage(
 ): CoverageResult {
   const random = seededRandom(accounts + replicates);
   const horizonWeeks = MONTHS * WEEKS_A_MONTH;
-  let [looked, ordersPit, moneyPit, ordersRange, moneyRange] = [0, 0, 0, 0, 0];
+  let [looked, ordersPit, moneyPit, ordersRange, moneyRange, riskRange] = [0, 0, 0, 0, 0, 0];
   const models = new Map<string, number>();
+  const scores = new Map<string, number>();
   for (let replicate = 0; replicate < replicates; replicate++) {
     const plan = {
       seed: 1000 * accounts + replicate,
@@ -66,12 +72,16 @@ export function measureCoverage(
     const histories = orderHistories(rows, asOf);
     const model = fitOrderModel(histories);
     models.set(model.name, (models.get(model.name) ?? 0) + 1);
+    scores.set(model.riskScore.kind, (scores.get(model.riskScore.kind) ?? 0) + 1);
     const step = Math.max(1, Math.floor(accounts / LOOKED_AT));
     for (let i = 0; i < ids.length; i += step) {
       const index = histories.indexById.get(ids[i]);
       if (index === undefined) continue;
       looked++;
       const history = accountHistory(histories, index);
+      const risk = churnRisk(model, histories, index, 180);
+      const trueRisk = silenceProbability([{ weight: 1, parameters: rhythm.timing }], history, 180 / 7);
+      if (trueRisk >= risk.low && trueRisk <= risk.high) riskRange++;
       const tails = predictedOrderTails(model, history, horizonWeeks);
       const atLeast = (j: number): number => (j < tails.length ? tails[j] : 0);
       const orders = future[i].weeks.length;
@@ -100,6 +110,8 @@ export function measureCoverage(
     moneyPit: moneyPit / looked,
     ordersRange: ordersRange / looked,
     moneyRange: moneyRange / looked,
+    riskRange: riskRange / looked,
+    scores: [...scores].map(([name, count]) => `${name} ${count}`).join(", "),
     models: [...models].map(([name, count]) => `${name} ${count}`).join(", "),
   };
 }

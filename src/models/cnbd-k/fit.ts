@@ -54,8 +54,9 @@ export function pooledRate(histories: PurchaseHistories): number {
     purchases += histories.frequency[i];
     weeks += histories.T[i];
   }
-  // Half a purchase keeps the rate above 0 when nobody has bought again.
-  return weeks > 0 ? Math.max(purchases, 0.5) / weeks : 1 / 52;
+  // When nobody has bought again yet, one purchase for every ten customers keeps the rate above 0.
+  const atLeast = purchases > 0 ? purchases : histories.T.length / 10;
+  return weeks > 0 ? atLeast / weeks : 1 / 52;
 }
 
 function sample(histories: PurchaseHistories, size: number): PurchaseHistories {

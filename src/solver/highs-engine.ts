@@ -59,7 +59,21 @@ function setOptions(model: Model, options: MilpOptions): void {
   }
 }
 
+/** A program without columns is beyond the engine: it holds or it doesn't. */
+function withoutColumns(program: LinearProgram): MilpAnswer {
+  const holds = program.rowLower.every((low, row) => low <= 1e-9 && program.rowUpper[row] >= -1e-9);
+  const objective = holds ? program.offset : Infinity;
+  return {
+    status: holds ? "optimal" : "infeasible",
+    values: holds ? new Float64Array(0) : null,
+    rowPrices: holds ? new Float64Array(program.rows) : null,
+    objective,
+    bound: objective,
+  };
+}
+
 function solveWith(highs: Highs, program: LinearProgram, options: MilpOptions): MilpAnswer {
+  if (program.columns === 0) return withoutColumns(program);
   const model = highs.createModel(modelData(highs, program, options.relaxed));
   try {
     setOptions(model, options);

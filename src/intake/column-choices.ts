@@ -40,7 +40,7 @@ interface Candidate {
 /** Below this an optional field is left unassigned. */
 const LEAST_OPTIONAL = 0.58;
 /** Below this a column is not even offered. */
-const LEAST_OFFERED = 0.3;
+const LEAST_OFFERED = 0.15;
 const GROSS = /due|grand|gross|incl|with tax|价税|含税|应收/iu;
 const NET_DESPITE = /不含税|未税|无税|excl/iu;
 

@@ -4,6 +4,7 @@ import { profilesOf, readAsKind } from "./column-choices";
 import type { FoundTable, KindReading } from "./column-choices";
 import type { ColumnProfile } from "./column-profile";
 import type { TableKind } from "./fields";
+import { headerFingerprint } from "./header-text";
 import { monthsInHeader } from "./month-columns";
 import type { SheetGrid } from "./reading";
 import { columnRuns, headersAt, isBlankRow } from "./table-headers";
@@ -75,7 +76,11 @@ export function findTables(grid: SheetGrid): ReadTable[] {
   let row = 0;
   const deepest = Math.min(grid.values.length, grid.table === null ? grid.values.length : 1);
   while (row < deepest && (found.length > 0 || row < DEEPEST_HEADER)) {
-    const tables = mayBeHeader(grid, row, found.length > 0) ? tablesAt(grid, row) : [];
+    const candidates = mayBeHeader(grid, row, found.length > 0) ? tablesAt(grid, row) : [];
+    // The same header again, as on every page of a printed list, starts no new table.
+    const tables = found.some((table) => candidates.some((next) => sameHeaders(table, next)))
+      ? []
+      : candidates;
     if (tables.length === 0 || bestScore(tables[0]) === 0) {
       for (const table of tables)
         if (likeliest === null || evidenceOf(table) > evidenceOf(likeliest)) likeliest = table;
@@ -164,6 +169,11 @@ function hopeOf({ kind, evidence }: KindReading, { grid }: FoundTable): number {
 
 function kindNamed(name: string): TableKind | undefined {
   return SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+function sameHeaders(left: FoundTable, right: FoundTable): boolean {
+  const print = ({ headers }: FoundTable): string => headerFingerprint(headers.map(({ text }) => text));
+  return print(left) === print(right);
 }
 
 function evidenceOf(table: ReadTable): number {

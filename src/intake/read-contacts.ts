@@ -157,7 +157,8 @@ export function accountOf(
   log: ReadingLog,
   amount = 0,
 ): string | null {
-  const field = row.letters(idField) === null || row.text(idField) === null ? nameField : idField;
+  const byName = row.letters(nameField) !== null && row.text(idField) === null;
+  const field = byName ? nameField : idField;
   const cell = row.cell(field);
   if (isErrorCell(cell)) {
     log.reject(row, field, "error-cell", cellText(cell), amount);

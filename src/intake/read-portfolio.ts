@@ -49,7 +49,10 @@ export function readPortfolio(
   const log = new ReadingLog();
   const dates: DateOptions = options.date1904 === true ? { date1904: true } : {};
   const tables = tablesOf(recognition, grids);
-  const lines = tables("orders").flatMap((table) => linesOf(table, log, dates));
+  const lines = withoutRepeats(
+    tables("orders").map((table) => linesOf(table, log, dates)),
+    log,
+  );
   const mixed = currencyOfLines(lines, log);
   if (mixed.status === "conflict") return { status: "refused", rejected: log.rejected() };
   const asked = accountsIn(tables("accounts"), lines, log, dates);
@@ -122,6 +125,27 @@ function linesOf(table: TableToRead, log: ReadingLog, dates: DateOptions): Order
   return months.length > 0
     ? readWideOrders(table, months, log)
     : readOrderLines(table, log, dateOptions(table, "orders", dates, log));
+}
+
+/** A sheet that has mostly the order ids of another is a copy of it, not more orders. */
+function withoutRepeats(tables: readonly OrderLine[][], log: ReadingLog): OrderLine[] {
+  const known = new Set<string>();
+  return tables.flatMap((lines) => {
+    const ids = new Set(lines.flatMap(({ orderId }) => (orderId === null ? [] : [orderId])));
+    const repeated = [...ids].filter((id) => known.has(id)).length;
+    for (const id of ids) known.add(id);
+    if (ids.size === 0 || repeated <= ids.size / 2) return lines;
+    const { sheet } = lines[0].row;
+    log.add({
+      code: "repeated-tables",
+      group: "your-call",
+      count: lines.length,
+      sheet,
+      places: [],
+      parameters: { other: sheet },
+    });
+    return [];
+  });
 }
 
 const DATE_FIELD: Partial<Record<SourceKind, string>> = {

@@ -106,6 +106,7 @@ export type FindingCode =
   | "duplicate-orders"
   | "joined-lines"
   | "managers-without-region"
+  | "merged-cells"
   | "no-owner"
   | "no-owner-written"
   | "not-won"

@@ -2,6 +2,8 @@
 import { cellText, isBlankCell } from "./cell-text";
 import { columnLetters } from "./cell-address";
 import { compact } from "./header-text";
+import { isMergedDown } from "./merged-cells";
+import { isBlankRow } from "./table-headers";
 import type { CellValue, SheetGrid, SourceChoice } from "./reading";
 import type { ReadingLog } from "./reading-log";
 
@@ -11,6 +13,10 @@ export interface TableToRead {
   readonly grid: SheetGrid;
 }
 
+const NONE: ReadonlyMap<number, CellValue> = new Map();
+/** Fields whose cells people merge over the rows of one customer or order. */
+const MERGED_FIELDS = /^order(?:AccountId|AccountName|Date|Id|Salesperson|Region)$/u;
+
 /** One row of a table. */
 export class TableRow {
   /**
@@ -19,6 +25,7 @@ export class TableRow {
    * @param cells - Cells of the grid's row.
    * @param places - Column within the grid by field.
    * @param firstColumn - Column of the grid's first cell, from 0.
+   * @param above - By column of cells merged downwards, the value that holds for blanks.
    */
   constructor(
     readonly sheet: string,
@@ -26,6 +33,7 @@ export class TableRow {
     readonly cells: readonly CellValue[],
     private readonly places: ReadonlyMap<string, number>,
     private readonly firstColumn: number,
+    private readonly above: ReadonlyMap<number, CellValue> = NONE,
   ) {}
 
   /**
@@ -36,7 +44,9 @@ export class TableRow {
    */
   cell(field: string): CellValue {
     const column = this.places.get(field);
-    return column === undefined ? "" : (this.cells[column] ?? "");
+    if (column === undefined) return "";
+    const cell = this.cells[column] ?? "";
+    return this.above.size > 0 && isBlankCell(cell) ? (this.above.get(column) ?? cell) : cell;
   }
 
   /**
@@ -81,15 +91,34 @@ export function* tableRows(table: TableToRead, log: ReadingLog): Generator<Table
   const first = source.headerRow - grid.firstRow + 1;
   const end = Math.min(grid.values.length, first + source.rowCount);
   const last = lastFilledRow(grid, first, end);
+  const merged = mergedColumns(table, Math.max(0, first), last + 1);
+  let above = NONE;
   for (let index = Math.max(0, first); index < end; index++) {
     const cells = grid.values[index];
-    const row = new TableRow(source.sheet, grid.firstRow + index + 1, cells, places, grid.firstColumn);
-    if (cells.every((cell) => isBlankCell(cell))) {
+    if (merged.length > 0) {
+      above = new Map(
+        merged.map((column) => [
+          column,
+          isBlankCell(cells[column]) ? (above.get(column) ?? "") : cells[column],
+        ]),
+      );
+    }
+    const row = new TableRow(source.sheet, grid.firstRow + index + 1, cells, places, grid.firstColumn, above);
+    if (merged.some((column) => isBlankCell(cells[column])) && !isBlankRow(cells))
+      log.find("merged-cells", "handled", row, null);
+    if (isBlankRow(cells)) {
       if (index < last) log.find("blank-rows", "handled", row, null);
     } else if (repeatsHeader(cells, headers)) log.find("repeated-headers", "handled", row, null);
     else if (isTotals(cells, places)) log.reject(row, null, "totals-row", totalsText(cells));
     else yield row;
   }
+}
+
+function mergedColumns({ source, grid }: TableToRead, first: number, end: number): number[] {
+  return source.columns
+    .filter(({ field }) => MERGED_FIELDS.test(field))
+    .map(({ column }) => column - grid.firstColumn)
+    .filter((column) => isMergedDown(grid, column, first, end));
 }
 
 function lastFilledRow(grid: SheetGrid, first: number, end: number): number {
@@ -112,8 +141,8 @@ function repeatsHeader(cells: readonly CellValue[], headers: ReadonlyMap<number,
 /** The first text of the row, or the text in one of our columns, says that it adds others up. */
 function isTotals(cells: readonly CellValue[], places: ReadonlyMap<string, number>): boolean {
   const first = cells.find((cell) => !isBlankCell(cell));
-  if (typeof first === "string" && TOTALS.test(cellText(first)))
-    return filledCells(cells) <= cells.length * 0.7 || cells.length <= 3;
+  const labelled = typeof first === "string" && TOTALS.test(cellText(first));
+  if (labelled && (filledCells(cells) <= cells.length * 0.7 || cells.length <= 3)) return true;
   for (const [field, column] of places) {
     if (!/AccountId|AccountName|Date|^account(?:Id|Name)$|^managerName$/u.test(field)) continue;
     const cell = cells[column];

@@ -1,0 +1,38 @@
+/** Columns whose cells are merged downwards, as in hand-kept ledgers: the text stands in the first row only. */
+import { cellText, isBlankCell } from "./cell-text";
+import type { CellValue, SheetGrid } from "./reading";
+
+/** At least so many blank cells are below others, or it is chance. */
+const LEAST_BLANK = 3;
+const LEAST_BLANK_SHARE = 0.3;
+
+/**
+ * Whether a column's blanks stand for the value above: it starts filled, no value comes twice, and a good
+ * part is blank. Where values come again, a blank is a gap: nobody repeats a name that merging shows.
+ *
+ * @param grid - A sheet or table.
+ * @param column - Column within the grid.
+ * @param first - First data row within the grid.
+ * @param end - Row after the last one.
+ * @returns True for a column of merged cells.
+ */
+export function isMergedDown(grid: SheetGrid, column: number, first: number, end: number): boolean {
+  const seen = new Set<string>();
+  let blank = 0;
+  let rows = 0;
+  for (let row = first; row < end; row++) {
+    const cells: readonly CellValue[] = grid.values[row];
+    const cell = cells[column];
+    if (isBlankCell(cell)) {
+      if (row === first) return false;
+      // A row blank all over is no part of a merged block.
+      if (cells.some((other) => !isBlankCell(other))) blank++;
+    } else {
+      const text = cellText(cell);
+      if (seen.has(text)) return false;
+      seen.add(text);
+    }
+    rows++;
+  }
+  return blank >= LEAST_BLANK && blank >= rows * LEAST_BLANK_SHARE && seen.size >= 2;
+}

@@ -25,6 +25,7 @@ export function readLedger(accounts: Cells, dates: Cells, amounts: Cells | null)
   const keys = new AccountKeys();
   const troubles = new RowTroubles();
   const currency = new OneCurrency();
+  const days = new ReadDays();
   const account: string[] = [];
   const day = new Float64Array(height);
   const amount = amounts === null ? null : new Float64Array(height);
@@ -39,7 +40,7 @@ export function readLedger(accounts: Cells, dates: Cells, amounts: Cells | null)
     if ([accountCell, dateCell, amountCell].every(isMissingOrZero)) continue;
     if (at === 0 && isHeader(dateCell, amounts === null ? null : amountCell)) continue;
     filled += 1;
-    const read = readRow(accountCell, dateCell, amounts === null ? 0 : amountCell);
+    const read = readRow(accountCell, dateCell, amounts === null ? 0 : amountCell, days);
     if (typeof read === "string") {
       troubles.add(read, at);
       continue;
@@ -75,13 +76,18 @@ interface ReadRow {
   readonly currency: string | null;
 }
 
-function readRow(accountCell: unknown, dateCell: unknown, amountCell: unknown): ReadRow | RowTrouble {
+function readRow(
+  accountCell: unknown,
+  dateCell: unknown,
+  amountCell: unknown,
+  days: ReadDays,
+): ReadRow | RowTrouble {
   const account = cellValue(accountCell);
   if (isErrorCell(account)) return "error-cell";
   if (account === null || account === "" || (typeof account === "string" && account.trim() === "")) {
     return "missing-account";
   }
-  const day = readDay(dateCell);
+  const day = days.dayOf(dateCell);
   if (typeof day === "string") return day;
   // Numbers first: a ledger is read on every call that its cells changed for.
   if (typeof amountCell === "number") return { day, amount: amountCell, currency: null };
@@ -89,6 +95,19 @@ function readRow(accountCell: unknown, dateCell: unknown, amountCell: unknown): 
   if (money.status === "value") return { day, amount: money.value, currency: money.currency };
   if (money.status === "blank") return "missing-amount";
   return money.status === "error-cell" ? "error-cell" : "text-amount";
+}
+
+/** Days read so far: text dates are dear to read, and a ledger repeats them. */
+class ReadDays {
+  readonly #read = new Map<unknown, number | RowTrouble>();
+
+  dayOf(cell: unknown): number | RowTrouble {
+    const known = this.#read.get(cell);
+    if (known !== undefined) return known;
+    const day = readDay(cell);
+    this.#read.set(cell, day);
+    return day;
+  }
 }
 
 function readDay(cell: unknown): number | RowTrouble {

@@ -146,17 +146,30 @@ export async function takeBack(
 
 async function restore(session: Session, undo: WrittenCells, cells: WrittenCells["cells"]): Promise<void> {
   const { column } = undo;
+  const now = await session.tidy((context) => queueColumn(context, column));
+  const formats = contentOf(now.range).numberFormats;
+  const reformatted = cells.filter((cell) => formats[cell.row - column.firstRow] !== cell.formatBefore);
   await session.tidy(({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(column.sheet);
-    const range = sheet.getRangeByIndexes(column.firstRow, column.column, column.rows, 1);
-    const at = new Map(cells.map((cell) => [cell.row - column.firstRow, cell]));
-    const each = <T>(pick: (cell: WrittenCells["cells"][number]) => T): (T | null)[][] =>
-      Array.from({ length: column.rows }, (_, index) => {
-        const cell = at.get(index);
-        return [cell === undefined ? null : pick(cell)];
-      });
-    range.numberFormat = each((cell) => cell.formatBefore);
-    range.formulas = each(originalInput);
+    const range = workbook.worksheets
+      .getItem(column.sheet)
+      .getRangeByIndexes(column.firstRow, column.column, column.rows, 1);
+    // A cell that still has its format is left alone: setting even the same one would mark it as formatted.
+    if (reformatted.length > 0)
+      range.numberFormat = inColumn(column, reformatted, (cell) => cell.formatBefore);
+    range.formulas = inColumn(column, cells, originalInput);
+  });
+}
+
+/** One value a row of the column; null leaves a cell as it is. */
+function inColumn<T>(
+  column: ColumnCells,
+  cells: WrittenCells["cells"],
+  pick: (cell: WrittenCells["cells"][number]) => T,
+): (T | null)[][] {
+  const at = new Map(cells.map((cell) => [cell.row - column.firstRow, cell]));
+  return Array.from({ length: column.rows }, (_, index) => {
+    const cell = at.get(index);
+    return [cell === undefined ? null : pick(cell)];
   });
 }
 

@@ -38,6 +38,8 @@ export interface WrittenSheet {
 export interface WriteOptions {
   /** Notes set aside by earlier builds. */
   readonly notesAside?: TypedNotes;
+  /** What was typed is part of the layout already and is not to be kept. */
+  readonly replaceTyped?: boolean;
   /** Called with the share written, 0 to 1. */
   readonly onShare?: (share: number) => Promise<void>;
 }
@@ -63,7 +65,7 @@ export async function writeSheet(
   refuseProtected(outline, layout, target);
   session.at({ sheet: target?.name ?? layout.name });
   const old = target === null ? null : await oldVersion(session, target);
-  const typed: TypedNotes = { ...options.notesAside, ...old?.notes };
+  const typed: TypedNotes = options.replaceTyped === true ? {} : { ...options.notesAside, ...old?.notes };
   const kept =
     layout.notes === undefined ? { cells: [], placed: [] } : placeNotes(layout.cells, layout.notes, typed);
   const blocks = [...layout.cells, ...kept.cells];

@@ -18,7 +18,16 @@ export interface DemoOptions {
 }
 
 /** The words that can follow each option. */
-const PARTS: readonly BuildPart[] = ["scores", "cards", "live-card", "allocation", "summary"];
+const PARTS: readonly BuildPart[] = [
+  "scores",
+  "cards",
+  "live-card",
+  "allocation",
+  "summary",
+  "standards",
+  "visit-plan",
+  "settings",
+];
 const DEFAULT_PARTS: readonly BuildPart[] = ["scores", "cards", "allocation", "summary"];
 const KINDS: readonly SourceKind[] = [
   "accounts",
@@ -33,7 +42,7 @@ const KINDS: readonly SourceKind[] = [
 
 /** How the command is called. */
 export const USAGE =
-  "npm run demo -- [--in book.xlsx] [--out result.xlsx] [--build scores,cards,live-card,allocation,summary]" +
+  "npm run demo -- [--in book.xlsx] [--out result.xlsx] [--build scores,cards,live-card,allocation,summary,standards,visit-plan,settings]" +
   " [--map mapping.json] [--language en-US|zh-CN] [--report report.json] [--slides deck.pptx]";
 
 /** Thrown for arguments or files that can't be used. */

@@ -6,6 +6,8 @@ import { solveAllocation } from "./allocation-step";
 import { buildCards, MOST_CARDS_WITH_CHARTS } from "./cards-step";
 import { pickRows } from "./pick-rows";
 import { buildScores } from "./scores-step";
+import { buildStandards, buildVisitPlan } from "./service-step";
+import { writeSettings } from "./settings-sheet";
 import { buildSummary } from "./summary-step";
 import type { FlowCore, JobTools } from "./flow-core";
 import { FlowStop } from "./flow-error";
@@ -63,6 +65,9 @@ export async function buildParts(
       cards += (await buildCards(core, writer, choice)).cards;
       written.add(part);
     }
+    if (part === "standards") written.add((await buildStandards(core, writer)).id);
+    if (part === "visit-plan") written.add((await buildVisitPlan(core, writer)).id);
+    if (part === "settings") written.add((await writeSettings(core, writer)).id);
     if (part === "summary") written.add((await buildSummary(core, writer)).id);
     if (part === "allocation") {
       if (hasOwners(core)) written.add((await buildAllocation(core, tools, writer)).id);

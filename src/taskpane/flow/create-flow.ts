@@ -1,4 +1,5 @@
 /** Puts the flow together from its steps. */
+import { settingsLabelled } from "../../accounts/settings";
 import { defaultAllocationRules } from "../../allocation/allocation-rules";
 import { goToCell } from "../../excel/navigate";
 import { addPlainSheets, copyAsValues } from "../../excel/plain-sheets";
@@ -11,14 +12,14 @@ import { buildCards } from "./cards-step";
 import { pickRows } from "./pick-rows";
 import { buildScores } from "./scores-step";
 import { buildSummary } from "./summary-step";
-import { closePeriod } from "./close-period";
 import { columnSamples } from "./column-samples";
 import type { Flow } from "./flow";
-import { FlowCore, type JobTools } from "./flow-core";
+import { FlowCore, labelsOf, type JobTools } from "./flow-core";
 import { FlowStop } from "./flow-error";
 import type { FlowOptions } from "./flow-options";
 import { compareSources, loadRemembered } from "./freshness";
 import type { JobOptions, Outcome } from "./job";
+import { closePeriod } from "./history-sheet";
 import { readSources, rescore } from "./read-step";
 import { mappingText } from "./remembered-mapping";
 import { sampleSheets } from "./sample-step";
@@ -65,6 +66,10 @@ export function createFlow(options: FlowOptions): Flow {
     subscribe: (listener) => core.subscribe(listener),
     setLanguage: (language) => {
       core.language = language;
+      if (!Object.hasOwn(core.memory.remembered, "labels") && core.snapshot().scored === null) {
+        core.labels = labelsOf(language);
+        core.update({ settings: settingsLabelled(core.labels) });
+      }
     },
 
     boot: (job) =>
@@ -132,7 +137,7 @@ export function createFlow(options: FlowOptions): Flow {
       ),
 
     buildSummary: (job) => building(job, (writer) => buildSummary(core, writer)),
-    closePeriod: (job) => building(job, (writer, tools) => closePeriod(core, tools, writer)),
+    closePeriod: (job) => building(job, (writer) => closePeriod(core, writer)),
     downloadSlides: (job) => core.run(job ?? {}, (tools) => makeSlides(core, tools)),
     freezeCopy: (id, job) =>
       core.run(job ?? {}, async (tools) => {

@@ -2,7 +2,9 @@
 import type { AccountCard } from "../../accounts/account-card";
 import type { Portfolio } from "../../accounts/records";
 import type { ScoredPortfolio } from "../../accounts/scored-account";
+import type { HistoryRow } from "../../accounts/history";
 import { settingsLabelled, type Settings } from "../../accounts/settings";
+import type { LabelLanguage } from "../../accounts/tier-scheme";
 import type { TierCandidate } from "../../accounts/tier-candidates";
 import type { AllocationQuestion } from "../../allocation/allocation";
 import { Cancelled } from "../../excel/cancelled";
@@ -33,6 +35,8 @@ export interface FlowMemory {
   cardOf: ((accountId: string) => AccountCard) | null;
   /** Values the tiers are made from, built on the first trial. */
   candidates: readonly TierCandidate[] | null;
+  /** Closed periods as the history sheet has them. */
+  history: readonly HistoryRow[];
   /** Typed notes whose rows are in no present sheet, by own sheet. */
   notesAside: Readonly<Record<string, TypedNotes>>;
 }
@@ -55,9 +59,14 @@ export interface JobTools {
   readonly touching: (sheet: string) => void;
 }
 
-/** Settings a workbook starts with: the labels of its tiers are in the language of the first build. */
-function startingSettings(language: Language): Settings {
-  return settingsLabelled(language === "zh-CN" ? "zh" : "en");
+/**
+ * Language of the tier labels a workbook starts with.
+ *
+ * @param language - Language of its first build.
+ * @returns The labels' language.
+ */
+export function labelsOf(language: Language): LabelLanguage {
+  return language === "zh-CN" ? "zh" : "en";
 }
 
 function sheetStates(complete: readonly string[], touched: ReadonlySet<string>): readonly SheetState[] {
@@ -72,6 +81,8 @@ function sheetStates(complete: readonly string[], touched: ReadonlySet<string>):
 /** Shared state and the runner of jobs. */
 export class FlowCore {
   language: Language;
+  /** Language of the tier labels: that of the workbook's first build, so that they never change by themselves. */
+  labels: LabelLanguage;
   readonly memory: FlowMemory = {
     remembered: {},
     portfolio: null,
@@ -81,6 +92,7 @@ export class FlowCore {
     question: null,
     cardOf: null,
     candidates: null,
+    history: [],
     notesAside: {},
   };
   private state: FlowSnapshot;
@@ -90,10 +102,11 @@ export class FlowCore {
   /** @param options - Language, clock and patience of whoever runs the flow. */
   constructor(readonly options: FlowOptions) {
     this.language = options.language;
+    this.labels = labelsOf(options.language);
     this.state = {
       firstRun: true,
       sources: null,
-      settings: startingSettings(options.language),
+      settings: settingsLabelled(this.labels),
       scored: null,
       tiers: null,
       allocation: null,

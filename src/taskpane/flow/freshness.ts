@@ -1,4 +1,5 @@
 /** Whether the built sheets still show what the sources say, by fingerprints of the sources. */
+import { settingsLabelled } from "../../accounts/settings";
 import { readables, readSamples, readWhole } from "../../excel/read-grids";
 import { rememberedSettings } from "../../excel/workbook-settings";
 import type { FlowCore, JobTools } from "./flow-core";
@@ -46,7 +47,10 @@ export async function loadRemembered(core: FlowCore, tools: JobTools): Promise<v
   core.memory.remembered = remembered;
   core.memory.notesAside = notesOf(parsedJson(remembered["notes"]));
   const builtAt = parsedJson(remembered["builtAt"]);
+  const labels = parsedJson(remembered["labels"]);
+  if (labels === "en" || labels === "zh") core.labels = labels;
   core.update({
+    settings: settingsLabelled(core.labels),
     firstRun: entries.length === 0,
     freshness: typeof builtAt === "number" ? { status: "fresh", builtAt } : { status: "never" },
   });

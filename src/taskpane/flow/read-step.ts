@@ -1,5 +1,7 @@
 /** Reading: recognise the tables from samples, read them whole in blocks, take the records, score them. */
-import type { Settings } from "../../accounts/settings";
+import type { Portfolio } from "../../accounts/records";
+import type { ScoredPortfolio } from "../../accounts/scored-account";
+import { settingsLabelled, type Settings } from "../../accounts/settings";
 import { settingsFromCells } from "../../accounts/settings-cells";
 import { scorePortfolio } from "../../accounts/score-portfolio";
 import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
@@ -10,6 +12,7 @@ import { recogniseSources } from "../../intake/recognise-sources";
 import type { MappingOverride, Reading, SheetGrid, SourceChoice } from "../../intake/reading";
 import { FlowStop } from "./flow-error";
 import type { FlowCore, JobTools } from "./flow-core";
+import { closedBefore, readClosedPeriods } from "./history-sheet";
 import { rememberedMapping } from "./remembered-mapping";
 import { readSettingCells } from "./settings-sheet";
 import { sourceHash } from "./source-hash";
@@ -40,6 +43,7 @@ export async function readSources(
   const choices = mapping ?? rememberedMapping(core.memory.remembered["mapping"], samples);
   refuseUnknownSheets(choices, outline);
   const settings = await readSettings(core, session, outline);
+  core.memory.history = await readClosedPeriods(session, outline);
   const recognition = recogniseSources(samples, choices);
   const chosen = placesOf(recognition.sources, places);
   const rows = chosen.reduce((sum, place) => sum + place.rows, 0);
@@ -94,7 +98,7 @@ async function score(
   await tools.report("scoring", 0, 1);
   core.memory.portfolio = reading.portfolio;
   core.memory.ledgerTotal = reading.ledgerTotal;
-  const scored = scorePortfolio(reading.portfolio, settings);
+  const scored = scoredAgainstHistory(core, reading.portfolio, settings);
   await tools.report("scoring", 1, 1);
   core.update({
     firstRun: false,
@@ -110,17 +114,23 @@ async function score(
 /** Scores the portfolio in memory again under other settings. */
 export function rescore(core: FlowCore, settings: Settings): void {
   const { portfolio } = core.needScored();
-  const scored = scorePortfolio(portfolio, settings);
+  const scored = scoredAgainstHistory(core, portfolio, settings);
   core.memory.cardOf = null;
   core.memory.candidates = null;
   core.memory.question = null;
   core.update({ settings, scored, tiers: savedTiers(scored, settings), solved: null, preview: null });
 }
 
+/** Scores with the last closed period, which holds tiers by hysteresis. */
+function scoredAgainstHistory(core: FlowCore, portfolio: Portfolio, settings: Settings): ScoredPortfolio {
+  const closed = closedBefore(core.memory.history, portfolio.asOf);
+  return scorePortfolio(portfolio, settings, closed === null ? {} : { closed: closed.tiers });
+}
+
 async function readSettings(core: FlowCore, session: Session, outline: WorkbookOutline): Promise<Settings> {
-  const base = core.snapshot().settings;
   const cells = await readSettingCells(session, outline);
-  return cells === null ? base : settingsFromCells(cells, base).settings;
+  if (cells === null) return core.snapshot().settings;
+  return settingsFromCells(cells, settingsLabelled(core.labels)).settings;
 }
 
 function refuseUnknownSheets(mapping: readonly MappingOverride[], outline: WorkbookOutline): void {

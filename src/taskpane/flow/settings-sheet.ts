@@ -1,22 +1,20 @@
 /** The settings sheet: its cells are what the user set, and the pane shows what the sheet says. */
 import type { SettingCell } from "../../accounts/settings-cells";
+import { settingsLabelled } from "../../accounts/settings";
 import { oldVersion } from "../../excel/old-version";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
+import { SETTING_VALUE_FIELD, settingsSheetLayout } from "../../sheets/settings-sheet-layout";
 import type { FlowCore } from "./flow-core";
-import { FlowStop } from "./flow-error";
 import type { BuiltSheet } from "./views";
 import type { SheetWriter } from "./write-own";
-
-/** Field of the settings sheet's value column; see `NotesLayout`. */
-const VALUE_FIELD = "value";
 
 /**
  * Reads the settings sheet.
  *
  * @param session - An open conversation.
  * @param outline - The workbook as it is now.
- * @returns One cell a key; null when there is no settings sheet.
+ * @returns The cells that differ from the starting values; null when there is no settings sheet.
  */
 export async function readSettingCells(
   session: Session,
@@ -26,11 +24,20 @@ export async function readSettingCells(
   if (sheet === undefined) return null;
   const { notes } = await oldVersion(session, sheet);
   return Object.entries(notes).flatMap(([key, fields]): SettingCell[] =>
-    Object.hasOwn(fields, VALUE_FIELD) ? [{ key, value: fields[VALUE_FIELD] }] : [],
+    Object.hasOwn(fields, SETTING_VALUE_FIELD) ? [{ key, value: fields[SETTING_VALUE_FIELD] }] : [],
   );
 }
 
-/** Writes the settings sheet. */
-export function writeSettings(_core: FlowCore, _writer: SheetWriter): Promise<BuiltSheet> {
-  return Promise.reject(new FlowStop("nothing-to-write"));
+/**
+ * Writes the settings in use to their sheet; what stood there before is replaced.
+ *
+ * @param core - Shared state.
+ * @param writer - Writes own sheets.
+ * @returns What was written.
+ */
+export function writeSettings(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
+  const { settings, sources } = core.snapshot();
+  const asOf = sources?.found?.asOf ?? Math.floor(core.options.now());
+  const layout = settingsSheetLayout(settings, settingsLabelled(core.labels), core.language, asOf);
+  return writer.write(layout, "writing-settings", 1, { replaceTyped: true });
 }

@@ -238,7 +238,8 @@ export interface BuildReport {
 }
 
 /** Parts of a build, in the order they are written. */
-export type BuildPart = "scores" | "cards" | "live-card" | "allocation" | "summary";
+export type BuildPart =
+  "scores" | "cards" | "live-card" | "allocation" | "summary" | "standards" | "visit-plan" | "settings";
 
 /** A file made in memory. */
 export interface MadeFile {

@@ -6,6 +6,7 @@ import type { Settings } from "../../accounts/settings";
 import { assignTiers } from "../../accounts/tier-assignment";
 import { tierCandidates } from "../../accounts/tier-candidates";
 import type { FlowCore } from "./flow-core";
+import { closedBefore } from "./history-sheet";
 import { trialTiers } from "./tiers-view";
 import type { TiersView } from "./views";
 
@@ -25,7 +26,11 @@ export function whatIfTiers(core: FlowCore, trial: Settings): TiersView | null {
     portfolioFigures(memory.portfolio, recordsOfAccounts(memory.portfolio), settings),
     scored.accounts.map(({ clv }) => clv?.mean ?? null),
   );
-  const { now, assignments } = assignTiers(memory.candidates, trial.tiers, { asOf: scored.asOf });
+  const closed = closedBefore(memory.history, scored.asOf);
+  const { now, assignments } = assignTiers(memory.candidates, trial.tiers, {
+    asOf: scored.asOf,
+    ...(closed === null ? {} : { closed: closed.tiers }),
+  });
   const accounts = scored.accounts.map((saved, index): ScoredAccount => {
     const tier = assignments[index];
     const { hoursPerMonth } = trial.standards[tier.serviceClass];

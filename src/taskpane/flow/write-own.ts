@@ -27,15 +27,23 @@ export class SheetWriter {
    * @param layout - The sheet.
    * @param phase - What the pane says meanwhile.
    * @param of - Number of things the sheet shows (accounts, cards), for progress.
+   * @param options - How to write.
+   * @param options.replaceTyped - What the user typed is already part of the layout.
    * @returns What was written.
    */
-  async write(layout: SheetLayout, phase: Phase, of: number): Promise<BuiltSheet> {
+  async write(
+    layout: SheetLayout,
+    phase: Phase,
+    of: number,
+    { replaceTyped = false }: { readonly replaceTyped?: boolean } = {},
+  ): Promise<BuiltSheet> {
     const started = this.core.options.seconds();
     const present = this.outline.sheets.find((sheet) => sheet.own === layout.id)?.name ?? layout.name;
     this.tools.touching(present);
     await this.tools.report(phase, 0, of, present);
     const written = await writeSheet(this.tools.session, this.outline, layout, {
       notesAside: this.notesAside(layout),
+      replaceTyped,
       onShare: async (share) => {
         await this.tools.report(phase, Math.floor(share * of), of, present);
       },
@@ -61,6 +69,7 @@ export class SheetWriter {
     const builtAt = core.options.now();
     const entries: Record<string, string> = {
       builtAt: JSON.stringify(builtAt),
+      labels: JSON.stringify(core.labels),
       sources: JSON.stringify(core.memory.hashes),
       notes: JSON.stringify(core.memory.notesAside),
     };

@@ -2,7 +2,6 @@ import { scorePortfolio } from "../../src/accounts/score-portfolio";
 import { defaultSettings, type Settings } from "../../src/accounts/settings";
 import type { Account, Order, Portfolio } from "../../src/accounts/records";
 import { accountNamed, orderOf, portfolioOf } from "./account-named";
-import { adventureWorks, adventureWorksPresent } from "./adventureworks-portfolio";
 
 const AS_OF = 45_291;
 
@@ -21,13 +20,14 @@ function rhythmicPortfolio(parts: Partial<Portfolio> = {}, first: Partial<Accoun
   return { ...portfolioOf([{ ...head, ...first }, ...rest], orders, AS_OF), ...parts };
 }
 
+const plain = scorePortfolio(rhythmicPortfolio(), defaultSettings);
+
 const place = { sheet: "Sheet", row: 2 };
 
 describe("a scored portfolio", () => {
   it("keeps the order of the accounts table", () => {
-    const portfolio = rhythmicPortfolio();
-    const ids = scorePortfolio(portfolio, defaultSettings).accounts.map(({ account }) => account.id);
-    expect(ids).toEqual(portfolio.accounts.map(({ id }) => id));
+    const ids = plain.accounts.map(({ account }) => account.id);
+    expect(ids).toEqual(rhythmicPortfolio().accounts.map(({ id }) => id));
   });
 
   it("calls an account without an order a prospect, never churned", () => {
@@ -64,9 +64,8 @@ describe("a scored portfolio", () => {
   });
 
   it("leaves profit unknown without margin, and values in sales", () => {
-    const scored = scorePortfolio(rhythmicPortfolio(), defaultSettings);
-    const account = scored.accounts[5];
-    expect([scored.marginSource, account.margin12, account.netProfit12]).toEqual(["none", null, null]);
+    const account = plain.accounts[5];
+    expect([plain.marginSource, account.margin12, account.netProfit12]).toEqual(["none", null, null]);
     expect(account.clv?.mean).toBeGreaterThan(account.sales12);
   });
 
@@ -127,21 +126,17 @@ describe("a scored portfolio", () => {
   });
 
   it("asks one horizon of all accounts", () => {
-    const scored = scorePortfolio(rhythmicPortfolio(), defaultSettings);
-    const horizons = new Set(scored.accounts.map(({ risk }) => risk?.horizonDays));
-    expect([...horizons]).toEqual([scored.horizonDays]);
+    const horizons = new Set(plain.accounts.map(({ risk }) => risk?.horizonDays));
+    expect([...horizons]).toEqual([plain.horizonDays]);
   });
 
   it("takes a lost account out of the expected loss", () => {
-    const [first] = scorePortfolio(rhythmicPortfolio(), defaultSettings).accounts;
+    const [first] = plain.accounts;
     expect([first.stage, first.expectedLoss]).toEqual(["lost", null]);
   });
 
   it("has an expected loss of risk times profit-if-kept for the others", () => {
-    for (const { risk, profitIfKept, expectedLoss } of scorePortfolio(
-      rhythmicPortfolio(),
-      defaultSettings,
-    ).accounts.slice(1)) {
+    for (const { risk, profitIfKept, expectedLoss } of plain.accounts.slice(1)) {
       if (risk?.basis === "R") expect(expectedLoss).toBeNull();
       else expect(expectedLoss).toBeCloseTo((risk?.value ?? Number.NaN) * (profitIfKept ?? Number.NaN), 8);
     }
@@ -150,7 +145,6 @@ describe("a scored portfolio", () => {
   it("does not know orders after the as-of day", () => {
     const late = orderOf("a5", AS_OF + 3, 9_999_999);
     const portfolio = rhythmicPortfolio();
-    const plain = scorePortfolio(portfolio, defaultSettings);
     expect(scorePortfolio({ ...portfolio, orders: [...portfolio.orders, late] }, defaultSettings)).toEqual(
       plain,
     );
@@ -165,30 +159,5 @@ describe("a scored portfolio", () => {
     expect(
       found.filter(({ risk }) => (risk?.value ?? 0) > 1e-6).every(({ risk }) => risk?.band === "urgent"),
     ).toBe(true);
-  });
-});
-
-(adventureWorksPresent ? describe : describe.skip)("AdventureWorks scored", () => {
-  const portfolio = adventureWorks("9999-12-31", 0.24);
-  const scored = scorePortfolio(portfolio, defaultSettings);
-
-  it("has 701 accounts, of which the 71 without an order are prospects", () => {
-    const prospects = scored.accounts.filter(({ stage }) => stage === "prospect");
-    expect([scored.accounts.length, prospects.length]).toEqual([701, 71]);
-  });
-
-  it("ties to the ledger", () => {
-    expect(scored.salesTotal).toBeCloseTo(64_429_841.82, 2);
-  });
-
-  it("has 155 A accounts with 80.1 % of sales, 99 B and 376 C", () => {
-    const counts = scored.tierLabels.map(
-      (label) => scored.accounts.filter(({ tier }) => tier.label === label).length,
-    );
-    const sales = scored.accounts
-      .filter(({ tier }) => tier.rank === 0)
-      .reduce((sum, { sales12 }) => sum + sales12, 0);
-    expect(counts).toEqual([155, 99, 376]);
-    expect(sales / scored.sales12).toBeCloseTo(0.801, 3);
   });
 });

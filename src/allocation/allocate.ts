@@ -22,6 +22,7 @@ export interface AllocateOptions {
   readonly withoutCurve?: boolean;
 }
 
+const PAUSE_EVERY_MS = 30;
 /** Gaps up to this count as proven: the engine's own tolerance. */
 const PROVEN_GAP = 1e-4;
 /** Shares of the hours there are to which the standards are cut, one after another, until everyone fits. */
@@ -86,7 +87,7 @@ async function fit(
   const tools: SolveTools = {
     ...(options.highs ? { milp: options.highs } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    pause: pacedPause(),
   };
   const report = options.onProgress ?? ((): undefined => undefined);
   const most = available === null ? Infinity : available * (1 + question.rules.overtimeShare);
@@ -122,4 +123,14 @@ async function fit(
 
 function onePoint(point: MovesPoint): MovesCurve {
   return { points: [point], chosen: 0 };
+}
+
+/** Lets others have the thread, but no more often than they could notice. */
+function pacedPause(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < PAUSE_EVERY_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = performance.now();
+  };
 }

@@ -57,10 +57,8 @@ const FEASIBLE_PRICE = 20;
 /** First and last temperature in units of a typical reduced cost. */
 const HOT = 0.15;
 const COLD = 0.01;
-/** Above so many jobs the first choice comes from the linear program. */
+/** Above so many jobs the first choice comes from the linear program, and annealing does better than branching. */
 const MANY_JOBS = 5000;
-/** Above so many pairs annealing does better than branching in the same time. */
-const ENGINE_PAIRS = 50_000;
 /** Up to so many columns the engine goes on to the very optimum. */
 const SMALL_PROGRAM = 1000;
 /** Relative gap at which the engine stops, on the whole problem and on the promising pairs. */
@@ -147,7 +145,7 @@ class SolveRun {
     if (this.finished()) return;
     const promising = this.promisingPairs();
     const whole = count(promising) <= WHOLE_PROBLEM_PAIRS;
-    if (problem.pairCost.length > ENGINE_PAIRS && !whole) {
+    if (problem.jobs > MANY_JOBS && !whole) {
       this.anneal();
       await this.report();
       return;
@@ -192,7 +190,7 @@ class SolveRun {
     engine: MilpSolver,
   ): Promise<{ readonly rounded: Int32Array; readonly pairs: number[] } | null> {
     const { problem, options } = this;
-    const wanted = Math.max(problem.jobs * 3, 3000);
+    const wanted = Math.max(problem.jobs * 2, 3000);
     const taken = takePairs(this.reduced, reducedCostLimit(this.reduced, wanted), [
       this.best.choice,
       this.relaxed.choice,

@@ -190,7 +190,7 @@ export class Host implements InterpreterWorld {
     const response = runRequest(this, request.body);
     this.#batch = [];
     this.#reportChanges("ThisLocalAddin");
-    const size = Buffer.byteLength(JSON.stringify(response));
+    const size = byteLength(JSON.stringify(response));
     counters.bytesOut += size;
     counters.largestResponse = Math.max(counters.largestResponse, size);
     for (const listener of this.afterRequest) listener();
@@ -333,4 +333,11 @@ function failure(code: string, message: string): ResponseBody {
  */
 export async function openBook(bytes: Uint8Array | null, options: HostOptions = {}): Promise<Host> {
   return new Host(new BookModel(await openWorkbook(bytes)), options);
+}
+
+const encoder = new TextEncoder();
+
+/** Size of a text on the wire; this runs in browsers too. */
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
 }

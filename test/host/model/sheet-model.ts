@@ -39,7 +39,14 @@ export class SheetModel {
     readonly book: BookContext<SheetModel>,
     readonly id: string,
     readonly sheet: Worksheet,
-  ) {}
+  ) {
+    // The engine leaves these away when a file has none.
+    sheet.views = (sheet.views as Worksheet["views"] | undefined) ?? [];
+    sheet.rowBreaks = (sheet.rowBreaks as Worksheet["rowBreaks"] | undefined) ?? [];
+    sheet.colBreaks = (sheet.colBreaks as Worksheet["colBreaks"] | undefined) ?? [];
+    sheet.conditionalFormattings =
+      (sheet.conditionalFormattings as Worksheet["conditionalFormattings"] | undefined) ?? [];
+  }
 
   /**
    * A cell if the sheet has it.

@@ -8,7 +8,7 @@ import type { Language } from "../language/language";
 import { summaryWords } from "../language/summary";
 import { palette, tierFill } from "../sheets/palette";
 import { summaryBasis } from "../sheets/summary/summary-text";
-import { cutName } from "../sheets/written-names";
+import { cutName, shortPerson } from "../sheets/written-names";
 import { firstReason, listedRisk } from "../sheets/written-risk";
 import {
   addHeading,
@@ -44,7 +44,7 @@ export function addRiskSlide(deck: Deck, summary: TierSummary, language: Languag
           f.moneyRange(summary.risk.low, summary.risk.high),
         );
   const slide = addSlide(deck, title, words.atRisk.note);
-  const widths = [2.9, 1.1, 1.9, 1, 0.95, 1.05, 1.35, 2.2, 0.85];
+  const widths = [2.75, 1.05, 1.5, 0.9, 0.85, 0.95, 1.4, 2.15, 0.75];
   const columns = words.atRisk.heads.map((head, index): SlideColumn => ({
     head,
     width: widths[index] ?? 1,
@@ -55,7 +55,7 @@ export function addRiskSlide(deck: Deck, summary: TierSummary, language: Languag
     return [
       cutName(scored.account.name, 30),
       { text: scored.tier.label ?? DASH, color: palette.ink2 },
-      scored.owner ?? DASH,
+      shortPerson(scored.owner ?? DASH),
       { text: listedRisk(scored.risk, language), color: ruleIndexed ? palette.ink3 : palette.ink },
       scored.profitIfKept === null ? DASH : f.money(scored.profitIfKept),
       { text: scored.expectedLoss === null ? DASH : f.money(scored.expectedLoss), bold: true },
@@ -118,12 +118,8 @@ export function addMoversSlide(deck: Deck, summary: TierSummary, language: Langu
       chartColors: [ink(palette.mid)],
       invertedColors: [ink(palette.barNegative)],
       catAxisLabelPos: "low",
-      valAxisLabelFormatCode: f.moneySigned,
       valAxisHidden: true,
-      showValue: true,
-      dataLabelFormatCode: f.signedCount,
-      dataLabelFontSize: 10,
-      dataLabelColor: ink(palette.ink),
+      valGridLine: { style: "none" },
     },
   );
   const heads = words.movers.heads;

@@ -163,6 +163,7 @@ export function addConcentrationSlide(deck: Deck, summary: TierSummary, language
     valAxisMaxVal: 1,
     valAxisMajorUnit: 0.2,
     valAxisLabelFormatCode: "0%",
+    catAxisLabelFrequency: String(Math.max(1, Math.round(pareto.length / 10))),
   };
   // With several kinds the library takes the options in the place of the data, which its types don't say.
   slide.addChart(kinds, look as unknown as never[]);

@@ -7,31 +7,10 @@ import { summaryWords } from "../../language/summary";
 import { pageSetup } from "../page-setup";
 import { palette } from "../palette";
 import { SheetDraft } from "../sheet-draft";
-import type {
-  CellBlock,
-  ChartLayout,
-  ConditionalFormatLayout,
-  GridRange,
-  SheetLayout,
-  StyledRange,
-} from "../sheet-layout";
-import { sheetFont, type } from "../type-styles";
-import { drawDealings, drawSatisfaction, drawWallet } from "./card-dealings";
-import {
-  drawMonthsTitle,
-  drawRhythmTitle,
-  drawScoresTitle,
-  monthsChart,
-  rhythmChart,
-  scoresChart,
-} from "./card-charts";
-import { drawHeader } from "./card-header";
-import { drawFoot, drawOutlook, drawPlan, drawReasons } from "./card-outlook";
-import { CARD_ROWS, cardPage, type CardContext, type CardGraphics, type CardPage } from "./card-page";
-import { drawPerformance } from "./card-performance";
-import { drawBasics, drawProfile } from "./card-profile";
-import { drawMonthBars, drawRhythmText, drawRiskBar, drawScoreBars } from "./cell-graphics";
-import { riskBullet } from "./risk-bullet";
+import type { CellBlock, ConditionalFormatLayout, GridRange, SheetLayout } from "../sheet-layout";
+import { sheetFont } from "../type-styles";
+import { CARD_ROWS, type CardContext, type CardGraphics } from "./card-page";
+import { drawCard } from "./drawn-card";
 
 /** Cards up to which a book has native charts. */
 export const MOST_CHARTED_CARDS = 50;
@@ -43,7 +22,7 @@ export interface CardBookOptions extends CardContext {
 }
 
 /** Heights of the card's rows in points, as [first row, rows, points] with rows from 1. */
-const heights: readonly (readonly [number, number, number])[] = [
+export const cardRowHeights: readonly (readonly [number, number, number])[] = [
   [1, 1, 23],
   [2, 1, 13],
   [3, 1, 12],
@@ -68,7 +47,7 @@ const heights: readonly (readonly [number, number, number])[] = [
 ];
 
 /** Twelve equal columns, a narrow one with the plan rows' keys, and the chart data. */
-const columnWidths = [
+export const cardColumnWidths = [
   ...Array.from({ length: 12 }, () => 44.25),
   12,
   ...Array.from({ length: 11 }, () => 44.25),
@@ -79,59 +58,6 @@ function graphicsFor(cards: number): CardGraphics {
   return cards <= MOST_CHARTED_CARDS ? "two-charts" : "cells";
 }
 
-interface DrawnCard {
-  readonly page: CardPage;
-  readonly own: readonly StyledRange[];
-  readonly charts: readonly ChartLayout[];
-}
-
-function drawGraphics(page: CardPage, place: number): readonly ChartLayout[] {
-  const name = (what: string): string => `${what}-${String(place + 1)}`;
-  drawMonthsTitle(page);
-  drawRhythmTitle(page);
-  drawScoresTitle(page);
-  const charts: (ChartLayout | null)[] = [];
-  if (page.graphics === "cells") {
-    drawMonthBars(page);
-    drawRiskBar(page);
-  } else {
-    charts.push(monthsChart(page, name("months")), riskBullet(page, name("risk")));
-  }
-  if (page.graphics === "all-charts") {
-    charts.push(rhythmChart(page, name("rhythm")), scoresChart(page, name("scores")));
-  } else {
-    drawRhythmText(page);
-    drawScoreBars(page);
-  }
-  return charts.filter((chart): chart is ChartLayout => chart !== null);
-}
-
-function drawCard(
-  card: AccountCard,
-  place: number,
-  context: CardContext,
-  language: Language,
-  graphics: CardGraphics,
-): DrawnCard {
-  const page = cardPage(card, place, context, language, graphics);
-  const { draft } = page;
-  draft.style("A1:L58", { vertical: "Center" });
-  draft.style("M1:X58", type.chartData);
-  draft.put("N1", card.scored.account.id);
-  const own = drawHeader(page);
-  drawBasics(page);
-  drawProfile(page);
-  drawPerformance(page);
-  drawDealings(page);
-  drawWallet(page);
-  drawSatisfaction(page);
-  drawOutlook(page);
-  drawReasons(page);
-  drawPlan(page);
-  drawFoot(page);
-  return { page, own, charts: drawGraphics(page, place) };
-}
-
 function shifted(range: GridRange, cards: number): readonly GridRange[] {
   return Array.from({ length: cards - 1 }, (_, index) => ({
     ...range,
@@ -139,8 +65,14 @@ function shifted(range: GridRange, cards: number): readonly GridRange[] {
   }));
 }
 
-/** Rules that hold on every card: colours of states, directions, missing values, and the bars. */
-function cardRules(cards: number, graphics: CardGraphics): readonly ConditionalFormatLayout[] {
+/**
+ * Rules that hold on every card: colours of states, directions, missing values, and the bars.
+ *
+ * @param cards - Cards stacked on the sheet.
+ * @param graphics - How graphics are drawn.
+ * @returns Conditional formats, one a rule for all cards.
+ */
+export function cardRules(cards: number, graphics: CardGraphics): readonly ConditionalFormatLayout[] {
   const first = new SheetDraft();
   const areas = (addresses: readonly string[]): { range: GridRange; more?: readonly GridRange[] } => {
     const ranges = addresses.flatMap((address) => {
@@ -211,8 +143,8 @@ export function cardBookLayout(
     font: sheetFont(language),
     fontSize: 8.5,
     color: palette.ink,
-    columnWidths,
-    rowHeights: heights.map(([row, count, points]) => ({ row: row - 1, rows: count, points })),
+    columnWidths: cardColumnWidths,
+    rowHeights: cardRowHeights.map(([row, count, points]) => ({ row: row - 1, rows: count, points })),
     cells,
     styles: first?.styles ?? [],
     merges: first?.merges ?? [],

@@ -1,0 +1,86 @@
+/** One account card, block by block. */
+import type { AccountCard } from "../../accounts/account-card";
+import type { Language } from "../../language/language";
+import type { ChartLayout, StyledRange } from "../sheet-layout";
+import { type } from "../type-styles";
+import { drawDealings, drawSatisfaction, drawWallet } from "./card-dealings";
+import {
+  drawMonthsTitle,
+  drawRhythmTitle,
+  drawScoresTitle,
+  monthsChart,
+  rhythmChart,
+  scoresChart,
+} from "./card-charts";
+import { drawHeader } from "./card-header";
+import { drawFoot, drawOutlook, drawPlan, drawReasons } from "./card-outlook";
+import { cardPage, type CardContext, type CardGraphics, type CardPage } from "./card-page";
+import { drawPerformance } from "./card-performance";
+import { drawBasics, drawProfile } from "./card-profile";
+import { drawMonthBars, drawRhythmText, drawRiskBar, drawScoreBars } from "./cell-graphics";
+import { riskBullet } from "./risk-bullet";
+
+/** A card as drawn. */
+export interface DrawnCard {
+  readonly page: CardPage;
+  /** Styles of single cells that depend on the account. */
+  readonly own: readonly StyledRange[];
+  readonly charts: readonly ChartLayout[];
+}
+
+function drawGraphics(page: CardPage, place: number): readonly ChartLayout[] {
+  const name = (what: string): string => `${what}-${String(place + 1)}`;
+  drawMonthsTitle(page);
+  drawRhythmTitle(page);
+  drawScoresTitle(page);
+  const charts: (ChartLayout | null)[] = [];
+  if (page.graphics === "cells") {
+    drawMonthBars(page);
+    drawRiskBar(page);
+  } else {
+    charts.push(monthsChart(page, name("months")), riskBullet(page, name("risk")));
+  }
+  if (page.graphics === "all-charts") {
+    charts.push(rhythmChart(page, name("rhythm")), scoresChart(page, name("scores")));
+  } else {
+    drawRhythmText(page);
+    drawScoreBars(page);
+  }
+  return charts.filter((chart): chart is ChartLayout => chart !== null);
+}
+
+/**
+ * Draws one card.
+ *
+ * @param card - The facts.
+ * @param place - Which card of the book it is, from 0.
+ * @param context - What every card shares.
+ * @param language - Language of the card.
+ * @param graphics - How graphics are drawn.
+ * @returns The card's draft, its own styles and charts.
+ */
+export function drawCard(
+  card: AccountCard,
+  place: number,
+  context: CardContext,
+  language: Language,
+  graphics: CardGraphics,
+): DrawnCard {
+  const page = cardPage(card, place, context, language, graphics);
+  const { draft } = page;
+  draft.style("A1:L58", { vertical: "Center" });
+  draft.style("M1:X58", type.chartData);
+  draft.put("N1", card.scored.account.id);
+  const own = drawHeader(page);
+  drawBasics(page);
+  drawProfile(page);
+  drawPerformance(page);
+  drawDealings(page);
+  drawWallet(page);
+  drawSatisfaction(page);
+  drawOutlook(page);
+  drawReasons(page);
+  drawPlan(page);
+  drawFoot(page);
+  return { page, own, charts: drawGraphics(page, place) };
+}

@@ -1,9 +1,20 @@
-/** The same results as a deck. */
+/** The same results as a deck, with the slide library loaded on demand. */
 import type { FlowCore, JobTools } from "./flow-core";
-import { FlowStop } from "./flow-error";
+import { summaryOf } from "./summary-step";
 import type { MadeFile } from "./views";
 
-/** Makes the deck. */
-export function makeSlides(_core: FlowCore, _tools: JobTools): Promise<MadeFile> {
-  return Promise.reject(new FlowStop("slides-failed"));
+/**
+ * Makes the deck.
+ *
+ * @param core - Shared state after reading.
+ * @param tools - Tools of the running job.
+ * @returns File name and content of a .pptx file.
+ */
+export async function makeSlides(core: FlowCore, tools: JobTools): Promise<MadeFile> {
+  const { scored } = core.needScored();
+  await tools.report("making-slides", 0, 1);
+  const { tierReviewDeck } = await import("../../slides/tier-review-deck");
+  const deck = await tierReviewDeck(summaryOf(core), scored, core.language);
+  await tools.report("making-slides", 1, 1);
+  return deck;
 }

@@ -1,18 +1,34 @@
 /** The tier summary. */
 import { tierSummary } from "../../accounts/summary-facts";
+import type { TierSummary } from "../../accounts/tier-summary";
 import { tierSummaryLayout } from "../../sheets/summary/tier-summary-layout";
 import type { FlowCore } from "./flow-core";
 import { closedBefore } from "./history-sheet";
 import type { BuiltSheet } from "./views";
 import type { SheetWriter } from "./write-own";
 
-/** Writes the summary page. */
-export async function buildSummary(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
+/**
+ * Facts of the summary; the page and the slides show the same.
+ *
+ * @param core - Shared state after reading.
+ * @returns The facts, compared with the last closed period when there is one.
+ */
+export function summaryOf(core: FlowCore): TierSummary {
   const { portfolio, scored, settings } = core.needScored();
   const closed = closedBefore(core.memory.history, scored.asOf);
-  const facts = tierSummary(portfolio, scored, settings, {
+  return tierSummary(portfolio, scored, settings, {
     ledgerTotal: core.memory.ledgerTotal,
     ...(closed === null ? {} : { closed }),
   });
-  return writer.write(tierSummaryLayout(facts, core.language), "writing-summary", 1);
+}
+
+/**
+ * Writes the summary page.
+ *
+ * @param core - Shared state after reading.
+ * @param writer - Writes own sheets.
+ * @returns What was written.
+ */
+export async function buildSummary(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
+  return writer.write(tierSummaryLayout(summaryOf(core), core.language), "writing-summary", 1);
 }

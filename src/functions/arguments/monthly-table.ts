@@ -79,7 +79,7 @@ function troubleOfRow(accountCell: unknown, cells: readonly unknown[]): RowTroub
 }
 
 function moneyOf(cell: unknown): number | RowTrouble {
-  if (typeof cell === "number") return cell;
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
   const money = parseMoney(cellValue(cell));
   if (money.status === "value") return money.value;
   if (money.status === "blank") return 0;

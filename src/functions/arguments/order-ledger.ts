@@ -90,7 +90,8 @@ function readRow(
   const day = days.dayOf(dateCell);
   if (typeof day === "string") return day;
   // Numbers first: a ledger is read on every call that its cells changed for.
-  if (typeof amountCell === "number") return { day, amount: amountCell, currency: null };
+  if (typeof amountCell === "number" && Number.isFinite(amountCell))
+    return { day, amount: amountCell, currency: null };
   const money = parseMoney(cellValue(amountCell));
   if (money.status === "value") return { day, amount: money.value, currency: money.currency };
   if (money.status === "blank") return "missing-amount";

@@ -64,6 +64,11 @@ describe("a ledger", () => {
     const { orders } = ledger(column("A", "A"), column(45_000, 45_001), column("¥1,200", "12.5万"));
     expect(Array.from(orders.amounts ?? [])).toEqual([1200, 125_000]);
   });
+  it("takes an amount that is no number for an unusable row", () => {
+    expect(refusal(column("A", "A"), column(45_000, 45_001), column(5, NaN))).toMatch(
+      /order amounts: row 2 is text/,
+    );
+  });
   it("refuses two currencies in one ledger", () => {
     expect(refusal(column("A", "A"), column(45_000, 45_001), column("$5", "€7"))).toBe(
       "#VALUE! order amounts mix currencies: row 1 is in $, row 2 in EUR",

@@ -8,7 +8,7 @@ export type ContactKind = keyof ContactCosts;
 // Executive first: "executive visit" is both.
 const patterns: readonly (readonly [RegExp, ContactKind])[] = [
   [/exec|senior|board|高层|总经理|总监/i, "executive"],
-  [/mail|letter|gift|post|邮件|信|礼|寄/i, "mail"],
+  [/mail|letter|gift|post|邮件|信函|书信|贺卡|礼品|纪念品|寄/i, "mail"],
   [/online|video|web|teams|zoom|wechat|meeting link|线上|视频|微信|网络|远程/i, "online"],
   [/call|phone|tel|电话|致电/i, "call"],
 ];

@@ -1,8 +1,9 @@
 /**
  * Churn risk: the chance that an account places no order in the days ahead, with a range, a basis and reasons.
  *
- * This is not 1 − P(alive): a slow buyer who is still there counts too. The range is the middle 80 % of what
- * the risk could be given how uncertain the fitted parameters are, on the log-odds scale.
+ * This is not 1 − P(alive): a slow buyer who is still there counts too. The range is the middle 80 % of what the risk
+ * could be: the log-odds move with the fitted parameters, the regularities that cannot be ruled out and the score's
+ * coefficients, by a deviation taken over points spread along the axes of their covariance.
  */
 import { logistic, logit } from "../numeric/log-scale";
 import { scoreFeatures } from "./cut-dates";
@@ -10,7 +11,7 @@ import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
 import { expectedGapDays } from "./order-timing";
-import { activeLogOdds, scoreColumns } from "./risk-score";
+import { activeLogOdds, modelRiskScore, scoreColumns, type RiskScore } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
 import type { Risk, RiskPoint } from "./scored-account";
 
@@ -48,32 +49,52 @@ export function rhythmRisk(model: OrderModel, history: AccountHistory, horizonDa
 }
 
 /**
- * Standard deviation of the log-odds of the rhythm risk: that of the score's coefficients and that of the timing's
- * parameters, which are estimated apart. Where neither is known, that of a rate seen as often as the account ordered.
+ * Standard deviation of a score's log-odds: that of its coefficients and that of the timing's parameters, which are
+ * estimated apart. Where the latter is not known, that of a rate seen as often as the account ordered.
  */
-function logOddsSpread(model: OrderModel, history: AccountHistory, horizonDays: number): number {
-  const { riskScore, timing, timingDraws } = model;
-  const weeks = horizonDays / 7;
+function logOddsDeviation(
+  score: RiskScore,
+  model: OrderModel,
+  history: AccountHistory,
+  weeks: number,
+): number {
+  const { timing, timingDraws } = model;
   let squares = 0;
-  const columns = scoreColumns[riskScore.kind];
+  const columns = scoreColumns[score.kind];
   const d = columns.length;
   if (d > 0) {
     const all = scoreFeatures(timing, history, weeks);
     const features = columns.map((column) => all[column]);
     for (let i = 0; i < d; i++)
-      for (let j = 0; j < d; j++) squares += features[i] * features[j] * riskScore.covariance[i * d + j];
+      for (let j = 0; j < d; j++) squares += features[i] * features[j] * score.covariance[i * d + j];
   }
   if (timingDraws.length === 0) return Math.sqrt(squares + 1 / history.orders);
   if (d === 0 || columns.includes(3)) {
-    const centre = activeLogOdds(riskScore, timing, history, weeks);
-    let moves = 0;
-    for (const draw of timingDraws) {
-      const moved = activeLogOdds(riskScore, draw, history, weeks) - centre;
-      moves += Number.isFinite(moved) ? moved * moved : 0;
+    const centre = activeLogOdds(score, timing, history, weeks);
+    for (const { weight, timing: draw } of timingDraws) {
+      const moved = activeLogOdds(score, draw, history, weeks) - centre;
+      if (Number.isFinite(moved)) squares += weight * moved * moved;
     }
-    squares += moves / timingDraws.length;
   }
   return Math.sqrt(squares);
+}
+
+/** How far the log-odds of the rhythm risk may lie below and above what was estimated. */
+function logOddsRange(
+  model: OrderModel,
+  history: AccountHistory,
+  horizonDays: number,
+): { below: number; above: number } {
+  const { riskScore, timing } = model;
+  const weeks = horizonDays / 7;
+  const own = Z80 * logOddsDeviation(riskScore, model, history, weeks);
+  if (riskScore.kind !== "calibrated") return { below: own, above: own };
+  // Recalibrated by default rather than by proof: then what the model itself would say stays possible.
+  const gap =
+    activeLogOdds(riskScore, timing, history, weeks) - activeLogOdds(modelRiskScore, timing, history, weeks);
+  const bounded = Math.min(30, Math.max(-30, gap));
+  const claimed = Z80 * logOddsDeviation(modelRiskScore, model, history, weeks);
+  return { below: Math.max(own, claimed - bounded), above: Math.max(own, claimed + bounded) };
 }
 
 /**
@@ -109,15 +130,15 @@ function riskOf(
   weights: DriverWeights = expertDriverWeights,
 ): Risk {
   const driven = drivenRisk(base, readings, weights);
-  const spread = Z80 * logOddsSpread(model, history, horizonDays);
+  const { below, above } = logOddsRange(model, history, horizonDays);
   const centre = logit(driven.value);
   const basis = riskBasis(model, history.orders);
   const overdue = (7 * (history.T - history.recency)) / expectedGapDays(model.timing, history);
   const rhythm: RiskPoint = { driver: "rhythm", value: overdue, points: base - poolMean };
   return {
     value: driven.value,
-    low: logistic(centre - spread),
-    high: logistic(centre + spread),
+    low: logistic(centre - below),
+    high: logistic(centre + above),
     horizonDays,
     basis,
     band: basis === "R" ? null : riskBand(driven.value),

@@ -6,6 +6,7 @@ import type { GammaGammaParameters } from "../models/gamma-gamma/gamma-gamma";
 import { assembleOrderModel, type OrderModel } from "./order-model";
 import { riskScoreKinds, scoreColumns, type RiskEvidence, type RiskScore } from "./risk-score";
 import type { SpendModel } from "./spend-model";
+import type { TimingAlternative } from "./timing-choice";
 
 /** One row of the block. */
 export type ModelBlockRow = readonly [label: string, value: string | number];
@@ -77,6 +78,12 @@ export function modelBlock(model: OrderModel): ModelBlockRow[] {
     ...listRows("k", fittedTiming.ks),
     ...listRows("position", fittedTiming.position),
     ...listRows("covariance", fittedTiming.covariance ?? []),
+    ...fittedTiming.alternatives.flatMap((alternative, i): ModelBlockRow[] => [
+      [`alternative ${i + 1} weight`, alternative.weight],
+      ...listRows(`alternative ${i + 1} k`, alternative.ks),
+      ...listRows(`alternative ${i + 1} position`, alternative.position),
+      ...listRows(`alternative ${i + 1} covariance`, alternative.covariance ?? []),
+    ]),
   ];
 }
 
@@ -162,6 +169,19 @@ function readRiskScore(reader: BlockReader): RiskScore {
   return { kind, coefficients, covariance, evidence };
 }
 
+/** Regularities, position and covariance of one timing. */
+function readTiming(reader: BlockReader, prefix: string): Omit<TimingAlternative, "weight"> {
+  const ks = reader.list(`${prefix}k`);
+  const position = reader.list(`${prefix}position`);
+  const covariance = reader.list(`${prefix}covariance`);
+  if (ks.length === 0 || !ks.every((k) => Number.isInteger(k) && k >= 1))
+    reader.problem ??= { label: `${prefix}k 1` };
+  if (position.length !== 3 + ks.length) reader.problem ??= { label: `${prefix}position 1` };
+  if (covariance.length > 0 && covariance.length !== position.length ** 2)
+    reader.problem ??= { label: `${prefix}covariance 1` };
+  return { ks, position, covariance: covariance.length > 0 ? covariance : null };
+}
+
 /**
  * Reads a model back from cells.
  * @param rows - Rows of at least two cells, label first, in any order; other rows are passed over.
@@ -172,21 +192,20 @@ export function modelFromBlock(
 ): { readonly model: OrderModel } | { readonly problem: BlockProblem } {
   const reader = new BlockReader(rows);
   reader.choice("form", [FORMAT]);
-  const ks = reader.list("k");
-  const position = reader.list("position");
-  const covariance = reader.list("covariance");
-  if (ks.length === 0 || !ks.every((k) => Number.isInteger(k) && k >= 1)) reader.problem ??= { label: "k 1" };
-  if (position.length !== 3 + ks.length) reader.problem ??= { label: "position 1" };
-  if (covariance.length > 0 && covariance.length !== position.length ** 2)
-    reader.problem ??= { label: "covariance 1" };
+  const timing = readTiming(reader, "");
+  const alternatives: TimingAlternative[] = [];
+  for (let i = 1; reader.values.has(`alternative ${i} weight`); i++)
+    alternatives.push({
+      weight: reader.number(`alternative ${i} weight`),
+      ...readTiming(reader, `alternative ${i} `),
+    });
   const regularity = reader.values.get("regularity");
   const riskScore = readRiskScore(reader);
   const parts = {
     fittedTiming: {
       variant: reader.choice("variant", ["BG", "MBG"]),
-      ks,
-      position,
-      covariance: covariance.length > 0 ? covariance : null,
+      ...timing,
+      alternatives,
       logLikelihood: reader.number("log-likelihood"),
       converged: reader.choice("converged", ["yes", "no"]) === "yes",
       regularity: typeof regularity === "number" ? regularity : null,

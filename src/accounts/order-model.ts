@@ -10,7 +10,7 @@ import type { OrderHistories } from "./order-histories";
 import type { OrderTiming } from "./order-timing";
 import { chooseRiskScore, type RiskScore } from "./risk-score";
 import { fitSpendModel, type SpendModel } from "./spend-model";
-import { fitTiming, type FittedTiming, type TimingRequest } from "./timing-choice";
+import { fitTiming, refitTiming, type FittedTiming, type TimingRequest } from "./timing-choice";
 
 /** How to fit. */
 export interface OrderModelOptions {
@@ -37,13 +37,20 @@ export interface OrderModelParts {
   readonly spanDays: number;
 }
 
+/** One timing among those the data leave possible. */
+export interface TimingDraw {
+  /** Its chance; all of them add up to 1. */
+  readonly weight: number;
+  readonly timing: OrderTiming;
+}
+
 /** A fitted portfolio. */
 export interface OrderModel extends OrderModelParts {
   /** As the field calls it: "MBG/NBD", "MBG/CNBD-2", "MBG/CNBD-k mixture" … */
   readonly name: string;
   readonly timing: OrderTiming;
-  /** The timing at points that stand for its parameter uncertainty, each equally likely; empty when unknown. */
-  readonly timingDraws: readonly OrderTiming[];
+  /** Timings that stand for the uncertainty of parameters and regularity; empty when unknown. */
+  readonly timingDraws: readonly TimingDraw[];
   /** Log-likelihood of the timing. */
   readonly logLikelihood: number;
   readonly converged: boolean;
@@ -62,6 +69,20 @@ function cubaturePoints(position: readonly number[], covariance: readonly number
       points.push(position.map((value, i) => value + sign * Math.sqrt(n) * factor[i * n + column]));
   }
   return points;
+}
+
+/** The points of the chosen timing and of its alternatives, by their chances. */
+function drawsOf({ variant, ks, position, covariance, alternatives }: FittedTiming): TimingDraw[] {
+  const others = alternatives.reduce((sum, { weight }) => sum + weight, 0);
+  const all = [{ weight: 1 - others, ks, position, covariance }, ...alternatives];
+  const groups = all.map((one) => ({ ...one, points: cubaturePoints(one.position, one.covariance) }));
+  const known = groups.reduce((sum, { points, weight }) => sum + (points.length > 0 ? weight : 0), 0);
+  return groups.flatMap((one) =>
+    one.points.map((point) => ({
+      weight: one.weight / known / one.points.length,
+      timing: componentsAt(point, variant, one.ks),
+    })),
+  );
 }
 
 function timingName(timing: FittedTiming): string {
@@ -85,9 +106,7 @@ export function assembleOrderModel(parts: OrderModelParts, riskScore: () => Risk
     ...parts,
     name: timingName(fittedTiming),
     timing: componentsAt(fittedTiming.position, variant, ks),
-    timingDraws: cubaturePoints(fittedTiming.position, fittedTiming.covariance).map((point) =>
-      componentsAt(point, variant, ks),
-    ),
+    timingDraws: drawsOf(fittedTiming),
     logLikelihood: fittedTiming.logLikelihood,
     converged: fittedTiming.converged,
     get riskScore(): RiskScore {
@@ -108,8 +127,6 @@ export function fitOrderModel(histories: OrderHistories, options: OrderModelOpti
   if (histories.ids.length === 0) throw new RangeError("histories must hold at least one account, got 0");
   const prior = options.prior ?? "weak";
   const fittedTiming = fitTiming(histories, options.timing ?? "auto", prior);
-  const request: TimingRequest =
-    fittedTiming.ks.length > 1 ? "mixture" : { variant: fittedTiming.variant, k: fittedTiming.ks[0] };
   let accountsWithRepeats = 0;
   let repeatOrders = 0;
   let first = histories.asOf;
@@ -129,9 +146,8 @@ export function fitOrderModel(histories: OrderHistories, options: OrderModelOpti
     spanDays: histories.asOf - first,
   };
   return assembleOrderModel(parts, () =>
-    chooseRiskScore(histories, (options.scoreHorizonDays ?? 180) / 7, (past) => {
-      const { position, variant, ks } = fitTiming(past, request, "weak");
-      return componentsAt(position, variant, ks);
-    }),
+    chooseRiskScore(histories, (options.scoreHorizonDays ?? 180) / 7, (past) =>
+      refitTiming(past, fittedTiming),
+    ),
   );
 }

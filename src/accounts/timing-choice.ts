@@ -9,6 +9,7 @@ import { fitMixture } from "../models/cnbd-k/mixture";
 import type { DropoutVariant } from "../models/cnbd-k/parameters";
 import { wheatMorrison } from "../models/regularity/wheat-morrison";
 import type { OrderHistories } from "./order-histories";
+import type { OrderTiming } from "./order-timing";
 
 /** Which timing to fit: chosen by the data, one model of the family, or the mixture over k. */
 export type TimingRequest = "auto" | "mixture" | { readonly variant: DropoutVariant; readonly k: number };
@@ -26,10 +27,25 @@ export interface FittedTiming {
   readonly converged: boolean;
   /** Regularity after Wheat & Morrison; null when too few accounts have two gaps. */
   readonly regularity: number | null;
+  /** Other regularities the data leave possible; their weights and that of the choice itself add up to 1. */
+  readonly alternatives: readonly TimingAlternative[];
+}
+
+/** A timing that was not chosen but cannot be ruled out. */
+export interface TimingAlternative {
+  /** Its chance against all others by BIC, 0 to 1. */
+  readonly weight: number;
+  readonly ks: readonly number[];
+  readonly position: readonly number[];
+  readonly covariance: readonly number[] | null;
 }
 
 /** The regularities a mixture is made of. */
 const MIXTURE_KS = [1, 2, 3, 5, 8] as const;
+/** Single rhythms, tried in turn for as long as they fit better. */
+const SINGLE_KS = [1, 2, 3, 4, 5, 6, 8, 10] as const;
+/** Alternatives less likely than this are left out. */
+const LEAST_WEIGHT = 0.03;
 /** Below this regularity orders are taken as irregular without a trial. */
 const REGULAR_FROM = 1.2;
 /** Accounts with two gaps from which regularity is worth a trial. */
@@ -80,7 +96,34 @@ function plain(fit: CnbdFit, regularity: number | null): FittedTiming {
     logLikelihood: fit.logLikelihood,
     converged: fit.converged,
     regularity,
+    alternatives: [],
   };
+}
+
+/** The best candidate by BIC, with the others that cannot be ruled out. */
+function bestOf(candidates: readonly FittedTiming[], accounts: number): FittedTiming {
+  const bics = candidates.map((c) => c.position.length * Math.log(accounts) - 2 * c.logLikelihood);
+  const least = Math.min(...bics);
+  const likely = bics.map((bic) => Math.exp((least - bic) / 2));
+  const kept = likely.map((value) => (value >= LEAST_WEIGHT ? value : 0));
+  const sum = kept.reduce((a, b) => a + b, 0);
+  const best = bics.indexOf(least);
+  const alternatives = candidates.flatMap(({ ks, position, covariance }, i) =>
+    i !== best && kept[i] > 0 ? [{ weight: kept[i] / sum, ks, position, covariance }] : [],
+  );
+  return { ...candidates[best], alternatives };
+}
+
+/**
+ * Fits the same kind of timing to earlier histories, from where the present fit stands.
+ * @param past - At least one account.
+ * @param present - The fit to the whole history.
+ * @returns The components.
+ */
+export function refitTiming(past: OrderHistories, present: FittedTiming): OrderTiming {
+  const { variant, ks } = present;
+  if (ks.length > 1) return fitMixture(evenSample(past), variant, ks, "weak", present.position).components;
+  return [{ weight: 1, parameters: fitCnbd(past, { variant, k: ks[0], prior: "weak" }).parameters }];
 }
 
 /**
@@ -111,23 +154,23 @@ export function fitTiming(histories: OrderHistories, request: TimingRequest, pri
       logLikelihood: fit.logLikelihood,
       converged: fit.converged,
       regularity,
+      alternatives: [],
     };
   };
   if (request === "mixture") return mixture();
   const regular = measured !== null && measured.customers >= ENOUGH_PAIRS && measured.k >= REGULAR_FROM;
   if (!regular) return plain(fitCnbd(histories, { variant, k: 1, prior }), regularity);
-  const n = part.T.length;
-  const bic = (timing: FittedTiming): number =>
-    timing.position.length * Math.log(n) - 2 * timing.logLikelihood;
-  let best = plain(fitCnbd(part, { variant, k: 1, prior }), regularity);
-  for (const k of MIXTURE_KS.slice(1)) {
+  const candidates: FittedTiming[] = [];
+  for (const k of SINGLE_KS) {
     const next = plain(fitCnbd(part, { variant, k, prior }), regularity);
-    if (!(bic(next) < bic(best))) break;
-    best = next;
+    const before = candidates.at(-1);
+    candidates.push(next);
+    if (before && !(next.logLikelihood > before.logLikelihood)) break;
   }
-  const mixed = mixture();
-  if (bic(mixed) < bic(best)) return mixed;
-  return n === histories.ids.length
-    ? best
-    : plain(fitCnbd(histories, { variant, k: best.ks[0], prior }), regularity);
+  const best = bestOf([...candidates, mixture()], part.T.length);
+  if (best.ks.length > 1 || part.T.length === histories.ids.length) return best;
+  return {
+    ...plain(fitCnbd(histories, { variant, k: best.ks[0], prior }), regularity),
+    alternatives: best.alternatives,
+  };
 }

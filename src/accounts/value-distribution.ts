@@ -19,16 +19,16 @@ import { orderTails } from "./order-timing";
  * @returns Entry j is P(at least j orders); entry 0 is 1.
  */
 export function predictedOrderTails(model: OrderModel, history: AccountHistory, weeks: number): Float64Array {
-  const timings = model.timingDraws.length > 0 ? model.timingDraws : [model.timing];
+  const draws = model.timingDraws.length > 0 ? model.timingDraws : [{ weight: 1, timing: model.timing }];
   let sum = new Float64Array(1);
-  for (const timing of timings) {
+  for (const { weight, timing } of draws) {
     const tails = orderTails(timing, history, weeks);
     if (tails.length > sum.length) {
       const longer = new Float64Array(tails.length);
       longer.set(sum);
       sum = longer;
     }
-    for (let j = 0; j < tails.length; j++) sum[j] += tails[j] / timings.length;
+    for (let j = 0; j < tails.length; j++) sum[j] += weight * tails[j];
   }
   return sum;
 }

@@ -143,15 +143,15 @@ if (sharedFilesPresent) {
 
 print("\n### Simulated coverage over 12 months: share of accounts, 80 % wanted for the PIT\n");
 print(
-  "| Rhythm | Accounts | Replicates | PIT in [.1, .9]: orders | money | Inside P10-P90: orders | money | Models chosen |",
+  "| Rhythm | Accounts | Replicates | PIT in [.1, .9]: orders | money | Inside P10-P90: orders | money | True risk in its range | Models chosen |",
 );
-print("|---|---|---|---|---|---|---|---|");
+print("|---|---|---|---|---|---|---|---|---|");
 for (const accounts of [30, 150, 2000]) {
   for (const rhythm of rhythms) {
     const result = measureCoverage(rhythm, accounts, replicates);
     print(
       `| ${result.rhythm} | ${accounts} | ${replicates} | ${percent(result.ordersPit)} | ${percent(result.moneyPit)} | ` +
-        `${percent(result.ordersRange)} | ${percent(result.moneyRange)} | ${result.models} |`,
+        `${percent(result.ordersRange)} | ${percent(result.moneyRange)} | ${percent(result.riskRange)} | ${result.models} |`,
     );
   }
 }

@@ -96,8 +96,13 @@ function objective(likelihood: CnbdLikelihood, prior: FitPrior, logRate: number)
   };
 }
 
-/** Covariance from central differences of the gradient. */
-function laplaceCovariance(f: DifferentiableFunction, position: Float64Array): Float64Array | null {
+/**
+ * Covariance of parameters by Laplace's method, from central differences of the gradient.
+ * @param f - Minus the log-posterior, with its gradient.
+ * @param position - Its minimum.
+ * @returns The inverse of the curvature, row by row; null where the curvature is not positive definite.
+ */
+export function laplaceCovariance(f: DifferentiableFunction, position: Float64Array): Float64Array | null {
   const n = position.length;
   const hessian = new Float64Array(n * n);
   const step = 1e-4;

@@ -7,9 +7,8 @@
  * Pareto/GGG does (Platzer & Reutterer 2016, "Ticking Away the Moments"), without sampling.
  */
 import { minimise } from "../../numeric/minimise";
-import { symmetricInverse } from "../../numeric/symmetric-matrix";
 import type { PurchaseHistories } from "../purchase-history";
-import { pooledRate, timingPrior, type FitPrior } from "./fit";
+import { laplaceCovariance, pooledRate, timingPrior, type FitPrior } from "./fit";
 import type { CnbdParameters, DropoutVariant } from "./parameters";
 import { parametersAt } from "./position";
 import { CnbdLikelihood } from "./summed-likelihood";
@@ -64,6 +63,7 @@ export function componentsAt(
  * @param variant - BG or MBG.
  * @param ks - The regularities, at least one; {1, 2, 3, 5, 8} covers what is seen in practice.
  * @param prior - "weak" or "none".
+ * @param near - Position to start from when it is known to be near; then no covariance is worked out.
  * @returns The fit.
  * @throws RangeError when there is no customer or no k.
  */
@@ -72,6 +72,7 @@ export function fitMixture(
   variant: DropoutVariant,
   ks: readonly number[],
   prior: FitPrior,
+  near?: readonly number[],
 ): MixtureFit {
   const n = histories.T.length;
   if (n === 0 || ks.length === 0) throw new RangeError("histories and ks must not be empty");
@@ -117,22 +118,8 @@ export function fitMixture(
     return penalty - value;
   };
   const start = new Float64Array(size);
-  start.set([0, logRate, -1.5, Math.log(3)]);
-  const minimum = minimise(evaluate, start, { tolerance: 1e-9 });
-  const hessian = new Float64Array(size * size);
-  const up = new Float64Array(size);
-  const down = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    const moved = Float64Array.from(minimum.x);
-    moved[i] = minimum.x[i] + 1e-3;
-    evaluate(moved, up);
-    moved[i] = minimum.x[i] - 1e-3;
-    evaluate(moved, down);
-    for (let j = 0; j < size; j++) {
-      hessian[i * size + j] += (up[j] - down[j]) / 4e-3;
-      hessian[j * size + i] += (up[j] - down[j]) / 4e-3;
-    }
-  }
+  start.set(near ?? [0, logRate, -1.5, Math.log(3)]);
+  const minimum = minimise(evaluate, start, { tolerance: near ? 1e-7 : 1e-9 });
   const last = new Float64Array(size);
   const objective = evaluate(minimum.x, last);
   const priorPart = prior === "none" ? 0 : priorValue(minimum.x, ks.length, logRate);
@@ -141,7 +128,7 @@ export function fitMixture(
     logLikelihood: priorPart - objective,
     converged: minimum.converged,
     position: minimum.x,
-    covariance: symmetricInverse(hessian, size),
+    covariance: near ? null : laplaceCovariance(evaluate, minimum.x),
   };
 }
 

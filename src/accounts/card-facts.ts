@@ -35,32 +35,34 @@ function paymentTrend(payments: PaymentFigures | null): AccountCard["profile"]["
   return change < -TREND_DAYS ? "better" : "same";
 }
 
-/** Rank of each account by sales of one period, 1 = most, equals share the better rank; null without sales. */
-function ranksIn(figures: PortfolioFigures, period: 0 | 1 | 2): readonly (number | null)[] {
-  const sorted = figures.accounts.map(({ sales }) => sales[period]).sort((a, b) => b - a);
-  const rankOf = new Map<number, number>();
-  sorted.forEach((sales, index) => {
-    if (!rankOf.has(sales)) rankOf.set(sales, index + 1);
-  });
-  return figures.accounts.map(({ sales }) =>
-    sales[period] > 0 ? (rankOf.get(sales[period]) ?? null) : null,
-  );
+/** Rank of each value, 1 = largest, equals share the better rank. */
+function rankByValue(values: readonly number[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  [...values]
+    .sort((a, b) => b - a)
+    .forEach((value, index) => {
+      if (!ranks.has(value)) ranks.set(value, index + 1);
+    });
+  return ranks;
 }
 
-/** Rank by sales of the last 12 months among accounts of the same tier. */
+/** Rank by sales of one period among all accounts; null without sales. */
+function ranksIn(figures: PortfolioFigures, period: 0 | 1 | 2): readonly (number | null)[] {
+  const ranks = rankByValue(figures.accounts.map(({ sales }) => sales[period]));
+  return figures.accounts.map(({ sales }) => (sales[period] > 0 ? (ranks.get(sales[period]) ?? null) : null));
+}
+
+/** Rank by sales of the last 12 months among accounts of the same tier; null for not rated. */
 function ranksInTier(scored: ScoredPortfolio): readonly (number | null)[] {
-  const byTier = new Map<string, number[]>();
-  for (const { tier, sales12 } of scored.accounts) {
-    if (tier.label === null) continue;
-    const sales = byTier.get(tier.label);
-    if (sales === undefined) byTier.set(tier.label, [sales12]);
-    else sales.push(sales12);
-  }
-  for (const sales of byTier.values()) sales.sort((a, b) => b - a);
-  return scored.accounts.map(({ tier, sales12 }) => {
-    const place = tier.label === null ? -1 : (byTier.get(tier.label) ?? []).indexOf(sales12);
-    return place < 0 ? null : place + 1;
-  });
+  const ranks = new Map(
+    scored.tierLabels.map((label) => {
+      const members = scored.accounts.filter(({ tier }) => tier.label === label);
+      return [label, rankByValue(members.map(({ sales12 }) => sales12))] as const;
+    }),
+  );
+  return scored.accounts.map(({ tier, sales12 }) =>
+    tier.label === null ? null : (ranks.get(tier.label)?.get(sales12) ?? null),
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import { allocationWords, type AllocationWords } from "../../language/allocation
 import { formats, type Formats } from "../../language/formats";
 import type { Language } from "../../language/language";
 import { SheetDraft } from "../sheet-draft";
+import { gatheredUnmet } from "./gathered-unmet";
 
 /** What the caller may add. */
 export interface AllocationTableOptions {
@@ -87,7 +88,7 @@ export function allocationPage(
   const total = 6 + lines;
   const upperEnd = Math.max(total + (result.leftOut.length > 0 ? 1 : 0), 15);
   const short = upperEnd + 2;
-  const shortLines = Math.min(result.unmet.length, SHORT_LINES);
+  const shortLines = Math.min(gatheredUnmet(result.unmet).length, SHORT_LINES);
   const listTitle = shortLines > 0 ? short + shortLines + 2 : short;
   const listHead = listTitle + 1;
   return {

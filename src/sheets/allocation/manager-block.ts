@@ -7,6 +7,7 @@ import type { Cell, CellStyle, ChartLayout } from "../sheet-layout";
 import { ruled, sheetFont, totalled, type } from "../type-styles";
 import { SHORT_LINES, type AllocationPage } from "./allocation-page";
 import { allocationRemains, unmetText } from "./allocation-text";
+import { gatheredUnmet } from "./gathered-unmet";
 
 /** Load above which a manager is marked. */
 const OVERLOAD = 1.15;
@@ -159,7 +160,7 @@ export function drawShort(page: AllocationPage): void {
   const { draft, result, rows, words } = page;
   if (result.unmet.length === 0) return;
   draft.put(spread("A:J", rows.short), words.short.title, type.sectionTitle);
-  const shown = result.unmet.slice(0, SHORT_LINES);
+  const shown = gatheredUnmet(result.unmet).slice(0, SHORT_LINES);
   shown.forEach((unmet, index) => {
     draft.put(spread("A:J", rows.short + 1 + index), `◆ ${unmetText(page, unmet)}`, {
       ...type.value,

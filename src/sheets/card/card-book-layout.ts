@@ -46,12 +46,21 @@ export const cardRowHeights: readonly (readonly [number, number, number])[] = [
   [58, 1, 18],
 ];
 
+/**
+ * Percent at which a book prints. Excel rounds row heights up to whole pixels, which makes 58 rows a little
+ * taller than the page, and where the workbook's font is missing columns come out an eighth wider.
+ */
+const BOOK_SCALE = 94;
+const BOOK_COLUMN_POINTS = 41.25;
+
 /** Twelve equal columns, a narrow one with the plan rows' keys, and the chart data. */
 export const cardColumnWidths = [
   ...Array.from({ length: 12 }, () => 44.25),
   12,
   ...Array.from({ length: 11 }, () => 44.25),
 ];
+
+const bookColumnWidths = cardColumnWidths.map((width, index) => (index < 12 ? BOOK_COLUMN_POINTS : width));
 
 function graphicsFor(cards: number): CardGraphics {
   if (cards === 1) return "all-charts";
@@ -143,7 +152,7 @@ export function cardBookLayout(
     font: sheetFont(language),
     fontSize: 8.5,
     color: palette.ink,
-    columnWidths: cardColumnWidths,
+    columnWidths: cards.length === 1 ? cardColumnWidths : bookColumnWidths,
     rowHeights: cardRowHeights.map(([row, count, points]) => ({ row: row - 1, rows: count, points })),
     cells,
     styles: first?.styles ?? [],
@@ -155,9 +164,8 @@ export function cardBookLayout(
     page: pageSetup({
       orientation: "portrait",
       printArea: { row: 0, column: 0, rows, columns: 12 },
-      // Manual breaks are ignored under fit-to, so only a card of its own is fitted. Excel rounds row heights
-      // up to whole pixels, which makes 58 rows a little taller than the page at 100 %.
-      zoom: cards.length === 1 ? { fitWidth: 1, fitHeight: 1 } : { scale: 97 },
+      // Manual breaks are ignored under fit-to, so only a card of its own is fitted.
+      zoom: cards.length === 1 ? { fitWidth: 1, fitHeight: 1 } : { scale: BOOK_SCALE },
       bottom: 12,
       breaksBefore: cards.slice(1).map((_, index) => (index + 1) * CARD_ROWS),
       footer: {

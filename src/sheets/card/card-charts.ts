@@ -80,7 +80,7 @@ export function monthsChart(page: CardPage, name: string): ChartLayout | null {
   );
   const last = String(1 + months.length);
   const column = (letters: string) => draft.range(`${letters}2:${letters}${last}`);
-  draft.style(`N2:N${last}`, { numberFormat: f.monthAxis });
+  draft.style("N2:N25", { numberFormat: f.monthAxis });
   const largest = Math.max(...months.map((month) => Math.max(month.sales, month.yearEarlier ?? 0)));
   const scale = roundScale(largest);
   const total = (from: number, to: number): number =>

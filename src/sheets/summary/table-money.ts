@@ -27,10 +27,9 @@ export function tableMoney(total: number, currency: string | null, language: Lan
       ? { ...unit, format: "#,##0", digits: 0 }
       : { ...unit, format: "#,##0.0", digits: 1 };
   }
-  const prefix = name === "" ? "" : `${name} `;
   return Math.abs(total) >= 5e6
-    ? { unit: 1e6, format: "0.00", digits: 2, name: `${prefix}m` }
-    : { unit: 1e3, format: "#,##0", digits: 0, name: `${prefix}k` };
+    ? { unit: 1e6, format: "0.00", digits: 2, name: name === "" ? "millions" : `${name} m` }
+    : { unit: 1e3, format: "#,##0", digits: 0, name: name === "" ? "thousands" : `${name} k` };
 }
 
 /**

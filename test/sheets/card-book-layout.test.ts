@@ -1,0 +1,165 @@
+import { defaultSettings } from "../../src/accounts/settings";
+import { a1Range } from "../../src/sheets/a1-range";
+import { cardBookLayout } from "../../src/sheets/card/card-book-layout";
+import { maskedPhone } from "../../src/sheets/card/card-profile";
+import type { Cell, SheetLayout } from "../../src/sheets/sheet-layout";
+import { cellAt } from "./layout-laws";
+import { madeUpCard, madeUpPortfolio, sparseCard } from "./made-up-accounts";
+
+const options = { scored: madeUpPortfolio("en-US", 40), settings: defaultSettings, orderRows: 2905 };
+const at = (layout: SheetLayout, address: string): Cell => {
+  const { row, column } = a1Range(address);
+  return cellAt(layout, row, column);
+};
+const texts = (layout: SheetLayout, addresses: readonly string[]): readonly Cell[] =>
+  addresses.map((address) => at(layout, address));
+
+describe("an account card", () => {
+  const card = cardBookLayout([madeUpCard], "en-US", options);
+  const sparse = cardBookLayout([sparseCard], "en-US", options);
+
+  test("opens with name, risk, tier and the six facts", () => {
+    expect(texts(card, ["A1", "I1", "K1", "A4", "C4", "E4", "G4", "I4", "K4"])).toEqual([
+      "Tenth Bike Store",
+      "◆ Urgent 77%",
+      "KEY",
+      "José Saraiva",
+      "Garrett Vargas",
+      "—",
+      "◆ Declining",
+      "●●●●○  4 of 5",
+      "81% · ◇ 104 d ago",
+    ]);
+  });
+
+  test("has six tiles with their change against a year before", () => {
+    expect(texts(card, ["A8", "C8", "E8", "G8", "I8", "K8"])).toEqual([
+      "▼ −24% vs prior year",
+      "+186k in 12 m",
+      "▲ +6% vs prior year",
+      "▼ −20% vs prior year",
+      "since Jul 2011",
+      "6k–39k (P10–P90)",
+    ]);
+  });
+
+  test("compares three years and says what changed", () => {
+    expect(texts(card, ["F20", "F21", "F22", "F23", "F24", "F25", "C26", "C27"])).toEqual([
+      "▼ −24%",
+      "▼ −24%",
+      "▼ −34 pts",
+      "▼ −0.44 pts",
+      "▼ −27",
+      "▼ −2",
+      "orders −154k, order size +95k = −59k",
+      "Pedals, Saddles: ~1.4k a year",
+    ]);
+  });
+
+  test("marks late orders and gaps as states, never as directions", () => {
+    expect(texts(card, ["F30", "F31", "F33", "F34", "F36", "F39", "F43"])).toEqual([
+      "◆ missed",
+      "◆ late",
+      "✓",
+      "◇ overdue",
+      "◆ open",
+      "◆ < 80",
+      "◆ gap",
+    ]);
+  });
+
+  test("shows the parts of the risk from base to total", () => {
+    expect(texts(card, ["G46", "L46", "L47", "L48", "L49", "L50"])).toEqual([
+      "Base rate of all accounts",
+      "22%",
+      "+33 pts",
+      "+12 pts",
+      "+10 pts",
+      "77%",
+    ]);
+  });
+
+  test("never writes a rule index like a probability", () => {
+    const shown = texts(sparse, ["I1", "A46", "C49", "L46", "L50"]);
+    expect(shown).toEqual([
+      "R 0.31",
+      "R 0.31 (0.08–0.66)  ·  rule index",
+      "not shown for a rule index",
+      "0.22",
+      "0.31",
+    ]);
+  });
+
+  test("prints what is not known as a dash or as no data, never as zero", () => {
+    expect(texts(sparse, ["E6", "K6", "C12", "D20", "C33", "C36", "C39", "L34"])).toEqual([
+      "—",
+      "—",
+      "—",
+      "—",
+      "—",
+      "no data",
+      "—",
+      "—",
+    ]);
+  });
+
+  test("has four native charts, and an empty chart becomes one sentence", () => {
+    expect(card.charts?.map((chart) => chart.name)).toEqual(["months-1", "risk-1", "rhythm-1", "scores-1"]);
+    expect(at(sparse, "G39")).toBe("no data — enter a survey to start the line");
+  });
+
+  test("keeps a key and what was written beside every plan row", () => {
+    expect(texts(card, ["M53", "B53", "O53", "M56"])).toEqual([
+      "AW00000533/plan/1",
+      "Service head phones, case closed",
+      "Service head phones, case closed",
+      "AW00000533/plan/4",
+    ]);
+    expect(card.notes?.keyColumn).toBe(12);
+  });
+
+  test("masks phones unless the settings say otherwise", () => {
+    expect(at(card, "C13")).toBe("Ann Marsh, Owner · 744-555-****");
+    expect(maskedPhone("13812345521")).toBe("138****5521");
+    const open = { ...defaultSettings, card: { ...defaultSettings.card, printPhones: true } };
+    expect(at(cardBookLayout([madeUpCard], "en-US", { ...options, settings: open }), "C13")).toBe(
+      "Ann Marsh, Owner · 744-555-0173",
+    );
+  });
+});
+
+describe("a book of cards", () => {
+  const pair = cardBookLayout([madeUpCard, sparseCard], "en-US", options);
+
+  test("stacks cards of 58 rows with a page break between them", () => {
+    expect(pair.page.breaksBefore).toEqual([58]);
+    expect(cellAt(pair, 58, 0)).toBe("Westside Plaza");
+    expect(pair.copies?.[0]?.to).toEqual([{ row: 58, column: 0, rows: 58, columns: 24 }]);
+  });
+
+  test("formats once: base styles and merges stay on the first card", () => {
+    expect(pair.styles.every(({ range }) => range.row < 58)).toBe(true);
+    expect(pair.merges.every((range) => range.row < 58)).toBe(true);
+  });
+
+  test("has base styles that do not depend on the account", () => {
+    const other = cardBookLayout([sparseCard, madeUpCard], "en-US", options);
+    expect(other.styles).toEqual(pair.styles);
+    expect(other.merges).toEqual(pair.merges);
+  });
+
+  test("has two charts a card up to fifty cards and none above", () => {
+    const book = (cards: number): SheetLayout =>
+      cardBookLayout(
+        Array.from({ length: cards }, () => madeUpCard),
+        "en-US",
+        options,
+      );
+    expect(book(50).charts).toHaveLength(100);
+    expect(book(51).charts).toHaveLength(0);
+  });
+
+  test("refuses to be empty", () => {
+    expect(() => cardBookLayout([], "en-US", options)).toThrow(RangeError);
+  });
+});

@@ -106,12 +106,15 @@ export function listSheetLayout(list: ListSheet): SheetLayout {
   styleColumns(draft, list, last);
   if (list.rows.length === 0) draft.row(`A${String(LIST_HEAD_ROW + 1)}`, [list.none]);
   else draft.block(`A${String(LIST_HEAD_ROW + 1)}`, list.rows);
-  draft.conditional({
-    kind: "beginsWith",
-    range: draft.range(`A${String(LIST_HEAD_ROW + 1)}:${end}${String(last)}`),
-    text: "—",
-    color: palette.ink3,
-  });
+  // Only where there is one: over cells without any dash the rule stops LibreOffice's export to PDF.
+  if (list.rows.some((row) => row.some((cell) => typeof cell === "string" && cell.startsWith("—")))) {
+    draft.conditional({
+      kind: "beginsWith",
+      range: draft.range(`A${String(LIST_HEAD_ROW + 1)}:${end}${String(last)}`),
+      text: "—",
+      color: palette.ink3,
+    });
+  }
   const common = summaryWords[list.language];
   return {
     id: list.id,

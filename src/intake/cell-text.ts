@@ -1,6 +1,8 @@
 /** The text of a cell, brought to one form: full-width characters, odd spaces and minus signs made plain. */
 import type { CellValue } from "./reading";
 
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u;
+const VISIBLE = /[!-~\p{L}]/u;
 const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/gu;
 // eslint-disable-next-line no-control-regex -- Tabs and control characters come with pasted cells.
 const WHITE = /[\s\u0000-\u001F\u007F]+/gu;
@@ -33,6 +35,8 @@ const NOTHING = new Set([
 export function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "string") return String(value);
+  // Most cells are plain already, and a ledger has millions of them.
+  if (PLAIN.test(value)) return value;
   return value.normalize("NFKC").replace(INVISIBLE, "").replace(MINUS, "-").replace(WHITE, " ").trim();
 }
 
@@ -44,7 +48,7 @@ export function cellText(value: CellValue | undefined): string {
  */
 export function isBlankCell(value: CellValue | undefined): boolean {
   if (value === null || value === undefined || value === "") return true;
-  return typeof value === "string" && cellText(value) === "";
+  return typeof value === "string" && !VISIBLE.test(value) && cellText(value) === "";
 }
 
 /**

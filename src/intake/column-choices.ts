@@ -115,8 +115,9 @@ function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
       found.push({ field: match.field, header, confidence, rank: match.rank, weight: match.weight * fit });
     }
   }
-  // A sure header beats a doubtful one; among sure ones the preferred synonym wins.
-  const grade = ({ confidence }: Candidate): number => (confidence >= 0.8 ? 2 : confidence >= 0.58 ? 1 : 0);
+  // An exact header beats a near one, and that a doubtful one; among equals the preferred synonym wins.
+  const grade = ({ confidence }: Candidate): number =>
+    [0.58, 0.8, 0.9].filter((least) => confidence >= least).length;
   return found.sort(
     (a, b) =>
       grade(b) - grade(a) ||

@@ -134,7 +134,8 @@ function nearMatches(header: CellValue, bare: string, kind: TableKind): HeaderMa
   const words = headerWords(header);
   const found: HeaderMatch[] = [];
   for (const synonym of dictionaryOf(kind).all) {
-    const confidence = nearness(bare, words, synonym);
+    const near = nearness(bare, words, synonym);
+    const confidence = synonym.weak ? (near >= LONG_ENDING ? WEAK : 0) : near;
     if (confidence > 0) {
       const weight = weightOf(synonym.form) * 0.5;
       const planned = PLANNED.test(bare) && !PLANNED.test(synonym.form);
@@ -150,7 +151,7 @@ function nearMatches(header: CellValue, bare: string, kind: TableKind): HeaderMa
 }
 
 function nearness(bare: string, words: readonly string[], synonym: Synonym): number {
-  if (synonym.weak || synonym.form.length < 2) return 0;
+  if (synonym.form.length < 2) return 0;
   if (CJK.test(synonym.form)) return chineseNearness(bare, synonym.form);
   if (synonym.form.length >= 7 && oneSlipApart(bare, synonym.form)) return ONE_SLIP;
   const length = synonym.words.length;

@@ -1,7 +1,6 @@
 /** The rows of a recognised table, cell by field, without its blank rows, repeated headers and totals. */
 import { cellText, isBlankCell } from "./cell-text";
 import { columnLetters } from "./cell-address";
-import { compact } from "./header-text";
 import { isMergedDown } from "./merged-cells";
 import { isBlankRow } from "./table-headers";
 import type { CellValue, SheetGrid, SourceChoice } from "./reading";
@@ -86,7 +85,10 @@ export function* tableRows(table: TableToRead, log: ReadingLog): Generator<Table
   const { source, grid } = table;
   const places = new Map(source.columns.map(({ field, column }) => [field, column - grid.firstColumn]));
   const headers = new Map(
-    source.columns.map(({ column, header }) => [column - grid.firstColumn, compact(header)]),
+    source.columns.map(({ column, header }) => [column - grid.firstColumn, header.trim()]),
+  );
+  const named = source.columns.flatMap(({ field, column }) =>
+    NAMING.test(field) ? [column - grid.firstColumn] : [],
   );
   const first = source.headerRow - grid.firstRow + 1;
   const end = Math.min(grid.values.length, first + source.rowCount);
@@ -109,7 +111,7 @@ export function* tableRows(table: TableToRead, log: ReadingLog): Generator<Table
     if (isBlankRow(cells)) {
       if (index < last) log.find("blank-rows", "handled", row, null);
     } else if (repeatsHeader(cells, headers)) log.find("repeated-headers", "handled", row, null);
-    else if (isTotals(cells, places)) log.reject(row, null, "totals-row", totalsText(cells));
+    else if (isTotals(cells, named)) log.reject(row, null, "totals-row", totalsText(cells));
     else yield row;
   }
 }
@@ -132,25 +134,25 @@ function repeatsHeader(cells: readonly CellValue[], headers: ReadonlyMap<number,
   for (const [column, header] of headers) {
     const cell = cells[column];
     if (typeof cell !== "string" || cell === "") continue;
-    if (compact(cellText(cell)) !== header) return false;
+    if (cell.trim() !== header) return false;
     same++;
   }
   return same >= 2;
 }
 
 /** The first text of the row, or the text in one of our columns, says that it adds others up. */
-function isTotals(cells: readonly CellValue[], places: ReadonlyMap<string, number>): boolean {
+function isTotals(cells: readonly CellValue[], named: readonly number[]): boolean {
   const first = cells.find((cell) => !isBlankCell(cell));
   const labelled = typeof first === "string" && TOTALS.test(cellText(first));
   if (labelled && (filledCells(cells) <= cells.length * 0.7 || cells.length <= 3)) return true;
-  for (const [field, column] of places) {
-    if (!/AccountId|AccountName|Date|^account(?:Id|Name)$|^managerName$/u.test(field)) continue;
+  return named.some((column) => {
     const cell = cells[column];
-    if (typeof cell === "string" && TOTALS_WORD.test(cellText(cell))) return true;
-  }
-  return false;
+    return typeof cell === "string" && TOTALS_WORD.test(cellText(cell));
+  });
 }
 
+/** Fields that name what a row is about: a totals row says so there. */
+const NAMING = /AccountId|AccountName|Date|^account(?:Id|Name)$|^managerName$/u;
 const TOTALS_WORD = /^(?:grand total|sub ?total|totals?|合计|总计|小计|共计|汇总)[::]?$/iu;
 
 function filledCells(cells: readonly CellValue[]): number {

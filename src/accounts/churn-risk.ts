@@ -154,7 +154,7 @@ function riskOf(
  * @param horizonDays - Days ahead; null = each account's own horizon.
  * @returns A probability, 0 to 1.
  */
-export function poolMeanRisk(
+function poolMeanRisk(
   model: OrderModel,
   histories: OrderHistories,
   horizonDays: number | null,

@@ -1,4 +1,4 @@
-/** Ledger rows put account by account, in time proportional to the rows. */
+/** Ledger rows put account by account, in time proportional to the rows, and their margins completed. */
 
 /** More rows than one account ever has; times any day number it stays a whole double. */
 const PLACES = 2 ** 30;
@@ -81,4 +81,33 @@ export function lastDate(dates: ArrayLike<number>): number {
   for (let i = 0; i < dates.length; i++)
     if (!(dates[i] <= last) && Number.isFinite(dates[i])) last = dates[i];
   return Math.floor(last);
+}
+
+/**
+ * Fills missing margins at the rate of the rows that have one.
+ * @param money - Amount of each row; null when not known.
+ * @param margins - Margin of each row, NaN where missing; null when there is no such column.
+ * @returns Margins without gaps; null when no row has one.
+ */
+export function completeMargins(
+  money: ArrayLike<number> | null,
+  margins: ArrayLike<number> | null,
+): ArrayLike<number> | null {
+  if (margins === null) return null;
+  let known = 0;
+  let margin = 0;
+  let amount = 0;
+  for (let i = 0; i < margins.length; i++) {
+    if (!Number.isFinite(margins[i])) continue;
+    known++;
+    margin += margins[i];
+    if (money && Number.isFinite(money[i])) amount += money[i];
+  }
+  if (known === 0) return null;
+  if (known === margins.length) return margins;
+  const rate = amount > 0 ? margin / amount : 0;
+  return Float64Array.from(margins, (value, i) => {
+    if (Number.isFinite(value)) return value;
+    return money && Number.isFinite(money[i]) ? rate * money[i] : 0;
+  });
 }

@@ -4,7 +4,7 @@
  * Orders of one account on one day are one order. An amount of 0 or less is a return: it lowers money and is
  * no order. Work grows in proportion to the rows; only the days of one account are ever sorted.
  */
-import { groupRows, lastDate } from "./ledger-groups";
+import { completeMargins, groupRows, lastDate } from "./ledger-groups";
 
 /** A ledger as columns of equal height. Rows with an empty account or a date that is no number are left out. */
 export interface OrderRows {
@@ -13,7 +13,7 @@ export interface OrderRows {
   readonly dates: ArrayLike<number>;
   /** Money; null when the ledger has none: then every row is an order. NaN counts as no amount. */
   readonly amounts: ArrayLike<number> | null;
-  /** Margin of each row in money; null or left out when not known. */
+  /** Margin of each row in money; null or left out when not known. NaN is filled at the rate of the other rows. */
   readonly margins?: ArrayLike<number> | null;
 }
 
@@ -98,7 +98,7 @@ export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHis
   const today = Math.floor(asOf ?? lastDate(ledger.dates));
   const { ids, starts, rows, afterAsOf, incomplete } = groupRows(ledger.accounts, ledger.dates, today);
   const { dates, amounts: money } = ledger;
-  const marginOf = ledger.margins ?? null;
+  const marginOf = completeMargins(money, ledger.margins ?? null);
   const keptIds: string[] = [];
   const offsets: number[] = [0];
   const days = new Float64Array(rows.length);
@@ -115,7 +115,7 @@ export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHis
       const day = Math.floor(dates[row]);
       const value = money ? money[row] : 0;
       const amount = Number.isFinite(value) ? value : 0;
-      const margin = marginOf && Number.isFinite(marginOf[row]) ? marginOf[row] : 0;
+      const margin = marginOf ? marginOf[row] : 0;
       const isOrder = money === null || amount > 0;
       if (isOrder && (end === begin || days[end - 1] !== day)) {
         days[end] = day;

@@ -13,7 +13,7 @@ const LEAST_SPAN_DAYS = 360;
  * @returns True from 3 cut dates, 30 events and 100 account-periods on, when the Brier score beats the base rate
  *   and the calibration gap is at most 5 points (10 below 300 account-periods).
  */
-export function isCalibrated(evidence: RiskEvidence): boolean {
+function isCalibrated(evidence: RiskEvidence): boolean {
   const widestGap = evidence.accountPeriods < 300 ? 0.1 : 0.05;
   return (
     evidence.cuts >= 3 &&

@@ -58,7 +58,7 @@ const SAMPLE_SIZE = 20_000;
  * @param histories - Accounts with single days.
  * @returns k after Wheat & Morrison and the number of accounts behind it; null when fewer than two.
  */
-export function portfolioRegularity(histories: OrderHistories): { k: number; customers: number } | null {
+function portfolioRegularity(histories: OrderHistories): { k: number; customers: number } | null {
   const first: number[] = [];
   const second: number[] = [];
   if (!histories.hasDays) return null;

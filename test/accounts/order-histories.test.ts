@@ -128,6 +128,11 @@ describe("the history of an account", () => {
     const rows = { accounts: ["A", "A"], dates: [1, 8], amounts: [100, 50], margins: [30, -10] };
     expect(accountHistory(orderHistories(rows, null), 0)).toMatchObject({ total: 150, margin: 20 });
   });
+  it("fills a missing margin at the rate of the others", () => {
+    const rows = { accounts: ["A", "B"], dates: [1, 8], amounts: [100, 50], margins: [30, NaN] };
+    expect(accountHistory(orderHistories(rows, null), 1).margin).toBeCloseTo(15, 12);
+    expect(orderHistories({ ...rows, margins: [NaN, NaN] }, null).margin).toBeNull();
+  });
   it("does not depend on the order of the rows", () => {
     const rows: Row[] = [
       ["A", 100, 10],

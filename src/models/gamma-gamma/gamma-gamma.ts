@@ -71,7 +71,7 @@ export function expectedOrderValue(
  * @param position - ln p, ln(q − 1), ln of the mean order value over customers.
  * @returns p, q, gamma.
  */
-export function gammaGammaAt(position: ArrayLike<number>): GammaGammaParameters {
+function gammaGammaAt(position: ArrayLike<number>): GammaGammaParameters {
   const p = Math.exp(position[0]);
   const excess = Math.exp(position[1]);
   return { p, q: 1 + excess, gamma: (Math.exp(position[2]) * excess) / p };

@@ -26,7 +26,7 @@ export interface ParetoNbdParameters {
  * @param parameters - The parameters.
  * @throws RangeError naming the parameter that breaks its rule.
  */
-export function checkParetoNbd(parameters: ParetoNbdParameters): void {
+function checkParetoNbd(parameters: ParetoNbdParameters): void {
   for (const name of ["r", "alpha", "s", "beta"] as const)
     if (!(parameters[name] > 0 && Number.isFinite(parameters[name])))
       throw new RangeError(`${name} must be a finite number above 0, got ${parameters[name]}`);

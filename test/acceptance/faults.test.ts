@@ -114,8 +114,8 @@ describe("a job that is stopped", () => {
       expect(outcome).toMatchObject({
         status: "cancelled",
         sheets: [
-          { sheet: "Scored list", state: "complete" },
-          { sheet: "Account cards", state: "as-before" },
+          { sheet: "KAM Scores", state: "complete" },
+          { sheet: "KAM Cards", state: "as-before" },
         ],
       });
       expect(sheetNames(host)).toEqual(Object.keys(before));

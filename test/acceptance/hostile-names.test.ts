@@ -20,7 +20,7 @@ describe("account names that look like formulas, numbers or dates", () => {
   it("stay text, letter by letter, in the scored list", () => {
     const { host, flow } = workbook;
     const names = flow.snapshot().scored?.accounts.map(({ account }) => account.name) ?? [];
-    const written = host.values("Scored list").flat();
+    const written = host.values("KAM Scores").flat();
     for (const name of names) expect(written).toContain(name);
   });
 

@@ -30,23 +30,23 @@ describe("rebuilding the add-in's sheets", () => {
   it("rewrites a sheet in place, under the name the user gave it", async () => {
     const { flow, host } = workbook;
     done(await flow.writeTierList());
-    const at = sheetNames(host).indexOf("Scored list");
+    const at = sheetNames(host).indexOf("KAM Scores");
     await inExcel(patience, async (session) => {
       await session.request(({ workbook: book }) => {
-        book.worksheets.getItem("Scored list").name = "My list";
+        book.worksheets.getItem("KAM Scores").name = "My list";
       });
     });
     expect(done(await flow.writeTierList()).sheet).toBe("My list");
     expect(sheetNames(host).indexOf("My list")).toBe(at);
-    expect(sheetNames(host)).not.toContain("Scored list");
+    expect(sheetNames(host)).not.toContain("KAM Scores");
   });
 
   it("gives the same sheet again when nothing changed", async () => {
     const { flow, host } = workbook;
     done(await flow.writeTierList());
-    const first = host.fingerprint("Scored list");
+    const first = host.fingerprint("KAM Scores");
     done(await flow.writeTierList());
-    expect(host.fingerprint("Scored list")).toEqual(first);
+    expect(host.fingerprint("KAM Scores")).toEqual(first);
   });
 
   it("keeps formulas of the user's that point at an own sheet", async () => {
@@ -54,7 +54,7 @@ describe("rebuilding the add-in's sheets", () => {
     done(await flow.writeTierList());
     await inExcel(patience, async (session) => {
       await session.request(({ workbook: book }) => {
-        book.worksheets.getItem("Sheet1").getRange("A1").formulas = [["='Scored list'!B6"]];
+        book.worksheets.getItem("Sheet1").getRange("A1").formulas = [["='KAM Scores'!B6"]];
       });
     });
     const shown = host.values("Sheet1")[0][0];
@@ -67,12 +67,12 @@ describe("rebuilding the add-in's sheets", () => {
     done(await flow.writeTierList());
     await inExcel(patience, async (session) => {
       await session.request(({ workbook: book }) => {
-        book.worksheets.getItem("Scored list").copy("Beginning").name = "Copy of mine";
+        book.worksheets.getItem("KAM Scores").copy("Beginning").name = "Copy of mine";
       });
     });
     await type("Copy of mine", "A1", "my own title");
     const copy = host.fingerprint("Copy of mine");
-    expect(done(await flow.writeTierList()).sheet).toBe("Scored list");
+    expect(done(await flow.writeTierList()).sheet).toBe("KAM Scores");
     expect(host.fingerprint("Copy of mine")).toEqual(copy);
   });
 
@@ -80,11 +80,11 @@ describe("rebuilding the add-in's sheets", () => {
     const { flow, host } = workbook;
     await inExcel(patience, async (session) => {
       await session.request(({ workbook: book }) => {
-        book.worksheets.add("Scored list").getRange("A1").values = [["mine"]];
+        book.worksheets.add("KAM Scores").getRange("A1").values = [["mine"]];
       });
     });
-    expect(done(await flow.writeTierList()).sheet).toBe("Scored list (2)");
-    expect(host.values("Scored list")[0][0]).toBe("mine");
+    expect(done(await flow.writeTierList()).sheet).toBe("KAM Scores (2)");
+    expect(host.values("KAM Scores")[0][0]).toBe("mine");
   });
 
   it("keeps what was typed on a card, also through a build that does not show the card", async () => {
@@ -93,11 +93,11 @@ describe("rebuilding the add-in's sheets", () => {
     const row = 54;
     const build = (...ids: string[]): Promise<unknown> => flow.buildCards({ mode: "book", accountIds: ids });
     await build(first.id);
-    await type("Account cards", `B${row}`, "bring the new price list");
+    await type("KAM Cards", `B${row}`, "bring the new price list");
     await build(second.id);
-    expect(host.values("Account cards").flat()).not.toContain("bring the new price list");
+    expect(host.values("KAM Cards").flat()).not.toContain("bring the new price list");
     await build(second.id, first.id);
-    const cells = host.values("Account cards").map((line) => line[1]);
+    const cells = host.values("KAM Cards").map((line) => line[1]);
     expect(cells.indexOf("bring the new price list") % 58).toBe(row - 1);
   });
 
@@ -107,14 +107,14 @@ describe("rebuilding the add-in's sheets", () => {
     const saved = await host.save();
     host.dispose();
     workbook = await opened(saved);
-    expect(done(await workbook.flow.writeTierList()).sheet).toBe("Scored list");
+    expect(done(await workbook.flow.writeTierList()).sheet).toBe("KAM Scores");
   });
 
   it("notices a changed source and nothing else", async () => {
     const { flow } = workbook;
     done(await flow.writeTierList());
     expect(done(await flow.checkFreshness()).status).toBe("fresh");
-    await type("Scored list", "A1", "a note");
+    await type("KAM Scores", "A1", "a note");
     expect(done(await flow.checkFreshness()).status).toBe("fresh");
     await type("Orders", "D2", "123456");
     expect(done(await flow.checkFreshness())).toMatchObject({
@@ -144,14 +144,14 @@ describe("rebuilding the add-in's sheets", () => {
     done(await flow.writeTierList());
     await inExcel(patience, async (session) => {
       await session.request(({ workbook: book }) => {
-        book.worksheets.getItem("Scored list").protection.protect();
+        book.worksheets.getItem("KAM Scores").protection.protect();
       });
     });
     const before = fingerprints(host);
     const outcome = await flow.writeTierList();
     expect(outcome).toMatchObject({
       status: "failed",
-      error: { code: "sheet-protected", sheet: "Scored list" },
+      error: { code: "sheet-protected", sheet: "KAM Scores" },
     });
     expect(fingerprints(host)).toEqual(before);
   });

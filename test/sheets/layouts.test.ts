@@ -10,7 +10,8 @@ import { settingsSheetLayout } from "../../src/sheets/settings-sheet-layout";
 import type { SheetLayout } from "../../src/sheets/sheet-layout";
 import { tierSummaryLayout } from "../../src/sheets/summary/tier-summary-layout";
 import { brokenCells, foreignColors, overlappingMerges, strayCells } from "./layout-laws";
-import { AS_OF, madeUpCard, madeUpPortfolio, sparseCard } from "./made-up-accounts";
+import { AS_OF, madeUpCard, sparseCard } from "./made-up-accounts";
+import { madeUpPortfolio } from "./made-up-portfolio";
 import { madeUpAllocation } from "./made-up-allocation";
 import { madeUpSummary } from "./made-up-summary";
 
@@ -32,7 +33,7 @@ function live(language: Language): SheetLayout {
       complaints: null,
       surveys: { account: column("D"), columns: { date: column("E"), score: column("F") } },
       receivables: null,
-      scores: { sheet: "Scored list", rows: 30 },
+      scores: { sheet: "KAM Scores", rows: 30 },
     },
     language,
     { scored, settings: defaultSettings },

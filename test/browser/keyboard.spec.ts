@@ -1,0 +1,46 @@
+/** The main job with the keyboard alone. */
+import { expect, test, type Bench } from "./workbench-test";
+
+/** What has the focus inside the pane: its id, or its text. */
+async function focused(bench: Bench): Promise<string> {
+  const frame = bench.page.frames().find((one) => one.url().includes("taskpane.html"));
+  return (
+    (await frame?.evaluate(() => {
+      const active = document.activeElement;
+      return active === null || active === document.body
+        ? ""
+        : active.id || (active.textContent ?? "").trim();
+    })) ?? ""
+  );
+}
+
+/** Presses Tab until an element has the focus; the focus must never be lost on the way. */
+async function tabTo(bench: Bench, id: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const now = await focused(bench);
+    if (now === id) return;
+    expect(presses === 0 || now !== "").toBe(true);
+    await bench.page.keyboard.press("Tab");
+  }
+  throw new Error(`The focus did not reach ${id}.`);
+}
+
+test("reads, builds everything and opens the steps without a mouse", async ({ bench }) => {
+  await bench.open("en-US");
+  await bench.pane.locator("#heading").focus();
+  await tabTo(bench, "primary");
+  await bench.page.keyboard.press("Enter");
+  await bench.heading(/^60 accounts/);
+  expect(await focused(bench)).toBe("heading");
+  await tabTo(bench, "primary");
+  await bench.page.keyboard.press("Enter");
+  await bench.heading("Everything is built");
+  expect(await focused(bench)).toBe("heading");
+  await bench.pane.getByRole("tab", { name: "Data" }).focus();
+  await bench.page.keyboard.press("ArrowRight");
+  await bench.heading(/brings? \d+% of sales$/);
+  await bench.page.keyboard.press("End");
+  await bench.heading("Tier summary for the meeting");
+  await bench.page.keyboard.press("Home");
+  await bench.heading("Everything is built");
+});

@@ -60,19 +60,17 @@ export class ChartLayer {
       if (this.#drawn.get(id) === key) continue;
       if (this.#drawn.has(id)) target.removeFloatDom(id);
       const name = typeof chart.bag["name"] === "string" ? chart.bag["name"] : "Chart";
-      target.addFloatDomToPosition(
+      const { from } = chart;
+      const cell = target.getRange(from.row, from.column, 1, 1);
+      target.addFloatDomToRange(
+        cell,
         {
           componentKey: COMPONENT,
           allowTransform: false,
           eventPassThrough: true,
-          initPosition: {
-            startX: start.left * PIXELS_PER_POINT,
-            endX: start.left * PIXELS_PER_POINT + width,
-            startY: start.top * PIXELS_PER_POINT,
-            endY: start.top * PIXELS_PER_POINT + height,
-          },
           data: { source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, name },
         },
+        { width, height, marginX: from.right * PIXELS_PER_POINT, marginY: from.down * PIXELS_PER_POINT },
         id,
       );
     }

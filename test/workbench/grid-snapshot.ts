@@ -6,6 +6,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../host/model/a1";
 import { cellValue } from "../host/model/cell-content";
 import { wireColor, type CellStyle } from "../host/model/cell-style";
 import type { SheetModel } from "../host/model/sheet-model";
+import { gridRules, RULES_RESOURCE } from "./grid-rules";
 
 const PIXELS_PER_POINT = 96 / 72;
 const EVERYTHING = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -119,7 +120,7 @@ function numberFormatIsText(style: IStyleData): boolean {
  * @returns Text to compare.
  */
 export function sheetFrame(sheet: SheetModel): string {
-  return JSON.stringify(frameOf(sheet));
+  return JSON.stringify([frameOf(sheet), gridRules(sheet)]);
 }
 
 function frameOf(sheet: SheetModel): Partial<IWorksheetData> {
@@ -189,6 +190,12 @@ export function bookSnapshot(
   return {
     id: unitId,
     name: host.workbook.fileName,
+    resources: [
+      {
+        name: RULES_RESOURCE,
+        data: JSON.stringify(Object.fromEntries(sheets.map((sheet) => [sheet.id, gridRules(sheet)]))),
+      },
+    ],
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
       sheets.map((sheet) => {

@@ -1,5 +1,7 @@
 /** The grid of the workbench: a view of the host's workbook that hands everything typed back to the host. */
 import { createUniver, LocaleType, mergeLocales, type FUniver, type ICellData } from "@univerjs/presets";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
+import rulesWords from "@univerjs/presets/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
 import coreWords from "@univerjs/presets/preset-sheets-core/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/presets/preset-sheets-drawing";
@@ -58,7 +60,7 @@ export class Grid {
     const idle = new Worker(URL.createObjectURL(new Blob(["onmessage=()=>{}"], { type: "text/javascript" })));
     const { univerAPI } = createUniver({
       locale: LocaleType.EN_US,
-      locales: { [LocaleType.EN_US]: mergeLocales(coreWords, drawingWords) },
+      locales: { [LocaleType.EN_US]: mergeLocales(coreWords, drawingWords, rulesWords) },
       presets: [
         UniverSheetsCorePreset({
           container,
@@ -68,6 +70,7 @@ export class Grid {
           workerURL: idle,
         }),
         UniverSheetsDrawingPreset(),
+        UniverSheetsConditionalFormattingPreset(),
       ],
     });
     this.#api = univerAPI;

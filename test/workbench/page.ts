@@ -1,5 +1,6 @@
 /** The workbench: a grid with a workbook on the left, the add-in's real task pane on the right. */
 import "@univerjs/presets/lib/styles/preset-sheets-core.css";
+import "@univerjs/presets/lib/styles/preset-sheets-conditional-formatting.css";
 import "@univerjs/presets/lib/styles/preset-sheets-drawing.css";
 import "./workbench.css";
 import { openBook, type Host } from "../host/host";

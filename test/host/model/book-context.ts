@@ -9,6 +9,8 @@ export interface BookContext<Sheet> {
   readonly date1904: boolean;
   /** Notes that a cell's content changed. */
   touch(sheet: Sheet, row: number, column: number): void;
+  /** Takes away the spill that a typed cell lies in. */
+  breakSpill(sheet: Sheet, row: number, column: number): void;
   /** Notes that something else changed what formulas see. */
   markStale(): void;
   /** Calculates formulas if anything changed. */

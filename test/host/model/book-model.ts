@@ -275,6 +275,27 @@ export class BookModel implements BookContext<SheetModel> {
   }
 
   /**
+   * Takes a spill away when something is typed into it, so that the engine sees what was typed and not its
+   * own old results.
+   * @param sheet - The sheet.
+   * @param row - Row index of the typed cell.
+   * @param column - Column index of the typed cell.
+   */
+  breakSpill(sheet: SheetModel, row: number, column: number): void {
+    const spills = getPersistentSpillMap(this.workbook as never);
+    if (spills.size === 0) return;
+    for (const [key, { worksheetId, sourceRow, sourceCol, rows, cols }] of spills) {
+      const area = { row: sourceRow - 1, column: sourceCol - 1, rows, columns: cols };
+      const anchor = area.row === row && area.column === column;
+      if (worksheetId !== sheet.sheet.id || anchor || !contains(area, { row, column, rows: 1, columns: 1 })) continue;
+      sheet.eachCell(area, (cell) => {
+        if (cell.formula === undefined) cell.value = null;
+      });
+      spills.delete(key);
+    }
+  }
+
+  /**
    * Areas that formulas have spilled into, their own cell included.
    * @param sheet - The sheet.
    * @returns The areas after the last calculation.

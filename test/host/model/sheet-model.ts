@@ -145,6 +145,7 @@ export class SheetModel {
     const format = numberFormatOf(cell);
     const read = readInput(input, format, this.book.date1904);
     if (read.kind === "formula") this.book.requireParsable(read.formula);
+    this.book.breakSpill(this, row, column);
     if (!setCellContent(cell, read)) return;
     if (read.kind === "number" && read.numberFormat !== undefined && format === "General") {
       this.restyle(cell, { numFmt: read.numberFormat });

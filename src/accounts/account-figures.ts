@@ -4,7 +4,7 @@ import { addMonths } from "./calendar";
 import { contactCost } from "./contact-kind";
 import { creditGrade, paymentFigures, type CreditGrade, type PaymentFigures } from "./receivable-figures";
 import { marginRates, type MarginRates } from "./margin-rates";
-import type { Portfolio } from "./records";
+import type { Order, Portfolio } from "./records";
 import type { Settings } from "./settings";
 
 /** One figure for each of the three 12-month periods, newest first. */
@@ -14,6 +14,8 @@ export type Periods<T = number> = readonly [now: T, before: T, earlier: T];
 export interface AccountFigures {
   readonly sales: Periods;
   readonly salesTotal: number;
+  /** Sales of the last six months and of the same six months a year before. */
+  readonly halfYear: readonly [now: number, yearBefore: number];
   /** Orders with an amount above 0; returns lower sales and are no orders. */
   readonly orders: Periods;
   readonly ordersTotal: number;
@@ -67,6 +69,10 @@ function sumsByPeriod<T extends { readonly date: number }>(
   return sums;
 }
 
+function salesBetween(orders: readonly Order[], after: number, until: number): number {
+  return orders.reduce((sum, { date, amount }) => sum + (date > after && date <= until ? amount : 0), 0);
+}
+
 function figuresOf(
   records: AccountRecords,
   ends: PortfolioFigures["ends"],
@@ -100,6 +106,10 @@ function figuresOf(
   const orderDays = [...new Set(bought.map((order) => order.date))];
   return {
     sales,
+    halfYear: [
+      salesBetween(orders, addMonths(ends[0], -6), ends[0]),
+      salesBetween(orders, addMonths(ends[1], -6), ends[1]),
+    ],
     salesTotal: orders.reduce((sum, order) => sum + order.amount, 0),
     orders: sumsByPeriod(bought, ends, () => 1),
     ordersTotal: bought.length,

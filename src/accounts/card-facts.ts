@@ -1,9 +1,10 @@
 /** Account cards: every figure of one account's card, from indexes built once for the whole portfolio. */
 import type { AccountCard, ThreePeriods } from "./account-card";
 import { portfolioFigures, type Periods, type PortfolioFigures } from "./account-figures";
-import { recordsOfAccounts } from "./account-records";
+import { recordsOfAccounts, type AccountRecords } from "./account-records";
 import { actionFacts, valuableFrom } from "./action-facts";
 import { buyingHabit } from "./buying-habit";
+import { addMonths, monthOfDay, serialDay } from "./calendar";
 import { changeSplit } from "./change-split";
 import { completeness } from "./completeness";
 import { driverSources } from "./driver-readings";
@@ -33,6 +34,21 @@ function paymentTrend(payments: PaymentFigures | null): AccountCard["profile"]["
   const change = payments.meanDaysLate90 - payments.meanDaysLateBefore;
   if (change > TREND_DAYS) return "worse";
   return change < -TREND_DAYS ? "better" : "same";
+}
+
+/** Sales over target: of the last 12 months, or of the running fiscal year against the part of the target due. */
+function attainment(
+  { account: { target }, orders }: AccountRecords,
+  sales12: number,
+  asOf: number,
+  fiscalStartMonth: number | null,
+): number | null {
+  if (target === null || target <= 0) return null;
+  if (fiscalStartMonth === null) return sales12 / target;
+  const { year, month } = monthOfDay(asOf);
+  const start = serialDay(month >= fiscalStartMonth ? year : year - 1, fiscalStartMonth, 1);
+  const sales = orders.reduce((sum, { date, amount }) => sum + (date >= start ? amount : 0), 0);
+  return sales / ((target * (asOf - start + 1)) / (addMonths(start, 12) - start));
 }
 
 /** Rank of each value, 1 = largest, equals share the better rank. */
@@ -159,7 +175,7 @@ export function cardFacts(
         sales: periods(sales),
         margin: periods(own.margin),
         attainment: {
-          now: account.target === null || account.target <= 0 ? null : sales[0] / account.target,
+          now: attainment(entry, sales[0], asOf, settings.fiscalStartMonth),
           before: null,
           earlier: null,
         },

@@ -164,6 +164,23 @@ export function driverReadings(sources: DriverSources, settings: Settings): read
 }
 
 /**
+ * Readings scaled down together where their effects would move the log-odds further than the user allows.
+ *
+ * @param readings - Known drivers of one account.
+ * @param risk - Weights and cap.
+ * @returns The readings, their severities scaled by one factor.
+ */
+export function cappedReadings(
+  readings: readonly DriverReading[],
+  { driverWeights, driverCap }: Pick<Settings["risk"], "driverWeights" | "driverCap">,
+): readonly DriverReading[] {
+  const sum = readings.reduce((total, { driver, severity }) => total + driverWeights[driver] * severity, 0);
+  if (Math.abs(sum) <= driverCap) return readings;
+  const factor = driverCap / Math.abs(sum);
+  return readings.map((reading) => ({ ...reading, severity: reading.severity * factor }));
+}
+
+/**
  * Sources of the readings of every account.
  *
  * @param records - Records of all accounts.

@@ -4,13 +4,20 @@ import { recordsOfAccounts } from "./account-records";
 import { churnRisks } from "./churn-risk";
 import { actionFacts, valuableFrom } from "./action-facts";
 import { contactsDone } from "./contact-compliance";
-import { driverReadings, driverSources, isOpen } from "./driver-readings";
+import { cappedReadings, driverReadings, driverSources, isOpen } from "./driver-readings";
 import { lifecycleStage } from "./lifecycle";
 import { nextBestActions } from "./next-best-actions";
 import { riskBasis } from "./risk-basis";
 import type { Portfolio } from "./records";
 import { orderScores, type OrderScore } from "./score-orders";
-import type { LifecycleStage, Risk, RiskBand, ScoredAccount, ScoredPortfolio } from "./scored-account";
+import type {
+  LifecycleStage,
+  LifetimeValueEstimate,
+  Risk,
+  RiskBand,
+  ScoredAccount,
+  ScoredPortfolio,
+} from "./scored-account";
 import { contactsDue } from "./service-standards";
 import type { Settings } from "./settings";
 import { assignTiers, type ClosedTier, type TierOverride } from "./tier-assignment";
@@ -46,6 +53,19 @@ function stageOf(figures: AccountFigures, score: OrderScore | undefined, asOf: n
     sales12: sales[0],
     sales12Before: sales[1],
   });
+}
+
+/** Lifetime value less the service hours of the months ahead, for as long as the account is likely to stay. */
+function netOfService(
+  clv: LifetimeValueEstimate | null,
+  costPerYear: number,
+  { value: { discountPerYear } }: Settings,
+): LifetimeValueEstimate | null {
+  if (clv === null || costPerYear === 0) return clv;
+  let months = 0;
+  for (let month = 1; month <= clv.months; month += 1) months += (1 + discountPerYear) ** (-month / 12);
+  const cost = (costPerYear / 12) * months * clv.probabilityAlive;
+  return { ...clv, mean: clv.mean - cost, p10: clv.p10 - cost, p90: clv.p90 - cost };
 }
 
 /**
@@ -90,7 +110,9 @@ export function scorePortfolio(
           weights: settings.risk.driverWeights,
           drivers: scores.histories.ids.map((id) => {
             const place = placeOf.get(id);
-            return place === undefined ? null : driverReadings(sources[place], settings);
+            return place === undefined
+              ? null
+              : cappedReadings(driverReadings(sources[place], settings), settings.risk);
           }),
         });
   const whitespace = whitespaceFinder(records, figures, settings);
@@ -141,7 +163,7 @@ export function scorePortfolio(
       lastOrder: own.lastOrder,
       margin12: own.margin[0],
       netProfit12: netProfit,
-      clv: score?.clv ?? null,
+      clv: netOfService(score?.clv ?? null, figures.margins.source === "none" ? 0 : serviceCost, settings),
       risk,
       nextOrder: score?.nextOrder ?? null,
       profitIfKept,
@@ -152,6 +174,7 @@ export function scorePortfolio(
       openComplaints:
         complaints === null ? null : complaints.filter((complaint) => isOpen(complaint, asOf)).length,
       serviceHours,
+      shrinking: own.halfYear[1] > 0 && own.halfYear[0] < settings.risk.shrinkingShare * own.halfYear[1],
       recommended: nextBestActions(facts, settings, asOf).at(0) ?? null,
     };
   });

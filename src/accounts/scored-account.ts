@@ -135,6 +135,8 @@ export interface ScoredAccount {
   readonly openComplaints: number | null;
   readonly serviceHours: number;
   readonly recommended: NextBestAction | null;
+  /** Sales of the last six months are below the set share of the same six months a year before; reported apart from churn. */
+  readonly shrinking?: boolean;
 }
 
 /** Actions of the editable library. */

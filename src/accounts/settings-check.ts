@@ -1,4 +1,5 @@
 /** What each setting may be: one rule a key, plus rules that need several keys together. */
+import { driverCap } from "./drivers";
 import { serviceClasses } from "./service-standards";
 import type { Settings } from "./settings";
 import { schemeIds, schemeProblem, type SchemeProblem } from "./tier-scheme";
@@ -44,7 +45,7 @@ const yesNo: Rule = { type: "yes-no" };
 const rules: readonly (readonly [RegExp, Rule])[] = [
   [/^asOf$/, { type: "number", least: 1, most: 2_958_465, whole: true, blank: true }],
   [/^currency$/, { type: "text", blank: true }],
-  [/^fiscalStartMonth$/, { type: "number", least: 1, most: 12, whole: true }],
+  [/^fiscalStartMonth$/, { type: "number", least: 1, most: 12, whole: true, blank: true }],
   [/^marginRate$/, { type: "number", least: 0, most: 1, blank: true }],
   [/^tiers\.scheme$/, { type: "choice", choices: ["AUTO", ...schemeIds] }],
   [/^tiers\.measure$/, { type: "choice", choices: ["sales", "netProfit", "clv"] }],
@@ -68,12 +69,12 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
   [/\.reviewTierMonths$/, { type: "number", least: 1, most: 120, blank: true }],
   [/\.expectedFields$/, share],
   [/^standards\./, count],
-  [/^capacity\.(?:workingHoursPerMonth|hoursPerPerson)$/, { type: "number", least: 1, most: 744 }],
+  [/^capacity\.hoursPerPerson$/, { type: "number", least: 1, most: 744 }],
   [/^capacity\.contactsPerDay$/, { type: "number", least: 1, most: 100, whole: true }],
   [/^capacity\./, share],
   [/^risk\.bands\./, share],
   [/^risk\.driverWeights\./, { type: "number", least: -5, most: 5 }],
-  [/^risk\.driverCap$/, { type: "number", least: 0, most: 10 }],
+  [/^risk\.driverCap$/, { type: "number", least: 0, most: driverCap }],
   [/^risk\.horizonDays$/, { type: "number", least: 1, most: 3660, whole: true, blank: true }],
   [/^risk\.horizonGaps$/, { type: "number", least: 0.1, most: 20 }],
   [/^risk\.satisfactionTarget$/, { type: "number", least: 0, most: 100 }],

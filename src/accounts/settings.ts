@@ -114,9 +114,7 @@ export interface CardSettings {
 
 /** Hours a person has for clients. */
 export interface CapacitySettings {
-  readonly workingHoursPerMonth: number;
-  readonly clientHoursShare: number;
-  /** Client hours a month of one person. */
+  /** Client hours a month of one person: 140 working hours, 60 % of them with clients. */
   readonly hoursPerPerson: number;
   readonly overtimeShare: number;
   /** Most contacts of the visit plan a person has on one working day. */
@@ -129,8 +127,8 @@ export interface Settings {
   readonly asOf: number | null;
   /** Currency shown; null = as found in the workbook. */
   readonly currency: string | null;
-  /** First month of the fiscal year, 1 to 12. */
-  readonly fiscalStartMonth: number;
+  /** First month of the fiscal year that targets are set for, 1 to 12; null = targets are for any 12 months. */
+  readonly fiscalStartMonth: number | null;
   /** Gross margin where the workbook has none, as a share of sales; null = none assumed. */
   readonly marginRate: number | null;
   readonly tiers: TierSettings;
@@ -171,12 +169,10 @@ const startingTiers: Omit<TierSettings, "schemes"> = {
 const startingValues: Omit<Settings, "tiers"> = {
   asOf: null,
   currency: null,
-  fiscalStartMonth: 1,
+  fiscalStartMonth: null,
   marginRate: null,
   standards: defaultServiceStandards,
   capacity: {
-    workingHoursPerMonth: 140,
-    clientHoursShare: 0.6,
     hoursPerPerson: 84,
     overtimeShare: 0.15,
     contactsPerDay: 4,

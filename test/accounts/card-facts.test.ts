@@ -238,3 +238,26 @@ describe("a card without the optional tables", () => {
     expect(() => cardOf("x")).toThrow(new RangeError("accountId must be in the accounts table: x"));
   });
 });
+
+describe("attainment of a target", () => {
+  const account = { ...accountNamed("a"), target: 1200 };
+  const portfolio = portfolioOf(
+    [account],
+    [orderOf("a", AS_OF - 300, 500), orderOf("a", AS_OF - 20, 450)],
+    AS_OF,
+  );
+  const attainmentWith = (fiscalStartMonth: number | null): number | null => {
+    const settings = { ...defaultSettings, fiscalStartMonth };
+    return cardFacts(portfolio, scorePortfolio(portfolio, settings), settings)("a").performance.attainment
+      .now;
+  };
+
+  it("is that of the last 12 months where no fiscal year is set", () => {
+    expect(attainmentWith(null)).toBeCloseTo(950 / 1200, 12);
+  });
+
+  it("is that of the running fiscal year against the part of the target that is due", () => {
+    // 1 April to 30 June 2024 is 91 of 365 days.
+    expect(attainmentWith(4)).toBeCloseTo(450 / ((1200 * 91) / 365), 12);
+  });
+});

@@ -160,4 +160,23 @@ describe("a scored portfolio", () => {
       found.filter(({ risk }) => (risk?.value ?? 0) > 1e-6).every(({ risk }) => risk?.band === "urgent"),
     ).toBe(true);
   });
+
+  it("reports a half year below half of the same one a year before apart, as shrinking", () => {
+    const orders = [500, 400, 100].map((age) => orderOf("a", AS_OF - age, age === 100 ? 40 : 100));
+    const [account] = scorePortfolio(
+      portfolioOf([accountNamed("a")], orders, AS_OF),
+      defaultSettings,
+    ).accounts;
+    expect([account.shrinking, plain.accounts[5].shrinking]).toEqual([true, false]);
+  });
+
+  it("takes service hours off the lifetime value, for as long as the account is likely to stay", () => {
+    const value = { ...defaultSettings.value, serviceCostPerHour: 1, months: 12, discountPerYear: 0 };
+    const settings = { ...defaultSettings, marginRate: 0.5, value };
+    const withoutCost = { ...settings, value: { ...value, serviceCostPerHour: 0 } };
+    const [net] = scorePortfolio(rhythmicPortfolio(), settings).accounts.slice(5);
+    const [gross] = scorePortfolio(rhythmicPortfolio(), withoutCost).accounts.slice(5);
+    const cost = 12 * net.serviceHours * (net.clv?.probabilityAlive ?? Number.NaN);
+    expect((gross.clv?.mean ?? 0) - (net.clv?.mean ?? 0)).toBeCloseTo(cost, 8);
+  });
 });

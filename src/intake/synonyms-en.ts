@@ -138,7 +138,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "document date|date|close date|closing date|actual close date|date of order|order time|month",
     "period|~ship date|~shipped date|~delivery date|~created time|~create date|~created date",
     "~created on|effective date|order start date|order created date|invoice created date",
-    "date ordered|so date|order placed",
+    "date ordered|so date|order placed|inv date|billing date|bill date",
   ),
   orderAmount: words(
     "subtotal|sub total|net amount|net sales|net revenue|net value|net total|amount net",
@@ -156,20 +156,20 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   orderProduct: words(
     "product category|category|product line|product family|product group|item category",
     "sub-category|subcategory|product|product name|item|item name|item description|~description",
-    "sku|product id|stock code",
+    "sku|product id|stock code|product/service|material|material description",
   ),
   orderChannel: words("channel|sales channel|order channel|order source|distribution channel"),
   orderSalesperson: words(
     "sales person|salesperson|sales rep|sales representative|account manager|account owner",
     "order owner|sales order owner|deal owner|opportunity owner|owner|employee|employee name|rep",
     "seller|salesman|sold by|sales employee|sales order taker|opportunity owner full name",
-    "salesperson name|sales agent|agent|account owner name",
+    "salesperson name|sales agent|agent|account owner name|invoice owner",
   ),
   orderId: words(
     "order id|order number|order no|sales order number|sales order no|sales order id|so number",
     "invoice|invoice number|invoice no|invoice id|document number|document no|transaction id",
     "deal id|record id|opportunity id|order|order name|opportunity id|sales order|so no",
-    "deal record id|invoice no.|order ref|reference",
+    "deal record id|invoice no.|order ref|reference|inv no|inv number|billing document|billing doc|transaction number",
   ),
   orderQuantity: words("quantity|qty|units|order quantity|units sold|pieces|order qty|boxes shipped"),
   orderUnitPrice: words("unit price|price|price each|selling price|unit sales price|sales price"),

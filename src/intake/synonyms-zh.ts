@@ -113,7 +113,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   orderCost: words("成本|成本金额|销售成本|成本额|总成本"),
   orderProduct: words(
     "产品类别|品类|产品线|商品类别|产品分类|存货分类|物料分组|类别|子类别|产品大类|产品|产品名称|商品名称",
-    "物料名称|存货名称|商品|品名|货品名称|型号|合作软件|物料编码|产品 id",
+    "物料名称|存货名称|商品|品名|货品名称|型号|合作软件|物料编码|产品 id|存货",
   ),
   orderChannel: words("渠道|销售渠道|订单来源|来源渠道|下单渠道"),
   orderSalesperson: words(
@@ -167,7 +167,9 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   visitPerson: words("拜访人|拜访人员|跟进人|负责人|客户经理|人员|人|业务员|回访人|创建人"),
   visitCost: words("费用|拜访费用|成本|花费|费用金额"),
   visitHours: words("工时|时长|小时|用时|拜访时长"),
-  visitNext: words("下次拜访|下次联系时间|下次拜访日期|下次跟进时间|下次|下次联系|下次日期|计划下次拜访"),
+  visitNext: words(
+    "下次拜访|下次联系时间|下次拜访日期|下次跟进时间|下次|下次联系|下次日期|计划下次拜访|下次拜访时间|计划拜访日期",
+  ),
 
   complaintAccountId: ACCOUNT_ID,
   complaintAccountName: ACCOUNT_NAME,

@@ -111,6 +111,8 @@ export function minimise(
     }
     if (longest > maxStep) for (let i = 0; i < n; i++) direction[i] = (direction[i] * maxStep) / longest;
     const slope = dot(direction, gradient);
+    // What is still to be gained is below the rounding of the value itself.
+    if (slope <= 0 && -slope <= Number.EPSILON * Math.abs(value)) break;
     let step = 1;
     let accepted = false;
     const trial = new Float64Array(n);

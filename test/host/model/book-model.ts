@@ -287,7 +287,8 @@ export class BookModel implements BookContext<SheetModel> {
     for (const [key, { worksheetId, sourceRow, sourceCol, rows, cols }] of spills) {
       const area = { row: sourceRow - 1, column: sourceCol - 1, rows, columns: cols };
       const anchor = area.row === row && area.column === column;
-      if (worksheetId !== sheet.sheet.id || anchor || !contains(area, { row, column, rows: 1, columns: 1 })) continue;
+      if (worksheetId !== sheet.sheet.id || anchor || !contains(area, { row, column, rows: 1, columns: 1 }))
+        continue;
       sheet.eachCell(area, (cell) => {
         if (cell.formula === undefined) cell.value = null;
       });

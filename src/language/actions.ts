@@ -8,6 +8,7 @@ export interface ReasonWords {
   readonly long: (value: number | null) => string;
 }
 
+/** Stages, bands, reasons, roles and actions of one language. */
 export interface ActionWords {
   readonly stages: Readonly<Record<string, string>>;
   readonly bands: Readonly<Record<"low" | "watch" | "high" | "urgent", string>>;
@@ -209,6 +210,6 @@ export function shortTier(label: string): string {
   };
   const found = known[label];
   if (found !== undefined) return found;
-  const letters = [...label];
+  const letters = Array.from(label);
   return letters.length <= 6 ? label : `${letters.slice(0, 5).join("")}.`;
 }

@@ -62,7 +62,7 @@ export const listWords: InBothLanguages<ListWords> = {
       none: "no period closed yet",
     },
     plan: {
-      sheetName: "Visit plan",
+      sheetName: "KAM Visit Plan",
       title: (planned, due, share) =>
         `${numberText(planned)} of ${numberText(due)} contacts due are planned (${share})`,
       subtitle: (from, until) => `${from} to ${until}, by the service standards, on working days`,
@@ -79,7 +79,7 @@ export const listWords: InBothLanguages<ListWords> = {
       none: "nothing falls due in the quarter",
     },
     standards: {
-      sheetName: "Service standards",
+      sheetName: "KAM Standards",
       title: (overdue) =>
         overdue === 0
           ? "Service standards: nothing is overdue"
@@ -139,7 +139,7 @@ export const listWords: InBothLanguages<ListWords> = {
       none: "尚未结账",
     },
     plan: {
-      sheetName: "拜访计划",
+      sheetName: "KAM_拜访计划",
       title: (planned, due, share) =>
         `应联系 ${numberText(due)} 次，已排 ${numberText(planned)} 次 (${share})`,
       subtitle: (from, until) => `${from} 至 ${until}，按服务标准，排在工作日`,
@@ -156,7 +156,7 @@ export const listWords: InBothLanguages<ListWords> = {
       none: "本季度没有到期事项",
     },
     standards: {
-      sheetName: "服务标准",
+      sheetName: "KAM_服务标准",
       title: (overdue) => (overdue === 0 ? "服务标准：没有逾期" : `服务标准：逾期 ${numberText(overdue)} 项`),
       subtitle: "标准是设置表中的单元格，请在那里修改",
       heads: ["标准", "战略", "重点", "一般", "底线"],

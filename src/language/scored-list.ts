@@ -80,7 +80,7 @@ export interface ScoredListWords {
 /** The scored list's words in both languages. */
 export const scoredListWords: InBothLanguages<ScoredListWords> = {
   "en-US": {
-    sheetName: "Scored list",
+    sheetName: "KAM Scores",
     title: (accounts, calibrated, loss) =>
       `${numberText(accounts)} accounts scored, ${numberText(calibrated)} with a calibrated probability` +
       (loss === null ? "" : `; expected loss ${loss}`),
@@ -153,7 +153,7 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
     none: "no account to score",
   },
   "zh-CN": {
-    sheetName: "客户评分表",
+    sheetName: "KAM_评分",
     title: (accounts, calibrated, loss) =>
       `已评分 ${numberText(accounts)} 户，其中 ${numberText(calibrated)} 户为已校准概率` +
       (loss === null ? "" : `；预期损失 ${loss}`),

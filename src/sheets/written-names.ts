@@ -10,7 +10,7 @@
  * cutName("Bicycle Merchandise Warehouse", 26); // => "Bicycle Merchandise Wareho…"
  */
 export function cutName(name: string, limit: number): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   let width = 0;
   for (const [index, letter] of letters.entries()) {
     width += isWide(letter) ? 2 : 1;
@@ -26,7 +26,7 @@ export function cutName(name: string, limit: number): string {
  * @returns A count.
  */
 export function textWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + (isWide(letter) ? 2 : 1), 0);
+  return Array.from(text).reduce((width, letter) => width + (isWide(letter) ? 2 : 1), 0);
 }
 
 function isWide(letter: string): boolean {
@@ -45,6 +45,6 @@ export function shortPerson(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? "";
   const last = words[words.length - 1] ?? "";
-  if (words.length < 2 || isWide([...first][0] ?? "")) return name;
-  return `${[...first][0] ?? ""}. ${last}`;
+  if (words.length < 2 || isWide(Array.from(first)[0] ?? "")) return name;
+  return `${Array.from(first)[0] ?? ""}. ${last}`;
 }

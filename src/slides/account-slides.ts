@@ -58,7 +58,7 @@ export function addRiskSlide(deck: Deck, summary: TierSummary, language: Languag
       shortPerson(scored.owner ?? DASH),
       { text: listedRisk(scored.risk, language), color: ruleIndexed ? palette.ink3 : palette.ink },
       scored.profitIfKept === null ? DASH : f.money(scored.profitIfKept),
-      { text: scored.expectedLoss === null ? DASH : f.money(scored.expectedLoss), bold: true },
+      { text: scored.expectedLoss === null ? DASH : f.money(scored.expectedLoss), strong: true },
       firstReason(scored.risk, language),
       action === null ? DASH : (actionWords[language].actions[action.action]?.short ?? DASH),
       action === null ? "" : f.shortDateText(action.due),
@@ -136,7 +136,7 @@ export function addMoversSlide(deck: Deck, summary: TierSummary, language: Langu
       cutName(mover.scored.account.name, 26),
       {
         text: f.signedMoney(mover.change),
-        bold: true,
+        strong: true,
         color: mover.change < 0 ? palette.alert : palette.primary,
       },
       { text: f.signedMoney(mover.ordersEffect), color: palette.ink2 },
@@ -291,7 +291,7 @@ export function addBubbleSlide(deck: Deck, scored: ScoredPortfolio, language: La
       .slice(0, 5)
       .map((point): readonly SlideCell[] => [
         cutName(point.name, 24),
-        { text: formats[language].money(point.loss), bold: true },
+        { text: formats[language].money(point.loss), strong: true },
       ]),
     { x: 9.2, y: 1.6, rowHeight: 0.42, fontSize: 12 },
   );

@@ -103,7 +103,7 @@ export interface SlideColumn {
 /** A cell of a native table: text, or text with its own look. */
 export type SlideCell =
   | string
-  | { readonly text: string; readonly color?: string; readonly fill?: string; readonly bold?: boolean };
+  | { readonly text: string; readonly color?: string; readonly fill?: string; readonly strong?: boolean };
 
 /** Where a table stands and how high its rows are, in inches. */
 export interface TablePlace {
@@ -157,7 +157,7 @@ export function addTable(
         text: own.text,
         options: {
           align: column.align,
-          bold: total || own.bold === true,
+          bold: total || own.strong === true,
           color: ink(own.color ?? palette.ink),
           ...(own.fill === undefined ? {} : { fill: { color: ink(own.fill) } }),
           border: borders(index === rows.length - 1 ? none : line(palette.hair)),

@@ -64,7 +64,7 @@ export function addTierSlide(deck: Deck, summary: TierSummary, language: Languag
   const rows = summary.tiers.map((row, rank): readonly SlideCell[] => {
     const fill = tierFill(rank, summary.tiers.length);
     return [
-      { text: row.label, fill, color: textOnTier(fill), bold: true },
+      { text: row.label, fill, color: textOnTier(fill), strong: true },
       ...tierCells(row, summary, language),
     ];
   });
@@ -188,7 +188,7 @@ export function addConcentrationSlide(deck: Deck, summary: TierSummary, language
     ],
     words.concentration.labels.map((label, index): readonly SlideCell[] => [
       label,
-      { text: nowFigures[index] ?? DASH, bold: true },
+      { text: nowFigures[index] ?? DASH, strong: true },
       { text: beforeFigures?.[index] ?? DASH, color: palette.ink2 },
     ]),
     { x: 8.6, y: 1.75, rowHeight: 0.36, fontSize: 13 },
@@ -236,7 +236,7 @@ export function addMigrationSlide(deck: Deck, summary: TierSummary, language: La
     return [
       label,
       ...counts.map((value, now) => cell(before, now, value)),
-      { text: numberText(sum), bold: true },
+      { text: numberText(sum), strong: true },
     ];
   });
   const sums = Array.from({ length: tiers + 1 }, (_, now) =>

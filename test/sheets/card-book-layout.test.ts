@@ -4,7 +4,8 @@ import { cardBookLayout } from "../../src/sheets/card/card-book-layout";
 import { maskedPhone } from "../../src/sheets/card/card-profile";
 import type { Cell, SheetLayout } from "../../src/sheets/sheet-layout";
 import { cellAt } from "./layout-laws";
-import { madeUpCard, madeUpPortfolio, sparseCard } from "./made-up-accounts";
+import { madeUpCard, sparseCard } from "./made-up-accounts";
+import { madeUpPortfolio } from "./made-up-portfolio";
 
 const options = { scored: madeUpPortfolio("en-US", 40), settings: defaultSettings, orderRows: 2905 };
 const at = (layout: SheetLayout, address: string): Cell => {

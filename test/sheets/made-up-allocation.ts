@@ -9,7 +9,7 @@ import type {
 } from "../../src/allocation/allocation";
 import { defaultAllocationRules } from "../../src/allocation/allocation-rules";
 import type { Language } from "../../src/language/language";
-import { madeUpPortfolio } from "./made-up-accounts";
+import { madeUpPortfolio } from "./made-up-portfolio";
 
 const managers: Readonly<Record<Language, readonly (readonly [string, string])[]>> = {
   "en-US": [

@@ -1,7 +1,8 @@
 /** A made-up tier summary after the pictures of the specification. */
 import type { Mover, TierRow, TierSummary } from "../../src/accounts/tier-summary";
 import type { Language } from "../../src/language/language";
-import { AS_OF, madeUpOwners, madeUpPortfolio, madeUpTierLabels } from "./made-up-accounts";
+import { AS_OF } from "./made-up-accounts";
+import { madeUpOwners, madeUpPortfolio, madeUpTierLabels } from "./made-up-portfolio";
 
 const figures = [
   {

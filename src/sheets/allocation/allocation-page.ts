@@ -6,7 +6,8 @@ import type {
   MovesPoint,
 } from "../../allocation/allocation";
 import type { ScoredPortfolio, ServiceClass } from "../../accounts/scored-account";
-import { allocationWords, type AllocationWords } from "../../language/allocation-table";
+import { allocationWords } from "../../language/allocation-table";
+import type { AllocationWords } from "../../language/allocation-words";
 import { formats, type Formats } from "../../language/formats";
 import type { Language } from "../../language/language";
 import { SheetDraft } from "../sheet-draft";
@@ -20,6 +21,7 @@ export interface AllocationTableOptions {
   readonly standardHours?: Readonly<Record<ServiceClass, number>>;
 }
 
+/** The table being drawn, with all a block needs. */
 export interface AllocationPage {
   readonly draft: SheetDraft;
   readonly question: AllocationQuestion;

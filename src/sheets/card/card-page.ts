@@ -2,7 +2,8 @@
 import type { AccountCard } from "../../accounts/account-card";
 import type { ScoredPortfolio } from "../../accounts/scored-account";
 import type { Settings } from "../../accounts/settings";
-import { cardWords, type CardWords } from "../../language/card";
+import { cardWords } from "../../language/card";
+import type { CardWords } from "../../language/card-words";
 import { formats, type Formats } from "../../language/formats";
 import type { Language } from "../../language/language";
 import { SheetDraft } from "../sheet-draft";
@@ -18,6 +19,7 @@ export const CARD_ROWS = 58;
  */
 export type CardGraphics = "all-charts" | "two-charts" | "cells";
 
+/** A card being drawn, with all a block needs. */
 export interface CardPage {
   readonly draft: SheetDraft;
   readonly card: AccountCard;

@@ -15,7 +15,7 @@ export function maskedPhone(phone: string): string {
   const mobile = /^(.*?\d{3})\d{4}(\d{4})$/.exec(phone);
   if (mobile !== null && /\d{11}$/.test(phone)) return `${mobile[1] ?? ""}****${mobile[2] ?? ""}`;
   let left = 4;
-  return [...phone]
+  return Array.from(phone)
     .reverse()
     .map((letter) => (/\d/.test(letter) && left-- > 0 ? "*" : letter))
     .reverse()

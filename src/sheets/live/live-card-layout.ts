@@ -13,7 +13,8 @@ import { pageSetup } from "../page-setup";
 import { palette, textOnTier, tierFill } from "../palette";
 import type { CellStyle, ChartLayout, ConditionalFormatLayout, SheetLayout } from "../sheet-layout";
 import { sheetFont, type } from "../type-styles";
-import { latestScore, liveChartCells, lowerLiveCells } from "./live-lower-values";
+import { latestScore, liveChartCells } from "./live-chart-values";
+import { lowerLiveCells } from "./live-lower-values";
 import { live, quotedSheet, score, scoreColumn, type LiveSources } from "./live-sources";
 import { formulaCell, upperLiveCells } from "./live-values";
 

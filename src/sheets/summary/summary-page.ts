@@ -2,7 +2,8 @@
 import type { TierSummary } from "../../accounts/tier-summary";
 import { formats, type Formats } from "../../language/formats";
 import type { Language } from "../../language/language";
-import { summaryWords, type SummaryWords } from "../../language/summary";
+import { summaryWords } from "../../language/summary";
+import type { SummaryWords } from "../../language/summary-words";
 import { SheetDraft } from "../sheet-draft";
 import { tableMoney, type TableMoney } from "./table-money";
 

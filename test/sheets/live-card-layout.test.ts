@@ -1,0 +1,74 @@
+import { defaultSettings } from "../../src/accounts/settings";
+import { columnReference, liveCardLayout } from "../../src/sheets/live/live-card-layout";
+import type { LiveSources } from "../../src/sheets/live/live-sources";
+import { cellAt, filledCells } from "./layout-laws";
+import { madeUpCard } from "./made-up-accounts";
+import { madeUpPortfolio } from "./made-up-portfolio";
+
+const scored = madeUpPortfolio("en-US", 30);
+const names = scored.accounts.map(({ account }) => account.name);
+const orders = (letters: string): string => columnReference("Bob's orders", letters, 2, 900);
+const sources: LiveSources = {
+  orders: { account: orders("A"), columns: { date: orders("B"), amount: orders("C") } },
+  accounts: null,
+  visits: null,
+  complaints: null,
+  surveys: null,
+  receivables: null,
+  scores: { sheet: "Scored list", rows: 30 },
+};
+const layout = liveCardLayout(
+  madeUpCard,
+  scored.accounts.map(({ account }) => ({ id: account.id, name: account.name })),
+  sources,
+  "en-US",
+  { scored, settings: defaultSettings },
+  "Live card",
+);
+const formulas = filledCells(layout).flatMap(({ value }) =>
+  typeof value === "object" ? [value.formula] : [],
+);
+
+describe("the live card", () => {
+  test("offers every account through a named range", () => {
+    expect(layout.validations).toEqual([
+      { range: { row: 0, column: 0, rows: 1, columns: 8 }, source: "=KAM_AccountList" },
+    ]);
+    expect(layout.names?.[0]?.refersTo).toEqual({ row: 1, column: 25, rows: 30, columns: 1 });
+  });
+
+  test("holds no user text in its formulas but the quoted names of sheets", () => {
+    for (const formula of formulas) {
+      for (const name of names) expect(formula).not.toContain(name);
+    }
+    expect(formulas.some((formula) => formula.includes("'Bob''s orders'!$A$2:$A$900"))).toBe(true);
+  });
+
+  test("calls no function of the add-in, so that it works without it", () => {
+    for (const formula of formulas) expect(formula).not.toContain("KAM.");
+  });
+
+  test("sums sales over the user's own table", () => {
+    expect(cellAt(layout, 5, 0)).toEqual({
+      formula:
+        "=SUMIFS('Bob''s orders'!$C$2:$C$900,'Bob''s orders'!$A$2:$A$900,$R$28," +
+        "'Bob''s orders'!$B$2:$B$900,\">\"&$R$32,'Bob''s orders'!$B$2:$B$900,\"<=\"&$R$31)",
+    });
+  });
+
+  test("leaves no figure of the first account behind in the value cells", () => {
+    const fixed = filledCells(layout).filter(
+      ({ row, column, value }) => column < 12 && row > 0 && typeof value === "number",
+    );
+    expect(fixed).toEqual([]);
+  });
+
+  test("has balanced brackets and quotes in every formula, within Excel's length", () => {
+    for (const formula of formulas) {
+      const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')*'/g, "");
+      expect(bare.split("(").length).toBe(bare.split(")").length);
+      expect(bare).not.toMatch(/["']/);
+      expect(formula.length).toBeLessThan(8192);
+    }
+  });
+});

@@ -44,7 +44,7 @@ const criterionNames: readonly CriterionName[] = [
  * @param weights - Weights of the settings.
  * @returns Names in a fixed order.
  */
-export function knownCriteria(
+function knownCriteria(
   candidates: readonly TierCandidate[],
   weights: TierSettings["weights"],
 ): readonly CriterionName[] {
@@ -63,7 +63,7 @@ export function knownCriteria(
  * @param tiers - Tier settings.
  * @returns The id of a preset.
  */
-export function schemeInForce(candidates: readonly TierCandidate[], tiers: TierSettings): SchemeId {
+function schemeInForce(candidates: readonly TierCandidate[], tiers: TierSettings): SchemeId {
   if (tiers.scheme !== "AUTO") return tiers.scheme;
   return knownCriteria(candidates, tiers.weights).length >= 3 ? "STRATEGIC3" : "ABC";
 }

@@ -13,14 +13,3 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
-
-/**
- * An A1 address.
- *
- * @param row - Row from 0.
- * @param column - Column from 0.
- * @returns For example "B7".
- */
-export function addressOf(row: number, column: number): string {
-  return `${columnLetters(column)}${String(row + 1)}`;
-}

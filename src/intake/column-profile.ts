@@ -30,13 +30,8 @@ const LATEST_DATE = 73051;
 const ENOUGH = 0.6;
 const DATE_FORMAT = /[yd年日]|m(?:mm|.*\/|.*-)|月/iu;
 
-/**
- * Whether a number format shows dates.
- *
- * @param format - An Excel number format such as "yyyy-mm-dd".
- * @returns True for dates; times alone and elapsed times are not.
- */
-export function isDateFormat(format: string): boolean {
+/** Whether a number format shows dates; times alone and elapsed times are none. */
+function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/giu, "");
   return DATE_FORMAT.test(bare) && !/[0#]/u.test(bare.replace(/\.0+/u, ""));
 }

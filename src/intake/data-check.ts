@@ -38,9 +38,11 @@ export function checkData(portfolio: Portfolio, recognition: Recognition, log: R
       log.add({ code, group, count: placed.length, sheet, places, parameters });
     }
   };
-  note("duplicate-orders", "your-call", duplicateOrders(orders), column("orders", "orderAmount"));
+  const written = column("orders", "orderAmount");
+  const amountColumn = written === "A" ? column("orders", "orderUnitPrice") : written;
+  note("duplicate-orders", "your-call", duplicateOrders(orders), amountColumn);
   const slips = unitSlips(orders);
-  note("unit-slips", "your-call", slips, column("orders", "orderAmount"));
+  note("unit-slips", "your-call", slips, amountColumn);
   if (portfolio.ownerSource === "accounts") {
     note(
       "no-owner-written",

@@ -2,6 +2,13 @@
 import { fit, percent, text, type AllocationWords } from "./allocation-words";
 import { numberText } from "./formats";
 
+const holds: Readonly<Record<string, string>> = {
+  "open-deal": "在谈订单：负责人不变",
+  "high-risk": "流失风险高：负责人不变",
+  tenure: "接手未久：负责人不变",
+  lock: "已锁定",
+};
+
 /** The allocation table's words in Chinese. */
 export const allocationChinese: AllocationWords = {
   sheetName: "KAM_分配",
@@ -56,6 +63,10 @@ export const allocationChinese: AllocationWords = {
       sameRegion: "区域",
       sameLanguage: "语言",
       levelFitsTier: "级别",
+      sameIndustry: "行业",
+      roleFitsAccount: "角色",
+      lockedStay: "锁定",
+      accountLimit: "户数上限",
       excluded: "排除",
       fixed: "锁定",
       role: "角色",
@@ -89,12 +100,7 @@ export const allocationChinese: AllocationWords = {
     not: "不给",
   },
   reasons: {
-    FIXED: (p) =>
-      p["by"] === "openDeal"
-        ? "在谈订单：负责人不变"
-        : p["by"] === "highRisk"
-          ? "流失风险高：负责人不变"
-          : "已锁定",
+    FIXED: (p) => holds[text(p, "by")] ?? holds["lock"] ?? "",
     ONLY_ELIGIBLE: () => "唯一合格经理",
     KEPT_BEST: () => "匹配最佳",
     KEPT_CONTINUITY: (p) => `延续：${text(p, "best")} 匹配 ${fit(p, "bestFit")}，不足以移动`,

@@ -2,6 +2,13 @@
 import { fit, percent, text, type AllocationWords } from "./allocation-words";
 import { numberText } from "./formats";
 
+const holds: Readonly<Record<string, string>> = {
+  "open-deal": "Open deal: owner stays",
+  "high-risk": "High churn risk: owner stays",
+  tenure: "New to the owner: stays",
+  lock: "Fixed by lock",
+};
+
 /** The allocation table's words in English. */
 export const allocationEnglish: AllocationWords = {
   sheetName: "KAM Allocation",
@@ -69,6 +76,10 @@ export const allocationEnglish: AllocationWords = {
       sameRegion: "region",
       sameLanguage: "language",
       levelFitsTier: "level",
+      sameIndustry: "industry",
+      roleFitsAccount: "role",
+      lockedStay: "lock",
+      accountLimit: "account limit",
       excluded: "excluded",
       fixed: "fixed",
       role: "role",
@@ -102,12 +113,7 @@ export const allocationEnglish: AllocationWords = {
     not: "not",
   },
   reasons: {
-    FIXED: (p) =>
-      p["by"] === "openDeal"
-        ? "Open deal: owner stays"
-        : p["by"] === "highRisk"
-          ? "High churn risk: owner stays"
-          : "Fixed by lock",
+    FIXED: (p) => holds[text(p, "by")] ?? holds["lock"] ?? "",
     ONLY_ELIGIBLE: () => "Only eligible manager",
     KEPT_BEST: () => "Best fit",
     KEPT_CONTINUITY: (p) => `Continuity: ${text(p, "best")} fits ${fit(p, "bestFit")}, not worth a move`,

@@ -43,7 +43,7 @@ for (const language of ["en-US", "zh-CN"] as const) {
 
 test("evaluates worksheet functions typed into cells, spilled ones too", async ({ bench }) => {
   await bench.open("en-US");
-  const grid = bench.page.locator("#grid canvas").first();
+  const grid = bench.page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
   await grid.click({ position: { x: 420, y: 260 } });
   await bench.page.keyboard.type("=KAM.TIER({100;50;10;5})");
   await bench.page.keyboard.press("Enter");

@@ -185,7 +185,25 @@ function accountsIn(
 ): readonly Account[] {
   if (tables.length === 0) return accountsOfOrders(lines, log);
   const [table] = tables;
-  return readAccounts(table, log, dateOptions(table, "accounts", dates));
+  const accounts = readAccounts(table, log, dateOptions(table, "accounts", dates));
+  const index = indexOf(accounts);
+  const joins = lines.some(
+    (line) => index.find(line.row.cell(line.idField), line.row.cell(line.nameField)).status === "found",
+  );
+  if (joins || lines.length === 0) return accounts;
+  // Not one order belongs to these accounts: it is another list, and the orders' customers are the accounts.
+  const customers = accountsOfOrders(lines, log);
+  if (customers.length === 0) return accounts;
+  const { sheet } = table.source;
+  log.add({
+    code: "accounts-not-joined",
+    group: "your-call",
+    count: accounts.length,
+    sheet,
+    places: [],
+    parameters: {},
+  });
+  return customers;
 }
 
 function ordersOf(

@@ -328,6 +328,17 @@ describe("accounts", () => {
     expect(codes(result)).toContain("accounts-from-orders");
   });
 
+  it("are the customers of the orders where the accounts table is another list", () => {
+    const others = grid("Accounts", [
+      ["Account ID", "Account name"],
+      ["X1", "Other"],
+      ["X2", "Another"],
+    ]);
+    const result = read([others, orders(["S1", 45658, "C1", 1])]);
+    expect(result.portfolio.accounts.map(({ id }) => id)).toEqual(["C1"]);
+    expect(codes(result)).toContain("accounts-not-joined");
+  });
+
   it("with the same id are kept once, the second row named", () => {
     const twice = grid("Accounts", [
       ["Account ID", "Account name"],

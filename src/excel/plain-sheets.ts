@@ -41,39 +41,60 @@ export async function addPlainSheets(
       freeSheetName(sheet.name, { sheets: [...outline.sheets, ...taken] as WorkbookOutline["sheets"] }),
     );
   }
-  const added: string[] = [];
   try {
-    for (const [index, sheet] of sheets.entries()) {
-      session.at({ sheet: names[index] });
-      const [first, ...rest] = rowGroups(sheet);
+    for (const parts of requestsOf(sheets)) {
+      session.at({ sheet: names[parts[0].index] });
       await session.request(({ workbook }) => {
-        const worksheet = workbook.worksheets.add(names[index]);
-        formatColumns(worksheet, sheet);
-        writeRows(worksheet, sheet, first);
-        if (rest.length === 0) finish(worksheet, sheet);
+        for (const { index, group, isFirst, isLast } of parts) {
+          const worksheet = isFirst
+            ? workbook.worksheets.add(names[index])
+            : workbook.worksheets.getItem(names[index]);
+          if (isFirst) formatColumns(worksheet, sheets[index]);
+          writeRows(worksheet, sheets[index], group);
+          if (isLast) finish(worksheet, sheets[index]);
+        }
       });
-      added.push(names[index]);
-      for (const [position, group] of rest.entries()) {
-        await session.request(({ workbook }) => {
-          const worksheet = workbook.worksheets.getItem(names[index]);
-          writeRows(worksheet, sheet, group);
-          if (position === rest.length - 1) finish(worksheet, sheet);
-        });
-      }
     }
     return names;
   } catch (error) {
     await session.tidy(({ workbook }) => {
-      for (const name of names.slice(0, added.length + 1))
-        workbook.worksheets.getItemOrNullObject(name).delete();
+      for (const name of names) workbook.worksheets.getItemOrNullObject(name).delete();
     });
     throw error;
   }
 }
 
+/** Rows of one sheet that travel together. */
+interface SheetPart {
+  readonly index: number;
+  readonly group: RowGroup;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** Small sheets share a request, large ones take several. */
+function requestsOf(sheets: readonly PlainSheet[]): readonly (readonly SheetPart[])[] {
+  const requests: SheetPart[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  sheets.forEach((sheet, index) => {
+    const groups = rowGroups(sheet);
+    groups.forEach((group, position) => {
+      if (bytes + group.bytes > REQUEST_BYTES) {
+        requests.push([]);
+        bytes = 0;
+      }
+      bytes += group.bytes;
+      const isLast = position === groups.length - 1;
+      requests[requests.length - 1].push({ index, group, isFirst: position === 0, isLast });
+    });
+  });
+  return requests;
+}
+
 interface RowGroup {
   readonly first: number;
   readonly rows: number;
+  readonly bytes: number;
 }
 
 function rowGroups(sheet: PlainSheet): readonly RowGroup[] {
@@ -83,13 +104,13 @@ function rowGroups(sheet: PlainSheet): readonly RowGroup[] {
   sheet.values.forEach((row, index) => {
     const size = row.reduce((sum: number, cell) => sum + cellBytes(cell), 4);
     if (index > first && bytes + size > REQUEST_BYTES) {
-      groups.push({ first, rows: index - first });
+      groups.push({ first, rows: index - first, bytes });
       first = index;
       bytes = 0;
     }
     bytes += size;
   });
-  return [...groups, { first, rows: sheet.values.length - first }];
+  return [...groups, { first, rows: sheet.values.length - first, bytes }];
 }
 
 function formatColumns(worksheet: Excel.Worksheet, sheet: PlainSheet): void {

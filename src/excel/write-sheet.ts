@@ -15,7 +15,7 @@ import { OWN_MARK, ownMark } from "./own-mark";
 import { REQUEST_BYTES } from "./payload";
 import { clearSheet, oldVersion, type OldVersion } from "./old-version";
 import type { Session } from "./session";
-import { sheetReference } from "./sheet-reference";
+import { quotedSheet } from "../sheets/live/live-sources";
 import { placeNotes, queueNoteNames, type TypedNotes } from "./typed-notes";
 import type { SheetOutline, WorkbookOutline } from "./workbook-outline";
 import { cellPieces, filledCells, riskyCells, type RiskyCell } from "./write-cells";
@@ -222,7 +222,7 @@ function queueMarks(
   if (layout.notes !== undefined) queueNoteNames(sheet, layout.notes, extent.row + extent.rows);
   for (const { name: defined, refersTo } of layout.names ?? []) {
     const address = a1Address(refersTo).replace(/([A-Z]+)(\d+)/gu, "$$$1$$$2");
-    const formula = `=${sheetReference(name)}!${address}`;
+    const formula = `=${quotedSheet(name)}!${address}`;
     if (outline.names.includes(defined)) context.workbook.names.getItem(defined).formula = formula;
     else context.workbook.names.add(defined, sheet.getRange(a1Address(refersTo)));
   }

@@ -115,6 +115,7 @@ const english = {
   },
 } satisfies Record<string, ErrorWords>;
 
+/** Codes that have a sentence. */
 export type ErrorCode = keyof typeof english;
 
 const chinese: Record<ErrorCode, ErrorWords> = {

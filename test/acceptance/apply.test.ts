@@ -13,6 +13,8 @@ async function enter(address: string, formula: string): Promise<void> {
   });
 }
 
+jest.setTimeout(60_000);
+
 describe("writing owners into the user's own column", () => {
   let bytes: Uint8Array;
   let workbook: Opened;

@@ -48,6 +48,8 @@ function firstIds(flow: Flow, count: number): readonly string[] {
     .map((row) => row.id);
 }
 
+jest.setTimeout(60_000);
+
 describe.each(operations)("$name", ({ prepare, run }) => {
   it.each(faults)(
     "leaves the workbook as before or complete when a request $name",

@@ -3,6 +3,8 @@ import { HOSTILE_NAMES, smallWorkbook } from "./small-workbook";
 
 const WHOLE = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 
+jest.setTimeout(60_000);
+
 describe("account names that look like formulas, numbers or dates", () => {
   let workbook: Opened;
   let before: Fingerprints;

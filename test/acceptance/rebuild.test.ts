@@ -13,6 +13,8 @@ async function type(sheet: string, address: string, text: string): Promise<void>
   });
 }
 
+jest.setTimeout(60_000);
+
 describe("rebuilding the add-in's sheets", () => {
   let bytes: Uint8Array;
   let workbook: Opened;

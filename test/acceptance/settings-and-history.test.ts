@@ -2,6 +2,8 @@ import { inExcel } from "../../src/excel/session";
 import { done, opened, type Opened } from "./opened-flow";
 import { smallWorkbook } from "./small-workbook";
 
+jest.setTimeout(60_000);
+
 describe("the settings sheet and the history sheet", () => {
   let workbook: Opened;
 

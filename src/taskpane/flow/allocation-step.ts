@@ -99,7 +99,7 @@ function questionFor(core: FlowCore, rules: AllocationRules): AllocationQuestion
 
 function hoursHeader(core: FlowCore): string | null {
   const managers = core.snapshot().sources?.recognition.sources.find((source) => source.kind === "managers");
-  return managers?.columns.find((choice) => choice.field === "hoursPerMonth")?.header ?? null;
+  return managers?.columns.find((choice) => choice.field === "managerHours")?.header ?? null;
 }
 
 /** Each rule hardened for itself, the others as they are. */

@@ -1,10 +1,15 @@
 /** Account cards: one live card, or a book of them. */
 import { cardFacts } from "../../accounts/card-facts";
 import { cardBookLayout, MOST_CHARTED_CARDS } from "../../sheets/card/card-book-layout";
+import type { AccountCard } from "../../accounts/account-card";
+import { liveCardLayout } from "../../sheets/live/live-card-layout";
+import { liveCardWords } from "../../language/live-card";
+import { liveSourcesOf } from "./live-sources-of";
+import { buildScores } from "./scores-step";
 import type { FlowCore } from "./flow-core";
 import { FlowStop } from "./flow-error";
 import { pickRows } from "./pick-rows";
-import type { CardsBuilt, CardsChoice } from "./views";
+import type { BuiltSheet, CardsBuilt, CardsChoice } from "./views";
 import type { SheetWriter } from "./write-own";
 
 /** Cards of a book beyond which charts are drawn in cells. */
@@ -29,7 +34,15 @@ export async function buildCards(
   const { scored, portfolio, settings } = core.needScored();
   core.memory.cardOf ??= cardFacts(portfolio, scored, settings);
   const { cardOf } = core.memory;
-  const wanted = new Set(choice.mode === "book" ? choice.accountIds : []);
+  const missing = core.snapshot().sources?.found?.missing ?? [];
+  const emptyFor = missing.filter((kind) => CARD_TABLES.includes(kind));
+  if (choice.mode === "live") {
+    const first = choice.accountId ?? pickRows(core).at(0)?.id;
+    if (first === undefined) throw new FlowStop("nothing-to-write");
+    const built = await buildLiveCard(core, writer, cardOf(first));
+    return { sheet: built.sheet, cards: 1, charts: built.charts > 0, notesKeptOnCards: 0, emptyFor };
+  }
+  const wanted = new Set(choice.accountIds);
   const ids = pickRows(core)
     .map((row) => row.id)
     .filter((id) => wanted.has(id));
@@ -41,12 +54,25 @@ export async function buildCards(
     orderRows: portfolio.orders.length,
   });
   const built = await writer.write(layout, "writing-cards", ids.length);
-  const missing = core.snapshot().sources?.found?.missing ?? [];
   return {
     sheet: built.sheet,
     cards: ids.length,
     charts: built.charts > 0,
     notesKeptOnCards: built.notesKept,
-    emptyFor: missing.filter((kind) => CARD_TABLES.includes(kind)),
+    emptyFor,
   };
+}
+
+/** The live card reads the scored list, which is written along with it. */
+async function buildLiveCard(core: FlowCore, writer: SheetWriter, card: AccountCard): Promise<BuiltSheet> {
+  const { scored, settings, portfolio } = core.needScored();
+  const list = await buildScores(core, writer);
+  const recognised = core.snapshot().sources?.recognition.sources ?? [];
+  const sources = liveSourcesOf(recognised, { sheet: list.sheet, rows: scored.accounts.length });
+  if (sources === null) throw new FlowStop("nothing-found", { parameters: { sheets: recognised.length } });
+  const accounts = pickRows(core).map(({ id, name }) => ({ id, name }));
+  const context = { scored, settings, orderRows: portfolio.orders.length };
+  const { sheetName } = liveCardWords[core.language];
+  const layout = liveCardLayout(card, accounts, sources, core.language, context, sheetName);
+  return writer.write(layout, "writing-live-card", 1);
 }

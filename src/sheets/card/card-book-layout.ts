@@ -50,8 +50,8 @@ export const cardRowHeights: readonly (readonly [number, number, number])[] = [
  * Percent at which a book prints. Excel rounds row heights up to whole pixels, which makes 58 rows a little
  * taller than the page, and where the workbook's font is missing columns come out an eighth wider.
  */
-const BOOK_SCALE = 94;
-const BOOK_COLUMN_POINTS = 41.25;
+const BOOK_SCALE = 90;
+const BOOK_COLUMN_POINTS = 39.75;
 
 /** Twelve equal columns, a narrow one with the plan rows' keys, and the chart data. */
 export const cardColumnWidths = [

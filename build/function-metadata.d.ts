@@ -34,6 +34,7 @@ export function functionAssets(
       all: FunctionMetadata["functions"],
       language: "en-US" | "zh-CN",
     ) => string;
+    readonly helpIndexPage: (all: FunctionMetadata["functions"], language: "en-US" | "zh-CN") => string;
   },
 ): Promise<Readonly<Record<string, string>>>;
 export class FunctionMetadataPlugin implements WebpackPluginInstance {

@@ -103,13 +103,14 @@ function withHelpAddresses(metadata, base, language) {
  * @param words - The TypeScript modules `language/function-descriptions` and `functions/help/help-page`.
  * @returns Content by file name, relative to dist/.
  */
-async function functionAssets(base, { chineseDescriptions, helpPage }) {
+async function functionAssets(base, { chineseDescriptions, helpPage, helpIndexPage }) {
   const english = await englishMetadata();
   const metadata = { "en-US": english, "zh-CN": localised(english, chineseDescriptions) };
   const json = (language) =>
     `${JSON.stringify(withHelpAddresses(metadata[language], base, language), null, 2)}\n`;
   const assets = { "functions.json": json("en-US"), "functions.zh-CN.json": json("zh-CN") };
   for (const [language, { functions }] of Object.entries(metadata)) {
+    assets[`help/index.${language}.html`] = helpIndexPage(functions, language);
     for (const each of functions) {
       assets[`${each.helpUrl}.${language}.html`] = helpPage(each, functions, language);
     }
@@ -132,8 +133,8 @@ class FunctionMetadataPlugin {
         // The words are TypeScript; webpack's configuration is not compiled.
         const tsx = require("tsx/cjs/api");
         const { chineseDescriptions } = tsx.require("../src/language/function-descriptions.ts", __filename);
-        const { helpPage } = tsx.require("../src/functions/help/help-page.ts", __filename);
-        const assets = await functionAssets(this.base, { chineseDescriptions, helpPage });
+        const { helpPage, helpIndexPage } = tsx.require("../src/functions/help/help-page.ts", __filename);
+        const assets = await functionAssets(this.base, { chineseDescriptions, helpPage, helpIndexPage });
         for (const [file, text] of Object.entries(assets)) {
           compilation.emitAsset(file, new sources.RawSource(text));
         }

@@ -105,7 +105,7 @@ async function start(root: HTMLElement): Promise<void> {
       },
       download,
       openHelp: (spoken) => {
-        window.open(`help/index.${spoken === "zh-CN" ? "zh" : "en"}.html`, "_blank", "noopener");
+        window.open(`help/index.${spoken}.html`, "_blank", "noopener");
       },
     },
     language,

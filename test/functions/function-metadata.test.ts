@@ -1,5 +1,5 @@
 import { englishMetadata, functionAssets, localised } from "../../build/function-metadata.js";
-import { helpPage } from "../../src/functions/help/help-page";
+import { helpIndexPage, helpPage } from "../../src/functions/help/help-page";
 import { chineseDescriptions } from "../../src/language/function-descriptions";
 import { associated } from "./worksheet-call";
 
@@ -8,7 +8,7 @@ let english: Awaited<ReturnType<typeof englishMetadata>>;
 let assets: Readonly<Record<string, string>>;
 beforeAll(async () => {
   english = await englishMetadata();
-  assets = await functionAssets(base, { chineseDescriptions, helpPage });
+  assets = await functionAssets(base, { chineseDescriptions, helpPage, helpIndexPage });
 });
 const parsed = (file: string): typeof english => JSON.parse(assets[file]) as typeof english;
 
@@ -107,5 +107,13 @@ describe("function metadata", () => {
         expect(assets).toHaveProperty([helpUrl.slice(base.length)]);
       }
     }
+  });
+});
+
+describe("the help index", () => {
+  it.each(["en-US", "zh-CN"])("links every function in %s", (language) => {
+    const page = assets[`help/index.${language}.html`];
+    const missing = english.functions.filter((each) => !page.includes(`>KAM.${each.id}</a>`));
+    expect(missing).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 /** The manifest gate that works offline: schema when it is there, and the cross-checks no schema makes. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateXML } from "xmllint-wasm";
+import { functionAssets } from "../../build/function-metadata.js";
+import { helpIndexPage, helpPage } from "../../src/functions/help/help-page";
+import { chineseDescriptions } from "../../src/language/function-descriptions";
 
 const root = join(__dirname, "../..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -69,6 +72,19 @@ describe("manifest", () => {
     }
     expect(icons.map((icon) => icon[1])).toEqual(["16", "32", "80"]);
     expect(pngSize(join(root, "assets/icon-64.png"))).toEqual([64, 64]);
+  });
+
+  test("names only pages that the build makes", async () => {
+    const pages = attributes(/(?:DefaultValue|Value)="https:\/\/localhost:3000\/([^"]+)"/g);
+    const made = await functionAssets(base, { chineseDescriptions, helpPage, helpIndexPage });
+    const known = new Set([
+      ...Object.keys(made),
+      "taskpane.html",
+      "functions.js",
+      ...readdirSync(join(root, "assets")).map((file) => `assets/${file}`),
+    ]);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.filter((page) => !known.has(page))).toEqual([]);
   });
 
   test("carries the version of the package", () => {

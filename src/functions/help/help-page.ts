@@ -67,6 +67,37 @@ ${section(words.otherFunctions, `<p>${all.map((each) => `<a href="${pageName(eac
 `;
 }
 
+/**
+ * The page that lists all functions.
+ *
+ * @param all - All functions, in the page's language.
+ * @param language - Language of the page.
+ * @returns A complete HTML document without scripts.
+ */
+export function helpIndexPage(all: readonly DescribedFunction[], language: Language): string {
+  const words = helpPageWords[language];
+  const otherLanguage: Language = language === "en-US" ? "zh-CN" : "en-US";
+  const rows = all.map(
+    (each) =>
+      `<tr><td><a href="${pageName(each, language)}">KAM.${escaped(each.id)}</a></td><td>${escaped(each.description)}</td></tr>`,
+  );
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(words.product)}</title>
+<style>${style}</style>
+</head>
+<body>
+<nav class="quiet"><a href="index.${otherLanguage}.html" lang="${otherLanguage}">${words.otherLanguage}</a></nav>
+<h1>${escaped(words.product)}</h1>
+<table>${rows.join("")}</table>
+</body>
+</html>
+`;
+}
+
 /** Text made safe to stand in HTML. */
 function escaped(text: string): string {
   return text

@@ -1,6 +1,7 @@
 /** One point of the moves curve: solves it and reads owners, loads, reasons and prices back. */
 import type { MilpSolver } from "../solver/milp-solver";
-import { solveAssignment, type AssignmentSolution, type SolveProgress } from "../solver/solve-assignment";
+import { solveAssignment } from "../solver/solve-assignment";
+import type { AssignmentSolution, SolveProgress } from "../solver/solve-options";
 import { subgradientBound } from "../solver/subgradient";
 import type { MovesPoint } from "./allocation";
 import {

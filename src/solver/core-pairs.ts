@@ -42,3 +42,60 @@ export function takePairs(reduced: Float64Array, limit: number, choices: readonl
   for (const choice of choices) for (const pair of choice) taken[pair] = 1;
   return taken;
 }
+
+/**
+ * The cheapest pair of every job, loads not looked at.
+ * @param problem - The problem.
+ * @returns Pair of every job.
+ */
+export function cheapestPairs(problem: AssignmentProblem): Int32Array {
+  const choice = new Int32Array(problem.jobs);
+  for (let job = 0; job < problem.jobs; job++) {
+    choice[job] = problem.pairStart[job];
+    for (let p = choice[job] + 1; p < problem.pairStart[job + 1]; p++) {
+      if (problem.pairCost[p] < problem.pairCost[choice[job]]) choice[job] = p;
+    }
+  }
+  return choice;
+}
+
+/**
+ * Counts the pairs taken in.
+ * @param flags - Zeros and ones.
+ * @returns Number of ones.
+ */
+export function countTaken(flags: Uint8Array): number {
+  let total = 0;
+  for (const flag of flags) total += flag;
+  return total;
+}
+
+/**
+ * Takes in the pairs that are cheaper at some prices than every pair of their job taken in before.
+ * @param problem - The problem.
+ * @param priced - Costs of the pairs at the prices.
+ * @param taken - 1 for each pair taken in; changed in place.
+ * @param cheapest - Cheapest pair of every job at the prices.
+ * @returns Number of pairs added.
+ */
+export function addMissing(
+  problem: AssignmentProblem,
+  priced: Float64Array,
+  taken: Uint8Array,
+  cheapest: Int32Array,
+): number {
+  let added = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    if (taken[cheapest[job]] === 1) continue;
+    let least = Infinity;
+    const end = problem.pairStart[job + 1];
+    for (let p = problem.pairStart[job]; p < end; p++) if (taken[p] === 1) least = Math.min(least, priced[p]);
+    for (let p = problem.pairStart[job]; p < end; p++) {
+      if (taken[p] === 0 && priced[p] < least) {
+        taken[p] = 1;
+        added++;
+      }
+    }
+  }
+  return added;
+}

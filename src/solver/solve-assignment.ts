@@ -4,45 +4,20 @@ import type { AssignmentProblem } from "./assignment-problem";
 import { assignmentProgram } from "./assignment-program";
 import { annealAssignment, candidatePairs } from "./anneal-assignment";
 import { AssignmentState } from "./assignment-state";
-import { reducedCostLimit, reducedCosts, takePairs } from "./core-pairs";
+import {
+  addMissing,
+  cheapestPairs,
+  countTaken,
+  reducedCostLimit,
+  reducedCosts,
+  takePairs,
+} from "./core-pairs";
 import { descend, isBetter, shake, startingViolationPrices, type ValuedChoice } from "./improve-assignment";
+import { isPlainAssignment, knapsackBound } from "./knapsack-bound";
 import { largestActivities, relaxedValue } from "./lagrangian-bound";
 import type { MilpSolver } from "./milp-solver";
+import type { AssignmentSolution, SolveOptions } from "./solve-options";
 import { subgradientBound, type PricedBound } from "./subgradient";
-
-/** What is known while solving. */
-export interface SolveProgress {
-  /** Best feasible cost so far, or null. */
-  readonly cost: number | null;
-  readonly bound: number;
-}
-
-/** How to solve. */
-export interface SolveOptions {
-  readonly seed: number;
-  /** Integer programming engine; without one the search stands alone. */
-  readonly milp?: MilpSolver;
-  /** All costs are whole numbers, so that a bound may be rounded up. */
-  readonly wholeCosts?: boolean;
-  /** A choice to begin with. */
-  readonly start?: Int32Array;
-  /** Prices of the rows to begin with. */
-  readonly prices?: Float64Array;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: SolveProgress) => void;
-  /** Gives the thread to others for a moment; called several times a second. */
-  readonly pause?: () => Promise<void>;
-}
-
-/** The best choice found and how good it is proven to be. */
-export interface AssignmentSolution extends ValuedChoice {
-  /** Lower bound on the cost of every feasible choice. */
-  readonly bound: number;
-  /** Price of a unit of each row's activity. */
-  readonly prices: Float64Array;
-  /** Cost equals bound up to rounding. */
-  readonly proven: boolean;
-}
 
 /** Cost within this relative distance of the bound counts as proven. */
 const PROVEN = 1e-6;
@@ -50,8 +25,16 @@ const PROVEN = 1e-6;
 const WHOLE_PROBLEM_PAIRS = 3000;
 /** Simplex iterations of the engine on the promising pairs. */
 const CORE_ITERATIONS = 8000;
+const CORE_NODES = 30;
+const WHOLE_ITERATIONS = 400_000;
+const WHOLE_NODES = 20_000;
+const PLAIN_ITERATIONS = 40_000;
 /** Annealing proposals a job. */
 const ANNEALING_PROPOSALS = 300;
+const MOST_PROPOSALS = 6_000_000;
+/** Annealing of plain assignment problems: rounds, and proposals in all. */
+const PLAIN_ROUNDS = 4;
+const PLAIN_PROPOSALS = 2_000_000;
 /** From a feasible choice breaking a ceiling costs so many times more, since nothing has to be repaired. */
 const FEASIBLE_PRICE = 20;
 /** First and last temperature in units of a typical reduced cost. */
@@ -91,12 +74,15 @@ class SolveRun {
   private readonly violationPrices: Float64Array;
   private reduced: Float64Array;
   private reach = Infinity;
+  /** A plain generalised assignment problem with whole-number costs. */
+  private readonly plain: boolean;
 
   constructor(
     private readonly problem: AssignmentProblem,
     private readonly options: SolveOptions,
   ) {
     this.violationPrices = startingViolationPrices(problem);
+    this.plain = options.wholeCosts === true && isPlainAssignment(problem);
     const start = options.start ?? cheapestPairs(problem);
     this.state = new AssignmentState(problem, start, this.violationPrices);
     this.best = { choice: Int32Array.from(start), ...this.state.value() };
@@ -143,10 +129,12 @@ class SolveRun {
     this.tryFrom(support ? support.rounded : this.relaxed.choice);
     await this.report();
     if (this.finished()) return;
+    this.improvePlain();
+    if (this.finished()) return;
     const promising = this.promisingPairs();
-    const whole = count(promising) <= WHOLE_PROBLEM_PAIRS;
+    const whole = countTaken(promising) <= WHOLE_PROBLEM_PAIRS;
     if (problem.jobs > MANY_JOBS && !whole) {
-      this.anneal();
+      this.anneal(this.options.seed, annealingProposals(problem.jobs));
       await this.report();
       return;
     }
@@ -162,8 +150,8 @@ class SolveRun {
       seed: options.seed,
       relativeGap: this.options.wholeCosts ? 0 : this.engineGap(whole, program.program.columns),
       ...(this.options.wholeCosts ? { absoluteGap: 0.99 } : {}),
-      nodeLimit: whole ? 20000 : 30,
-      iterationLimit: whole ? 400000 : CORE_ITERATIONS,
+      nodeLimit: whole ? WHOLE_NODES : CORE_NODES,
+      iterationLimit: this.plain ? PLAIN_ITERATIONS : whole ? WHOLE_ITERATIONS : CORE_ITERATIONS,
       ...(this.best.violation <= 0 ? { start: program.columnsOf(this.best.choice) } : {}),
     });
     // Pairs left out can't be part of anything better than the best choice, so the bound holds up to its cost.
@@ -172,9 +160,21 @@ class SolveRun {
     await this.report();
   }
 
+  /** Plain assignment problems have a stronger bound, and annealing is cheap on them. */
+  private improvePlain(): void {
+    if (!this.plain) return;
+    for (let round = 0; round < PLAIN_ROUNDS && !this.finished(); round++) {
+      this.anneal(this.options.seed + round, PLAIN_PROPOSALS / PLAIN_ROUNDS);
+    }
+    if (this.best.violation > 0) return;
+    this.raiseBound(
+      Math.min(knapsackBound(this.problem, this.relaxed.priced, this.best.cost), this.best.cost),
+    );
+  }
+
   /** Iterated local search: shake, descend, keep the better. */
   async searchOn(rounds: number): Promise<void> {
-    this.anneal();
+    this.anneal(this.options.seed, annealingProposals(this.problem.jobs));
     await this.report();
     const random = seededRandom(this.options.seed);
     for (let round = 0; round < rounds && !this.finished(); round++) {
@@ -249,7 +249,7 @@ class SolveRun {
   }
 
   /** Anneals the best choice among the pairs of small reduced cost. */
-  private anneal(): void {
+  private anneal(seed: number, proposals: number): void {
     const { problem, state } = this;
     state.reset(this.best.choice);
     state.violationPrice.set(this.violationPrices.map((price) => price * FEASIBLE_PRICE));
@@ -258,8 +258,8 @@ class SolveRun {
     const typical = reducedCostLimit(this.reduced, problem.jobs / 2);
 
     annealAssignment(state, candidates, {
-      random: seededRandom(this.options.seed),
-      proposals: problem.jobs * ANNEALING_PROPOSALS,
+      random: seededRandom(seed),
+      proposals,
       hot: typical * HOT,
       cold: typical * COLD,
     });
@@ -294,42 +294,6 @@ class SolveRun {
   }
 }
 
-function cheapestPairs(problem: AssignmentProblem): Int32Array {
-  const choice = new Int32Array(problem.jobs);
-  for (let job = 0; job < problem.jobs; job++) {
-    choice[job] = problem.pairStart[job];
-    for (let p = choice[job] + 1; p < problem.pairStart[job + 1]; p++) {
-      if (problem.pairCost[p] < problem.pairCost[choice[job]]) choice[job] = p;
-    }
-  }
-  return choice;
-}
-
-function count(flags: Uint8Array): number {
-  let total = 0;
-  for (const flag of flags) total += flag;
-  return total;
-}
-
-/** Takes in the pairs that are cheaper at these prices than every pair of their job taken in before. */
-function addMissing(
-  problem: AssignmentProblem,
-  priced: Float64Array,
-  taken: Uint8Array,
-  cheapest: Int32Array,
-): number {
-  let added = 0;
-  for (let job = 0; job < problem.jobs; job++) {
-    if (taken[cheapest[job]] === 1) continue;
-    let least = Infinity;
-    const end = problem.pairStart[job + 1];
-    for (let p = problem.pairStart[job]; p < end; p++) if (taken[p] === 1) least = Math.min(least, priced[p]);
-    for (let p = problem.pairStart[job]; p < end; p++) {
-      if (taken[p] === 0 && priced[p] < least) {
-        taken[p] = 1;
-        added++;
-      }
-    }
-  }
-  return added;
+function annealingProposals(jobs: number): number {
+  return Math.min(jobs * ANNEALING_PROPOSALS, MOST_PROPOSALS);
 }

@@ -31,6 +31,8 @@ export interface Minimum {
   readonly inverseHessian: Float64Array;
 }
 
+/** Relative rounding of a value that is a sum of very many terms. */
+const VALUE_ROUNDING = 2e-13;
 /** Scaled gradient that rounding alone can leave behind. */
 const ROUNDING = 1e-5;
 
@@ -111,8 +113,6 @@ export function minimise(
     }
     if (longest > maxStep) for (let i = 0; i < n; i++) direction[i] = (direction[i] * maxStep) / longest;
     const slope = dot(direction, gradient);
-    // What is still to be gained is below the rounding of the value itself.
-    if (slope <= 0 && -slope <= Number.EPSILON * Math.abs(value)) break;
     let step = 1;
     let accepted = false;
     const trial = new Float64Array(n);
@@ -122,7 +122,7 @@ export function minimise(
       for (let i = 0; i < n; i++) trial[i] = x[i] + step * direction[i];
       trialValue = f(trial, trialGradient);
       evaluations++;
-      if (trialValue <= value + 1e-4 * step * slope) {
+      if (trialValue <= value + 1e-4 * step * slope + VALUE_ROUNDING * Math.abs(value)) {
         accepted = true;
         break;
       }
@@ -152,7 +152,7 @@ export function minimise(
       updateInverseHessian(h, s, y, sy);
     }
     // Steps that no longer change the value beyond rounding lead nowhere.
-    stalled = value - trialValue <= 1e-15 * Math.abs(value) ? stalled + 1 : 0;
+    stalled = value - trialValue <= VALUE_ROUNDING * Math.abs(value) ? stalled + 1 : 0;
     x = trial;
     gradient = trialGradient;
     value = trialValue;

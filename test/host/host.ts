@@ -332,7 +332,8 @@ function failure(code: string, message: string): ResponseBody {
  * @throws WorkbookFileError when the file can't be opened, saying why.
  */
 export async function openBook(bytes: Uint8Array | null, options: HostOptions = {}): Promise<Host> {
-  return new Host(new BookModel(await openWorkbook(bytes)), options);
+  const { workbook, settings } = await openWorkbook(bytes);
+  return new Host(new BookModel(workbook, settings), options);
 }
 
 const encoder = new TextEncoder();

@@ -30,14 +30,19 @@ export class BookModel implements BookContext<SheetModel> {
   readonly tables: TablesModel;
   readonly charts: ChartsModel;
   /** Settings that add-ins keep in the document. */
-  readonly settings = new Map<string, unknown>();
+  readonly settings: Map<string, unknown>;
   /** Called after each recalculation. */
   afterCalculation: () => void = () => undefined;
 
   /**
    * @param workbook - The engine's workbook.
+   * @param settings - Settings of add-ins in the file.
    */
-  constructor(readonly workbook: Workbook) {
+  constructor(
+    readonly workbook: Workbook,
+    settings: ReadonlyMap<string, unknown> = new Map(),
+  ) {
+    this.settings = new Map(settings);
     this.styles = new StyleSheet(workbook.defaultFont);
     // The engine leaves the list of views away when a file has none.
     workbook.views = (workbook.views as Workbook["views"] | undefined) ?? [];

@@ -87,6 +87,15 @@ function generalNumber(value: number): string {
 const CUSTOM_FUNCTION = /(?:^|[^A-Z0-9_.])[A-Z][A-Z0-9_]*\.[A-Z][A-Z0-9_.]*\s*\(/i;
 
 /**
+ * Whether a formula calls a function of an add-in.
+ * @param formula - Text without its "=".
+ * @returns True when a name with a namespace is called.
+ */
+export function callsAddinFunction(formula: string): boolean {
+  return formula.includes(".") && CUSTOM_FUNCTION.test(formula);
+}
+
+/**
  * Puts read input into a cell.
  * @param cell - The cell; a cell hidden by a merge is left alone, as in Excel.
  * @param input - What Excel made of the input.
@@ -100,7 +109,7 @@ export function setCellContent(cell: Cell, input: CellInput): boolean {
       break;
     case "formula":
       // Only a formula that the engine is told to spill may spill: one that calls the add-in's functions.
-      cell.value = CUSTOM_FUNCTION.test(input.formula)
+      cell.value = callsAddinFunction(input.formula)
         ? { formula: input.formula, shareType: "array", isDynamicArray: true, ref: cell.address }
         : { formula: input.formula };
       break;

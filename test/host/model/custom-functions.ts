@@ -119,9 +119,10 @@ export class CustomFunctionDesk {
   register(metadata: FunctionsMetadata, namespace: string): void {
     this.#errorsAllowed = metadata.allowErrorForDataTypeAny === true;
     for (const entry of metadata.functions) {
-      this.book.workbook.registerFunction(`${namespace}.${entry.name}`, (args) =>
-        this.#value(entry, args as EngineValue[]),
-      );
+      const call = (args: unknown[]): EngineValue => this.#value(entry, args as EngineValue[]);
+      this.book.workbook.registerFunction(`${namespace}.${entry.name}`, call);
+      // Files keep the calls under this name.
+      this.book.workbook.registerFunction(`_xldudf_${namespace}_${entry.name}`, call);
     }
     this.reset();
   }

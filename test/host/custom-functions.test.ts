@@ -31,7 +31,9 @@ async function hostWithFunctions(): Promise<NodeHost> {
     cells.map((row) => row.map((cell) => Number(cell) * 2)),
   );
   CustomFunctions.associate("FAIL", () => {
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "no data");
+    // Excel's own error class is no Error for the compiler.
+    const failure: unknown = new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "no data");
+    throw failure;
   });
   CustomFunctions.associate("SEEN", (cells: unknown[][]) =>
     cells.map((row) =>

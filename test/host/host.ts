@@ -6,7 +6,7 @@ import { CustomFunctionDesk } from "./model/custom-functions";
 import type { EventEntry } from "./model/events";
 import type { CellValue } from "./model/cell-content";
 import { HostError } from "./model/host-error";
-import { HostObject } from "./model/host-object";
+import type { HostObject } from "./model/host-object";
 import type { SheetModel } from "./model/sheet-model";
 import type { LiveRange } from "./model/shift-cells";
 import { openWorkbook, saveWorkbook } from "./model/workbook-file";
@@ -287,7 +287,7 @@ export class Host implements InterpreterWorld {
    */
   fingerprint(name: string): string[] {
     const sheet = this.sheet(name);
-    const lines = sheet.merges().map((merge) => `merge ${addressOf(merge)}`);
+    const lines = sheet.merged.areas().map((merge) => `merge ${addressOf(merge)}`);
     sheet.eachCell({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }, (cell, row, column) => {
       lines.push(
         `${cell.address} ${JSON.stringify([sheet.formula(row, column), sheet.value(row, column), cell.style])}`,

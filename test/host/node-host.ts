@@ -1,5 +1,6 @@
 /** The stand-in Excel in Node: `Excel.run` of the unmodified office.js works against an open workbook. */
-import { Host, openBook, type HostOptions } from "./host";
+import type { Host } from "./host";
+import { openBook, type HostOptions } from "./host";
 import type { RequestBody } from "./interpreter";
 import { connectOffice } from "./node-bridge";
 

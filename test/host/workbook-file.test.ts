@@ -72,7 +72,7 @@ describe("a saved workbook", () => {
       expect(print.address).toBe("Figures!A1:H20");
       expect(formats.items.map(({ type }) => type)).toEqual(["ContainsText"]);
     });
-    expect(host.sheet("Figures").merges()).toEqual([{ row: 0, column: 3, rows: 2, columns: 3 }]);
+    expect(host.sheet("Figures").merged.areas()).toEqual([{ row: 0, column: 3, rows: 2, columns: 3 }]);
   });
 
   it("evaluates more than 10,000 different formulas", async () => {

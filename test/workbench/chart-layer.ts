@@ -30,7 +30,7 @@ export class ChartLayer {
    * @param api - The grid.
    */
   constructor(readonly api: FUniver) {
-    api.registerComponent(COMPONENT, ChartImage as never);
+    api.registerComponent(COMPONENT, ChartImage);
   }
 
   /** The grid was built anew: nothing is drawn any more. */

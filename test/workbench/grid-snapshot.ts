@@ -1,5 +1,12 @@
 /** The workbook as data for the grid. */
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/presets";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/presets";
 import { ValueType, type Cell } from "@cj-tech-master/excelts";
 import type { Host } from "../host/host";
 import { MAX_COLUMNS, MAX_ROWS } from "../host/model/a1";
@@ -78,7 +85,7 @@ function makeStyle(sheet: SheetModel, style: CellStyle): IStyleData {
     ...(indent === undefined ? {} : { pd: { l: 4 + indent * 9 } }),
     ...(format === undefined || format === "General" ? {} : { n: { pattern: format } }),
   };
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as IStyleData;
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 }
 
 /** What the grid shows in one cell. */
@@ -106,7 +113,9 @@ export function gridCell(sheet: SheetModel, cell: Cell): GridCell {
  * @returns Data with the value's type, so that texts that look like numbers stay texts.
  */
 export function cellData({ v, f, s }: GridCell): ICellData {
-  const type = typeof v === "number" ? 2 : typeof v === "boolean" ? 3 : numberFormatIsText(s) ? 4 : 1;
+  const text = numberFormatIsText(s) ? CellValueType.FORCE_STRING : CellValueType.STRING;
+  const type =
+    typeof v === "number" ? CellValueType.NUMBER : typeof v === "boolean" ? CellValueType.BOOLEAN : text;
   return { v: typeof v === "boolean" ? Number(v) : v, f, s, t: v === null ? null : type };
 }
 
@@ -150,10 +159,10 @@ function frameOf(sheet: SheetModel): Partial<IWorksheetData> {
     id: sheet.id,
     name: engine.name,
     tabColor: wireColor(engine.properties.tabColor) ?? "",
-    hidden: engine.state === "visible" ? 0 : 1,
+    hidden: engine.state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: Math.max(100, rows + 40),
     columnCount,
-    mergeData: sheet.merges().map(({ row, column, rows: height, columns: width }) => ({
+    mergeData: sheet.merged.areas().map(({ row, column, rows: height, columns: width }) => ({
       startRow: row,
       endRow: row + height - 1,
       startColumn: column,
@@ -161,7 +170,7 @@ function frameOf(sheet: SheetModel): Partial<IWorksheetData> {
     })),
     columnData,
     rowData,
-    showGridlines: view?.showGridLines === false ? 0 : 1,
+    showGridlines: view?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     freeze: {
       xSplit: frozen.x,
       ySplit: frozen.y,

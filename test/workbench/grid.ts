@@ -1,5 +1,5 @@
 /** The grid of the workbench: a view of the host's workbook that hands everything typed back to the host. */
-import { createUniver, LocaleType, mergeLocales, type FUniver, type ICellData } from "@univerjs/presets";
+import { CellValueType, createUniver, LocaleType, mergeLocales, type FUniver, type ICellData } from "@univerjs/presets";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
 import rulesWords from "@univerjs/presets/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
@@ -235,7 +235,10 @@ export class Grid {
     const host = this.#host;
     const book = this.#api.getActiveWorkbook();
     const sheet = host && book && host.book.findSheet(book.getActiveSheet().getSheetId());
-    if (host && sheet) this.#quietly(() => this.#charts.draw(host, sheet));
+    if (host && sheet)
+      this.#quietly(() => {
+        this.#charts.draw(host, sheet);
+      });
   }
 
   #quietly(work: () => void): void {
@@ -253,5 +256,5 @@ function inputOf(cell: ICellData | null): string | number | boolean {
   if (!cell) return "";
   if (typeof cell.f === "string" && cell.f !== "") return cell.f;
   const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, "") ?? "";
-  return cell.t === 3 ? value === 1 || value === true : value;
+  return cell.t === CellValueType.BOOLEAN ? value === 1 || value === true : value;
 }

@@ -1,5 +1,6 @@
 /** The workbook model: the engine's workbook with what the object model needs around it. */
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Workbook } from "@cj-tech-master/excelts";
+import { type Worksheet } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import {
   getPersistentSpillMap,
@@ -45,7 +46,7 @@ export class BookModel implements BookContext<SheetModel> {
     this.settings = new Map(settings);
     this.styles = new StyleSheet(workbook.defaultFont);
     // The engine leaves the list of views away when a file has none.
-    workbook.views = (workbook.views as Workbook["views"] | undefined) ?? [];
+    workbook.views = workbook.views ?? [];
     this.#activeIndex = workbook.views[0]?.activeTab ?? 0;
     this.names = new DefinedNamesModel(this);
     this.tables = new TablesModel(this);
@@ -287,7 +288,7 @@ export class BookModel implements BookContext<SheetModel> {
    * @param column - Column index of the typed cell.
    */
   breakSpill(sheet: SheetModel, row: number, column: number): void {
-    const spills = getPersistentSpillMap(this.workbook as never);
+    const spills = getPersistentSpillMap(this.workbook);
     if (spills.size === 0) return;
     for (const [key, { worksheetId, sourceRow, sourceCol, rows, cols }] of spills) {
       const area = { row: sourceRow - 1, column: sourceCol - 1, rows, columns: cols };

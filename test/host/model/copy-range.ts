@@ -30,8 +30,8 @@ function targets(source: Area, target: Area): Area[] {
 function copyFormats(from: CopyPlace, to: CopyPlace): void {
   const { sheet: source, area } = from;
   const { sheet: target } = to;
-  const merges = source.merges(area);
-  target.unmerge(to.area);
+  const merges = source.merged.areas(area);
+  target.merged.unmerge(to.area);
   for (let row = 0; row < area.rows; row += 1) {
     for (let column = 0; column < area.columns; column += 1) {
       const style = source.styleAt(area.row + row, area.column + column);
@@ -46,7 +46,7 @@ function copyFormats(from: CopyPlace, to: CopyPlace): void {
       row: merge.row - area.row + to.area.row,
       column: merge.column - area.column + to.area.column,
     };
-    target.merge(moved, true);
+    target.merged.merge(moved, true);
   }
 }
 

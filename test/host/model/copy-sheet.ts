@@ -66,7 +66,7 @@ export function copySheet(book: CopyBook, source: SheetModel): SheetModel {
         ? { formula: cell.formula ?? "" }
         : value;
   });
-  for (const merge of source.merges()) copy.merge(merge, true);
+  for (const merge of source.merged.areas()) copy.merged.merge(merge, true);
   for (const entry of book.names.in(source)) {
     const formula = renameInFormula(entry.formula, from.name, to.name);
     const added = book.names.add(entry.name, copy, formula);

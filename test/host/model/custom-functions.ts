@@ -293,10 +293,12 @@ function scalarValue(value: unknown): EngineValue {
   if (typeof value === "number")
     return Number.isFinite(value) ? { kind: 1, value } : { kind: 4, code: "#NUM!" };
   if (typeof value === "boolean") return { kind: 3, value };
-  if (typeof value !== "object") return { kind: 2, value: String(value) };
-  const rich = value as { readonly type?: string; readonly basicValue?: unknown; readonly code?: unknown };
+  if (typeof value === "string") return { kind: 2, value };
+  if (typeof value !== "object") return { kind: 4, code: "#VALUE!" };
+  const rich = value as { readonly type?: string; readonly basicValue?: unknown; readonly code?: string };
   if (rich.type === "Error" || rich.type === "CustomFunctionError") {
-    return { kind: 4, code: String(rich.basicValue ?? rich.code ?? "#VALUE!") };
+    const code = typeof rich.basicValue === "string" ? rich.basicValue : rich.code;
+    return { kind: 4, code: code ?? "#VALUE!" };
   }
   return rich.basicValue === undefined ? { kind: 4, code: "#VALUE!" } : scalarValue(rich.basicValue);
 }

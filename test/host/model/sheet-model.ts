@@ -1,31 +1,20 @@
 /** One worksheet of the workbook model: cells, styles and sizes, over the engine's worksheet. */
-import { Range, ValueType, type Cell, type Worksheet } from "@cj-tech-master/excelts";
-import { addressOf, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import { ValueType, type Cell, type Worksheet } from "@cj-tech-master/excelts";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import type { BookContext } from "./book-context";
 import { cellFormula, cellText, cellValue, setCellContent, type CellValue } from "./cell-content";
 import { numberFormatOf, type CellStyle, type StyleChange } from "./cell-style";
+import { MergedCells } from "./merged-cells";
 import { readInput } from "./typed-input";
 
 /** Points of one unit of the file's column width, at 7 pixels a character and 96 pixels an inch. */
 const POINTS_PER_WIDTH = 5.25;
 const DEFAULT_COLUMN_POINTS = 48;
 
-/** Up to here a merge is looked for cell by cell. */
-const FEW_CELLS = 20_000;
-
-interface Region {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-function areaOfRegion({ top, left, bottom, right }: Region): Area {
-  return { row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
 /** Cells, styles and sizes of a worksheet. Rows and columns count from 0. */
 export class SheetModel {
+  /** The merged cells. */
+  readonly merged: MergedCells;
   /** Style of cells that do not exist yet, when a format was given to whole columns. */
   #blankStyle: CellStyle | undefined;
   readonly #blankStyles = new Map<number, CellStyle>();
@@ -40,12 +29,12 @@ export class SheetModel {
     readonly id: string,
     readonly sheet: Worksheet,
   ) {
+    this.merged = new MergedCells(this);
     // The engine leaves these away when a file has none.
-    sheet.views = (sheet.views as Worksheet["views"] | undefined) ?? [];
-    sheet.rowBreaks = (sheet.rowBreaks as Worksheet["rowBreaks"] | undefined) ?? [];
-    sheet.colBreaks = (sheet.colBreaks as Worksheet["colBreaks"] | undefined) ?? [];
-    sheet.conditionalFormattings =
-      (sheet.conditionalFormattings as Worksheet["conditionalFormattings"] | undefined) ?? [];
+    sheet.views = sheet.views ?? [];
+    sheet.rowBreaks = sheet.rowBreaks ?? [];
+    sheet.colBreaks = sheet.colBreaks ?? [];
+    sheet.conditionalFormattings = sheet.conditionalFormattings ?? [];
   }
 
   /**
@@ -296,63 +285,6 @@ export class SheetModel {
       const owner = this.sheet.getRow(row + 1);
       owner.height = points;
       owner.customHeight = true;
-    }
-  }
-
-  /**
-   * Merged areas.
-   * @param touching - Only those that touch this area.
-   * @returns Merged rectangles.
-   */
-  merges(touching?: Area): Area[] {
-    const { sheet } = this;
-    if (touching && touching.rows * touching.columns <= FEW_CELLS) return this.#mergesAmongCells(touching);
-    const all = sheet.mergedRegions.map(areaOfRegion);
-    return touching ? all.filter((merge) => intersection(merge, touching)) : all;
-  }
-
-  /** Asking each cell of a small area is far quicker than looking through every merge of a sheet of cards. */
-  #mergesAmongCells(area: Area): Area[] {
-    const found = new Map<string, Area>();
-    this.eachCell(area, (cell) => {
-      if (!cell.isMerged || found.has(cell.master.address)) return;
-      const region = this.sheet["_merges"][cell.master.address];
-      if (region) found.set(cell.master.address, areaOfRegion(region));
-    });
-    return [...found.values()];
-  }
-
-  /**
-   * Merges cells; merges in their way are undone.
-   * @param area - The cells.
-   * @param keepStyles - Leave each cell its own style, as a copied merge does.
-   */
-  merge(area: Area, keepStyles: boolean): void {
-    this.unmerge(area);
-    if (area.rows * area.columns < 2) return;
-    const master = this.cell(area.row, area.column);
-    const style = master.style;
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const cell = this.cell(row, column);
-        if (cell === master) continue;
-        cell.merge(master, true);
-        if (!keepStyles) cell.style = this.book.styles.mergedInto(style, cell.style);
-      }
-    }
-    const { row, column, rows, columns } = area;
-    // The engine's own mergeCells looks for conflicts among all merges of the sheet at every call.
-    this.sheet["_merges"][master.address] = new Range(row + 1, column + 1, row + rows, column + columns);
-  }
-
-  /**
-   * Undoes merges.
-   * @param area - Every merge that touches these cells is undone.
-   */
-  unmerge(area: Area): void {
-    for (const merge of this.merges(area)) {
-      const region = addressOf({ ...merge, rows: 1, columns: 1 });
-      this.sheet.unMergeCells(region);
     }
   }
 

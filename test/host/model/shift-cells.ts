@@ -104,21 +104,21 @@ export class CellShifter {
           rows: shift.bandEnd - shift.bandStart,
           columns: MAX_COLUMNS - shift.start,
         };
-    const merges = sheet.merges(band);
+    const merges = sheet.merged.areas(band);
     for (const merge of merges) {
-      if (movedArea(merge, shift) === merge && whole === false && !inside(merge, band)) {
+      if (movedArea(merge, shift) === merge && !whole && !inside(merge, band)) {
         throw new HostError(
           "MergedRangeConflict",
           "This operation is not allowed because it would split a merged area.",
         );
       }
     }
-    for (const merge of merges) sheet.unmerge(merge);
+    for (const merge of merges) sheet.merged.unmerge(merge);
     this.#moveCells(sheet, shift, band);
     if (whole) this.#moveSizes(sheet, shift);
     for (const merge of merges) {
       const place = movedArea(merge, shift);
-      if (place) sheet.merge(place, true);
+      if (place) sheet.merged.merge(place, true);
     }
     this.#moveFormulas(sheet, shift);
     const move = (area: Area): Area | undefined => movedArea(area, shift);

@@ -73,7 +73,7 @@ export class TablesModel {
     if (this.all(sheet).some((other) => intersection(this.areaOf(other), area))) {
       throw new HostError("InvalidOperation", "A table can't overlap another table.");
     }
-    if (sheet.merges(area).length > 0) {
+    if (sheet.merged.areas(area).length > 0) {
       throw new HostError("InvalidOperation", "A table can't hold merged cells.");
     }
     let number = 1;

@@ -61,7 +61,7 @@ function textsAsText(sheet: Worksheet): void {
   sheet.eachRow((row) => {
     row.eachCell((cell) => {
       const { type, value } = cell;
-      if (type === ValueType.String && typeof value !== "string") cell.value = String(value as unknown);
+      if (type === ValueType.String && typeof value !== "string") cell.value = cell.text;
     });
   });
 }

@@ -14,8 +14,8 @@ interface ListRule {
   readonly source: unknown;
 }
 interface ComparisonRule {
-  readonly formula1: unknown;
-  readonly formula2?: unknown;
+  readonly formula1: string | number;
+  readonly formula2?: string | number | null;
   readonly operator: string;
 }
 type Rules = {
@@ -121,7 +121,7 @@ export class DataValidationObject extends HostObject {
     this.#set({
       type: types[kind as keyof typeof types],
       operator,
-      formulae: formulae.map((part) => (typeof part === "number" ? part : String(part).replace(/^=/, ""))),
+      formulae: formulae.map((part) => (typeof part === "number" ? part : part.replace(/^=/, ""))),
       allowBlank: true,
       showErrorMessage: true,
     });

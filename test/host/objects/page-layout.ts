@@ -13,6 +13,13 @@ const UNIT: Readonly<Record<string, number>> = { Points: 1 / 72, Inches: 1, Cent
 type Margin = "left" | "right" | "top" | "bottom" | "header" | "footer";
 type Setup = SheetModel["sheet"]["pageSetup"];
 
+/** A scale in percent, or pages to fit on. */
+interface Zoom {
+  readonly scale?: number;
+  readonly horizontalFitToPages?: number;
+  readonly verticalFitToPages?: number;
+}
+
 /** Excel.PageLayout */
 export class PageLayoutObject extends HostObject {
   override readonly hostClass = "PageLayout";
@@ -34,7 +41,8 @@ export class PageLayoutObject extends HostObject {
   get paperSize(): string | null {
     return Object.entries(PAPER).find(([, id]) => id === this.#setup.paperSize)?.[0] ?? null;
   }
-  set paperSize(name: string) {
+  set paperSize(name: string | null) {
+    if (name === null) return;
     const id = PAPER[name];
     if (id === undefined) throw new HostError("InvalidArgument", `The paper ${name} is not known here.`);
     this.#setup.paperSize = id;
@@ -82,11 +90,11 @@ export class PageLayoutObject extends HostObject {
     if (typeof number === "number") this.#setup.firstPageNumber = number;
     else delete this.#setup.firstPageNumber;
   }
-  get zoom(): Record<string, number> {
+  get zoom(): Zoom {
     const { fitToPage, fitToWidth, fitToHeight, scale } = this.#setup;
     return fitToPage ? { horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight } : { scale };
   }
-  set zoom(zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number }) {
+  set zoom(zoom: Zoom) {
     const setup = this.#setup;
     setup.fitToPage = zoom.scale === undefined;
     if (zoom.scale !== undefined) setup.scale = zoom.scale;

@@ -133,7 +133,7 @@ export class RangeObject extends HostObject implements FormatTarget {
   get isEntireRow(): boolean {
     return this.hostPlace().area.columns >= MAX_COLUMNS;
   }
-  get values(): unknown[][] {
+  get values(): unknown {
     return this.#grid((sheet, row, column) => sheet.value(row, column));
   }
   set values(input: unknown) {
@@ -141,13 +141,13 @@ export class RangeObject extends HostObject implements FormatTarget {
       sheet.enter(row, column, value);
     });
   }
-  get formulas(): unknown[][] {
+  get formulas(): unknown {
     return this.#grid((sheet, row, column) => sheet.formula(row, column));
   }
   set formulas(input: unknown) {
     this.values = input;
   }
-  get formulasLocal(): unknown[][] {
+  get formulasLocal(): unknown {
     return this.formulas;
   }
   set formulasLocal(input: unknown) {
@@ -165,19 +165,19 @@ export class RangeObject extends HostObject implements FormatTarget {
       return /^#(?:N\/A|[A-Z/0]+[!?])$/.test(value) ? "Error" : "String";
     });
   }
-  get numberFormat(): string[][] {
+  get numberFormat(): unknown {
     return this.#grid((sheet, row, column) => sheet.numberFormat(row, column));
   }
   set numberFormat(input: unknown) {
     if (!Array.isArray(input)) {
-      if (input !== null) this.hostFormat({ numFmt: String(input) });
+      if (typeof input === "string") this.hostFormat({ numFmt: input });
       return;
     }
     this.#write(input, (sheet, row, column, format) => {
       if (typeof format === "string") sheet.restyle(sheet.cell(row, column), { numFmt: format });
     });
   }
-  get numberFormatLocal(): string[][] {
+  get numberFormatLocal(): unknown {
     return this.numberFormat;
   }
   get hasSpill(): boolean {
@@ -202,7 +202,8 @@ export class RangeObject extends HostObject implements FormatTarget {
   get rowHidden(): boolean | null {
     return this.#hidden("row");
   }
-  set rowHidden(hidden: boolean) {
+  set rowHidden(hidden: boolean | null) {
+    if (hidden === null) return;
     const { sheet, area } = this.hostPlace();
     const lastRow = hidden ? area.row + area.rows : Math.min(area.row + area.rows, sheet.sheet.rowCount);
     for (let row = area.row; row < lastRow; row += 1) sheet.sheet.getRow(row + 1).hidden = hidden;
@@ -210,7 +211,8 @@ export class RangeObject extends HostObject implements FormatTarget {
   get columnHidden(): boolean | null {
     return this.#hidden("column");
   }
-  set columnHidden(hidden: boolean) {
+  set columnHidden(hidden: boolean | null) {
+    if (hidden === null) return;
     const { sheet, area } = this.hostPlace();
     const end = area.column + area.columns;
     const lastColumn = hidden ? end : Math.min(end, sheet.sheet.columns.length);
@@ -348,16 +350,16 @@ export class RangeObject extends HostObject implements FormatTarget {
       across === true
         ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
         : [area];
-    for (const strip of strips) sheet.merge(strip, false);
+    for (const strip of strips) sheet.merged.merge(strip, false);
     sheet.book.markStale();
   }
   unmerge(): void {
     const { sheet, area } = this.hostPlace();
-    sheet.unmerge(area);
+    sheet.merged.unmerge(area);
   }
   getMergedAreasOrNullObject(): HostObject | null {
     const { sheet, area } = this.hostPlace();
-    const merged = sheet.merges(area);
+    const merged = sheet.merged.areas(area);
     return merged.length === 0 ? null : this.hostRoot.areas(sheet, merged);
   }
   clear(applyTo?: string | null): void {

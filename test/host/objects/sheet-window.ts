@@ -26,7 +26,7 @@ export class FreezePanesObject extends HostObject {
     );
     const state: Partial<View> =
       columns + rows === 0 ? { state: "normal" } : { state: "frozen", xSplit: columns, ySplit: rows };
-    sheet.views = [{ ...kept, ...state } as View, ...others];
+    sheet.views = [{ ...kept, ...state }, ...others];
   }
   #frozen(): { columns: number; rows: number } {
     const view = this.hostSheet.sheet.views[0];

@@ -168,7 +168,7 @@ class TableColumnObject extends HostObject {
     sheet.enter(area.row, area.column, `'${name}`);
     this.hostTables.place(this.hostEntry, this.hostTables.areaOf(this.hostEntry));
   }
-  get values(): unknown[][] {
+  get values(): unknown {
     const range = this.getRange();
     return range instanceof RangeObject ? range.values : [];
   }

@@ -128,7 +128,7 @@ export class WorkbookRoot implements HostRoot {
     const contents = applyTo === "All" || applyTo === "Contents";
     const formats = applyTo === "All" || applyTo === "Formats";
     if (formats) {
-      sheet.unmerge(area);
+      sheet.merged.unmerge(area);
     }
     sheet.eachCell(area, (cell, row, column) => {
       if (formats) cell.style = {};

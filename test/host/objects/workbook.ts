@@ -3,7 +3,7 @@ import { HostError } from "../model/host-error";
 import { HostObject } from "../model/host-object";
 import { ApplicationObject } from "./application";
 import { NamedItemCollectionObject } from "./names";
-import { RangeObject } from "./range";
+import type { RangeObject } from "./range";
 import { WorkbookProtectionObject } from "./sheet-window";
 import { TableCollectionObject } from "./tables";
 import type { WorkbookRoot } from "./workbook-root";

@@ -85,7 +85,7 @@ export class WorksheetObject extends HostObject {
   #view(change: { showGridLines?: boolean; showRowColHeaders?: boolean }): void {
     const [first, ...others] = this.#sheet.views;
     const base = first ?? { state: "normal" as const };
-    this.#sheet.views = [{ ...base, ...change } as (typeof this.hostSheet.sheet.views)[number], ...others];
+    this.#sheet.views = [{ ...base, ...change }, ...others];
   }
   get standardHeight(): number {
     return this.#sheet.properties.defaultRowHeight ?? 15;

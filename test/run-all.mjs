@@ -57,7 +57,13 @@ async function staticChecks() {
 }
 
 async function testsWithoutBrowser() {
-  const { code } = await run("tests", "npx", ["jest", "--json", `--outputFile=${jestReport}`, "--silent"]);
+  const { code } = await run("tests", "npx", [
+    "jest",
+    "--forceExit",
+    "--json",
+    `--outputFile=${jestReport}`,
+    "--silent",
+  ]);
   if (!existsSync(jestReport)) {
     failed += 1;
     return;

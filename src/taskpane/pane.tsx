@@ -1,6 +1,6 @@
 /** The pane's frame: state of the workbook on top, five steps, one screen, one foot, one live region. */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { Button } from "./controls/button";
 import { Icon } from "./controls/icon";
 import { buildAll, openHelp, openSettings, revert } from "./pane-actions";
@@ -209,7 +209,8 @@ export function Pane({ pane }: { readonly pane: PaneController }): JSX.Element {
       }),
     [pane],
   );
-  useEffect(() => {
+  // A layout effect, since an ordinary one may still run on the screen before.
+  useLayoutEffect(() => {
     const id = pane.takeFocus();
     if (id !== null) (document.getElementById(id) ?? document.getElementById("heading"))?.focus();
   });

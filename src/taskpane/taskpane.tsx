@@ -7,6 +7,7 @@ import "./pane.css";
 import { LANGUAGES, type Language } from "../language/language";
 import { paneWords } from "../language/pane";
 import { BrowserMemory } from "./browser-memory";
+import { listenToKeys } from "./keyboard";
 import { Pane } from "./pane";
 import { boot, checkFreshness } from "./pane-actions";
 import { PaneController } from "./pane-controller";
@@ -112,6 +113,7 @@ async function start(root: HTMLElement): Promise<void> {
     STEPS.find((one) => one === memory.get("step")) ?? "data",
   );
   render(<Pane pane={pane} />, root);
+  listenToKeys();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     putOnTheme(pane.current.language);
   });

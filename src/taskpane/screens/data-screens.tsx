@@ -1,17 +1,16 @@
-/** The Data step: first run, what was found, data check, missing tables, nothing found. */
+/** The Data step: first run, and what was found. */
 import type { JSX } from "preact";
-import type { Finding, Rejection, SourceKind } from "../../intake/reading";
+import type { SourceKind } from "../../intake/reading";
 import { fieldName } from "../../language/fields";
-import { findingText, rejectionText } from "../../language/data-check";
-import { Link } from "../controls/button";
 import { Icon } from "../controls/icon";
-import { List, More, Note, Row, Table } from "../controls/lists";
+import { List, Note, Row } from "../controls/lists";
 import type { FoundView, SourcesView } from "../flow/views";
 import { sourceOf } from "../mapping";
-import { buildAll, goTo, insertSample, openMapping, read } from "../pane-actions";
+import { buildAll, insertSample, openMapping, read } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import { thingsToLookAt } from "./data-check-screen";
 import { nothingFound } from "./other-data-screens";
-import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+import { Actions, Heading, type ScreenParts } from "./screen-parts";
 
 const kinds: readonly SourceKind[] = [
   "accounts",
@@ -122,12 +121,6 @@ function sourceRow(
   );
 }
 
-/** Groups rejected rows by place and reason count as things to look at. */
-function thingsToLookAt(found: FoundView): number {
-  const reasons = new Set(found.rejected.map((row) => `${row.sheet} ${row.reason}`));
-  return reasons.size + found.findings.filter((finding) => finding.group !== "handled").length;
-}
-
 /** What was found, with what is doubtful on top of the list. */
 export function dataFound(pane: PaneController): ScreenParts {
   const { words, current } = pane;
@@ -231,101 +224,4 @@ function StaleNote({ pane }: { readonly pane: PaneController }): JSX.Element | n
       {words.stale.text}
     </Note>
   );
-}
-
-/** Rejected rows and findings, in three groups: left out, the user's call, handled. */
-export function dataCheck(pane: PaneController): ScreenParts {
-  const { words, current } = pane;
-  const found = current.snapshot.sources?.found ?? null;
-  const rejected: readonly Rejection[] = found?.rejected ?? [];
-  const findings: readonly Finding[] = found?.findings ?? [];
-  const count = found === null ? 0 : thingsToLookAt(found);
-  const { language } = current;
-  const shown = rejected.slice(0, 50);
-  const leftOut = findings.filter((finding) => finding.group === "left-out");
-  const yourCall = findings.filter((finding) => finding.group === "your-call");
-  const handled = findings.filter((finding) => finding.group === "handled");
-  const link = (sheet: string, address: string): JSX.Element => (
-    <Link label={`${words.frame.goTo} ${sheet} ${address}`} onPress={() => void goTo(pane, sheet, address)}>
-      {words.frame.goTo}
-    </Link>
-  );
-  return {
-    body: (
-      <>
-        <Back pane={pane} to={{ step: "data", screen: { name: "found" }, focus: "row-check" }} />
-        <Heading text={words.check.heading(count)} />
-        <p class="lead-text">{words.check.lead}</p>
-        <h2>{words.check.leftOut}</h2>
-        {shown.length + leftOut.length === 0 ? (
-          <ul class="checks">
-            <li>
-              <Icon name="check" tone="success" />
-              <span class="grow">{words.check.nothingLeftOut(found?.orders ?? 0)}</span>
-            </li>
-          </ul>
-        ) : (
-          <Table
-            caption={words.check.leftOutRows}
-            head={[words.check.where, words.check.why, <span class="vh">{words.frame.action}</span>]}
-            columns={["", "", "n"]}
-            rows={[
-              ...leftOut.map((finding) => [
-                [finding.sheet, finding.places[0] ?? ""].join(" "),
-                findingText(finding, language),
-                finding.places[0] === undefined ? "" : link(finding.sheet, finding.places[0]),
-              ]),
-              ...shown.map((row) => [
-                `${row.sheet} ${row.column ?? ""}${String(row.row)}`,
-                rejectionText(row, language),
-                link(row.sheet, `${row.column ?? "A"}${String(row.row)}`),
-              ]),
-            ]}
-          />
-        )}
-        {rejected.length > shown.length ? (
-          <p class="note">{words.frame.showMore(rejected.length - shown.length)}</p>
-        ) : null}
-        {yourCall.length === 0 ? null : (
-          <>
-            <h2>{words.check.yourCall}</h2>
-            <Table
-              caption={words.check.yourCallRows}
-              head={[words.check.where, words.check.what, <span class="vh">{words.frame.action}</span>]}
-              columns={["", "", "n"]}
-              rows={yourCall.map((finding) => [
-                [finding.sheet, finding.places.slice(0, 2).join(", ")].join(" "),
-                findingText(finding, language),
-                finding.places[0] === undefined ? "" : link(finding.sheet, finding.places[0]),
-              ])}
-            />
-          </>
-        )}
-        {handled.length === 0 ? null : (
-          <More
-            title={words.check.handled}
-            count={words.check.rows(handled.reduce((sum, finding) => sum + finding.count, 0))}
-            open
-          >
-            <ul class="checks">
-              {handled.map((finding, index) => (
-                <li key={index}>
-                  <Icon name="check" tone="success" size={16} />
-                  <span class="grow">{findingText(finding, language)}</span>
-                </li>
-              ))}
-            </ul>
-          </More>
-        )}
-      </>
-    ),
-    foot: (
-      <Actions
-        first={words.check.again}
-        onFirst={() => {
-          read(pane);
-        }}
-      />
-    ),
-  };
 }

@@ -1,13 +1,16 @@
 /** Chooses what the pane shows: a running job first, then the present step's own screen. */
 import { forget } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
-import { rules, short, solved, solvedDetail } from "./allocation-screens";
+import { short, solved, solvedDetail } from "./allocation-screens";
 import { applied, editedSince, previewScreen, refused, reverted } from "./apply-screens";
 import { cards, cardsDone } from "./cards-screens";
-import { dataCheck, dataFound, firstRun } from "./data-screens";
-import { buildDone, cancelled, failed, running } from "./job-screens";
+import { dataCheck } from "./data-check-screen";
+import { dataFound, firstRun } from "./data-screens";
+import { running } from "./job-screens";
 import { mapScreen } from "./map-screen";
 import { help, missingTables, nothingFound } from "./other-data-screens";
+import { buildDone, cancelled, failed } from "./outcome-screens";
+import { rules } from "./rules-screen";
 import type { ScreenParts } from "./screen-parts";
 import { summary, summaryDone } from "./summary-screens";
 import { tierMoves, tiers } from "./tiers-screens";

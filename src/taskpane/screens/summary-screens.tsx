@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { Icon } from "../controls/icon";
 import { List, Note, Row } from "../controls/lists";
 import type { BuiltSheet } from "../flow/views";
-import { buildSummary, closePeriod, downloadSlides, freezeCopy, goTo } from "../pane-actions";
+import { buildSummary, closePeriod, downloadSlides, freezeCopy } from "../closing-actions";
+import { goTo } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { Actions, Heading, type ScreenParts } from "./screen-parts";
 

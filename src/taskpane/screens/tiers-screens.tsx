@@ -1,73 +1,15 @@
-/** The Tiers step: scheme, cuts or weights, the live result, and the names that move. */
+/** The Tiers step: the rule, the live result, and the names that move. */
 import type { JSX } from "preact";
-import type { Settings, CriterionName } from "../../accounts/settings";
-import { schemeIds, type SchemeId, type TierScheme } from "../../accounts/tier-scheme";
-import { Amount, Cut } from "../controls/amount";
-import { Check } from "../controls/choices";
+import { schemeIds } from "../../accounts/tier-scheme";
+import { Link } from "../controls/button";
 import { ShareBars, TierSign } from "../controls/drawings";
 import { List, More, Row, Table } from "../controls/lists";
-import { Link } from "../controls/button";
 import { Select } from "../controls/select";
 import type { TierLine, TierMove, TiersView } from "../flow/views";
 import { tryOut, useTrial, writeTierList } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
-
-const criteria: readonly CriterionName[] = [
-  "netProfit",
-  "sales",
-  "shareOfWallet",
-  "potential",
-  "loyalty",
-  "credit",
-];
-
-/** The scheme in force; AUTO resolves to what the scored accounts were tiered by. */
-function schemeInForce(
-  pane: PaneController,
-  settings: Settings,
-): { readonly id: SchemeId; readonly scheme: TierScheme } {
-  const { scored } = pane.current.snapshot;
-  const named = settings.tiers.scheme === "AUTO" ? scored?.schemeName : settings.tiers.scheme;
-  const id = schemeIds.find((one) => one === named) ?? "ABC";
-  return { id, scheme: settings.tiers.schemes[id] };
-}
-
-function withScheme(settings: Settings, id: SchemeId | "AUTO"): Settings {
-  return { ...settings, tiers: { ...settings.tiers, scheme: id } };
-}
-
-function withCuts(settings: Settings, id: SchemeId, cuts: readonly number[]): Settings {
-  const scheme = { ...settings.tiers.schemes[id], cuts };
-  return {
-    ...settings,
-    tiers: { ...settings.tiers, scheme: id, schemes: { ...settings.tiers.schemes, [id]: scheme } },
-  };
-}
-
-function withWeight(settings: Settings, name: CriterionName, weight: number): Settings {
-  return {
-    ...settings,
-    tiers: { ...settings.tiers, weights: { ...settings.tiers.weights, [name]: weight } },
-  };
-}
-
-/** Why a trial can't be used, or null. */
-function problemOf(pane: PaneController, settings: Settings): string | null {
-  const { problems } = pane.words.tiers;
-  const { scheme } = schemeInForce(pane, settings);
-  const rising = scheme.kind === "share" || scheme.kind === "rank";
-  const ordered = scheme.cuts.every((cut, index) => {
-    const before = scheme.cuts[index - 1];
-    return before === undefined || (rising ? cut > before : cut < before);
-  });
-  if (rising && scheme.cuts.some((cut) => cut <= 0 || cut > 1)) return problems.range;
-  if (scheme.kind === "score" && scheme.cuts.some((cut) => cut < 0 || cut > 100)) return problems.range;
-  if (!ordered) return problems.order;
-  if (scheme.kind === "score" && criteria.every((name) => settings.tiers.weights[name] === 0))
-    return problems.weights;
-  return null;
-}
+import { Cuts, problemOf, schemeInForce, Weights, withScheme } from "./tier-rule-controls";
 
 /** Main screen of the step. */
 export function tiers(pane: PaneController): ScreenParts {
@@ -167,107 +109,6 @@ function headingOf(pane: PaneController, view: TiersView, trial: boolean): strin
   return rest.length === 0
     ? words.trialHeading(first.count, first.from, first.to)
     : words.trialMany(view.moves.length);
-}
-
-function Cuts(props: {
-  readonly pane: PaneController;
-  readonly settings: Settings;
-  readonly id: SchemeId;
-  readonly scheme: TierScheme;
-  readonly problem: string | null;
-}): JSX.Element | null {
-  const { pane, settings, id, scheme, problem } = props;
-  if (scheme.cuts.length === 0) return null;
-  const { tiers: words } = pane.words;
-  const shares = scheme.kind === "share" || scheme.kind === "rank";
-  const text = {
-    share: words.cutShare,
-    rank: words.cutRank,
-    score: words.cutScore,
-    cuts: words.cutValue,
-    rfm: words.cutValue,
-    breaks: words.cutValue,
-  }[scheme.kind];
-  const name = {
-    share: words.cutShareName,
-    rank: words.cutRankName,
-    score: words.cutScoreName,
-    cuts: words.cutValueName,
-    rfm: words.cutValueName,
-    breaks: words.cutValueName,
-  }[scheme.kind];
-  const largest = Math.max(...scheme.cuts) * 2;
-  return (
-    <section class="field" aria-label={words.cuts}>
-      {scheme.cuts.map((cut, index) => {
-        const label = scheme.labels[index] ?? "";
-        return (
-          <Cut
-            key={index}
-            text={text(label)}
-            label={name(label)}
-            value={shares ? Math.round(cut * 10_000) / 100 : cut}
-            min={0}
-            max={scheme.kind === "cuts" ? Math.max(100, largest) : 100}
-            {...(shares ? { unit: words.percentUnit } : {})}
-            problem={problem !== null && index === scheme.cuts.length - 1 ? problem : undefined}
-            notNumber={words.problems.number}
-            onChange={(value) => {
-              const cuts = scheme.cuts.map((old, at) =>
-                at === index ? (shares ? value / 100 : value) : old,
-              );
-              tryOut(pane, withCuts(settings, id, cuts));
-            }}
-          />
-        );
-      })}
-    </section>
-  );
-}
-
-function Weights(props: {
-  readonly pane: PaneController;
-  readonly settings: Settings;
-  readonly problem: string | null;
-}): JSX.Element {
-  const { pane, settings, problem } = props;
-  const { tiers: words, numbers } = pane.words;
-  const total = criteria.reduce((sum, name) => sum + Math.abs(settings.tiers.weights[name]), 0);
-  return (
-    <section class="field" aria-label={words.criteria}>
-      <div class="weight">
-        <span class="label">{words.criteria}</span>
-        <span class="label end">{words.weight}</span>
-        <span class="label end">{words.part}</span>
-      </div>
-      {criteria.map((name) => {
-        const weight = settings.tiers.weights[name];
-        return (
-          <div class="weight" key={name}>
-            <Check
-              checked={weight !== 0}
-              onChange={(checked) => {
-                tryOut(pane, withWeight(settings, name, checked ? 10 : 0));
-              }}
-            >
-              {words.criterion[name]}
-            </Check>
-            <Amount
-              label={words.weightOf(words.criterion[name])}
-              value={weight}
-              problem={undefined}
-              notNumber={words.problems.number}
-              onChange={(value) => {
-                tryOut(pane, withWeight(settings, name, value));
-              }}
-            />
-            <span class="share">{total === 0 ? "–" : numbers.percent(Math.abs(weight) / total)}</span>
-          </div>
-        );
-      })}
-      {problem === words.problems.weights ? <span class="sub tone-error">{problem}</span> : null}
-    </section>
-  );
 }
 
 function TiersTable({

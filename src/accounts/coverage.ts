@@ -65,7 +65,9 @@ export function ownerLoads(
     if (own === undefined) byOwner.set(owner, [covered[index]]);
     else own.push(covered[index]);
   });
-  const hoursOf = new Map(managers?.map(({ name, hoursPerMonth }) => [name, hoursPerMonth]));
+  const hoursOf = new Map(
+    managers?.map(({ name, hoursPerMonth: hours }) => [name, hours !== null && hours > 0 ? hours : null]),
+  );
   return [...byOwner]
     .map(([owner, own]) => ({
       owner,

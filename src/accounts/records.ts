@@ -123,7 +123,7 @@ export interface Manager {
   readonly secondaryRegion: string | null;
   readonly industry: string | null;
   readonly language: string | null;
-  /** Client hours a month. */
+  /** Client hours a month as written, also 0 and below. */
   readonly hoursPerMonth: number | null;
   readonly accountLimit: number | null;
   readonly strategicLimit: number | null;

@@ -1,41 +1,40 @@
-/** Locks typed into the allocation table, read back into the rules. */
+/** Locks read back from the allocation table, put into the rules. */
 import type { AllocationRules } from "./allocation";
 
-/** One row of the allocation table as it stands in the sheet. */
-export interface LockCell {
-  readonly accountId: string;
-  /** Text of the lock column; anything but blank, "0", "no" and "否" locks. */
-  readonly lock: string;
-  /** Text of the proposed column: a lock holds the account with the manager written there. */
-  readonly proposed: string;
-  readonly presentOwner: string | null;
+/** What the lock column says. */
+export interface ReadLocks {
+  /** Account id -> manager it is fixed to ("" = its present owner). */
+  readonly fixed: Readonly<Record<string, string>>;
+  /** Account id -> managers it must not go to. */
+  readonly excluded: Readonly<Record<string, readonly string[]>>;
+  /** Accounts whose lock was cleared. */
+  readonly cleared: readonly string[];
+  /** Entries that name nobody known; they hold the account with a manager that is not there. */
+  readonly unclear: readonly { readonly accountId: string; readonly text: string }[];
 }
 
-const UNLOCKED: ReadonlySet<string> = new Set(["", "0", "no", "n", "false", "否"]);
-
 /**
- * Turns lock cells into fixed accounts.
+ * Adds what the lock column says to the rules.
  *
- * A locked account stays with its present owner; if another manager's name was typed over the proposal,
- * it goes to that manager.
- * @param rules - Rules to extend; accounts fixed there stay fixed unless the table says otherwise.
- * @param cells - Rows of the table.
- * @param proposals - What the add-in had proposed, by account id, to tell a typed name from our own.
- * @returns New rules.
+ * @param rules - Rules to extend; what the column says about an account replaces what they say about it.
+ * @param locks - The column.
+ * @returns New rules; an entry that names nobody stays a lock, so that solving stops and says so.
  */
-export function rulesWithLocks(
-  rules: AllocationRules,
-  cells: readonly LockCell[],
-  proposals: Readonly<Record<string, string | null>>,
-): AllocationRules {
-  const fixed: Record<string, string> = { ...rules.fixed };
-  for (const cell of cells) {
-    const id = cell.accountId;
-    const proposed = cell.proposed.trim();
-    const typed = proposed !== "" && proposed !== (proposals[id] ?? "") && proposed !== cell.presentOwner;
-    if (UNLOCKED.has(cell.lock.normalize("NFKC").trim().toLowerCase())) {
-      Reflect.deleteProperty(fixed, id);
-    } else fixed[id] = typed ? proposed : "";
-  }
-  return { ...rules, fixed };
+export function rulesWithLocks(rules: AllocationRules, locks: ReadLocks): AllocationRules {
+  const unclear = locks.unclear.map(({ accountId, text }): readonly [string, string] => [accountId, text]);
+  const said = new Set([
+    ...locks.cleared,
+    ...Object.keys(locks.fixed),
+    ...Object.keys(locks.excluded),
+    ...unclear.map(([accountId]) => accountId),
+  ]);
+  return {
+    ...rules,
+    fixed: { ...without(rules.fixed, said), ...locks.fixed, ...Object.fromEntries(unclear) },
+    excluded: { ...without(rules.excluded, said), ...locks.excluded },
+  };
+}
+
+function without<T>(entries: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.has(key)));
 }

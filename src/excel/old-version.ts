@@ -1,6 +1,6 @@
 /** The version of an own sheet that is about to be replaced: what was typed on it, and how it is cleared. */
 import type { Session } from "./session";
-import { readTypedNotes, type TypedNotes } from "./typed-notes";
+import { readTypedNotes, type SheetName, type TypedNotes } from "./typed-notes";
 import type { SheetOutline } from "./workbook-outline";
 
 /** What has to be known of the old version. */
@@ -27,16 +27,38 @@ export async function oldVersion(session: Session, target: SheetOutline): Promis
       names: sheet.names.load("items/name,items/formula"),
     };
   });
-  const names = found.names.items.map((item) => ({ name: item.name, formula: String(item.formula) }));
-  const rows = target.used === null ? 0 : target.used.firstRow + target.used.rows;
+  const names = namesOf(found.names);
   return {
-    notes: await readTypedNotes(session, target.worksheetId, names, rows),
+    notes: await readTypedNotes(session, target.worksheetId, names, rowsOf(target)),
     charts: found.charts.items.map((chart) => chart.name),
     tables: found.tables.items.map((table) => table.name),
     names: names
       .map(({ name }) => name.slice(name.lastIndexOf("!") + 1))
       .filter((name) => name.startsWith("_KAM_")),
   };
+}
+
+/**
+ * Reads the cells the user may type into, whether he did or the add-in wrote them.
+ *
+ * @param session - An open conversation.
+ * @param target - The sheet.
+ * @returns What stands there by row key and field; blank cells that never held anything are left out.
+ */
+export async function typedColumns(session: Session, target: SheetOutline): Promise<TypedNotes> {
+  const { worksheetId } = target;
+  const found = await session.request(({ workbook }) =>
+    workbook.worksheets.getItem(worksheetId).names.load("items/name,items/formula"),
+  );
+  return readTypedNotes(session, worksheetId, namesOf(found), rowsOf(target), true);
+}
+
+function namesOf(names: Excel.NamedItemCollection): readonly SheetName[] {
+  return names.items.map((item) => ({ name: item.name, formula: String(item.formula) }));
+}
+
+function rowsOf({ used }: SheetOutline): number {
+  return used === null ? 0 : used.firstRow + used.rows;
 }
 
 /**

@@ -42,13 +42,15 @@ export function queueNoteNames(sheet: Excel.Worksheet, notes: NotesLayout, rows:
  * @param worksheetId - The sheet.
  * @param names - Its sheet-scoped names.
  * @param rows - Rows from the top to the last used one.
- * @returns Notes by key; a cell that still holds what the add-in wrote is not one.
+ * @param all - Also cells that still hold what the add-in wrote, which are no notes otherwise.
+ * @returns Notes by key.
  */
 export async function readTypedNotes(
   session: Session,
   worksheetId: string,
   names: readonly SheetName[],
   rows: number,
+  all = false,
 ): Promise<TypedNotes> {
   const columns = noteColumns(names);
   const keyColumn = columns.get(KEY_NAME);
@@ -63,7 +65,7 @@ export async function readTypedNotes(
       ),
     );
     const byName = new Map(wanted.map(([name], index) => [name, ranges[index].values as Cell[][]]));
-    collect(byName, count, notes);
+    collect(byName, count, notes, all);
   }
   return notes;
 }
@@ -72,6 +74,7 @@ function collect(
   byName: ReadonlyMap<string, readonly (readonly Cell[])[]>,
   rows: number,
   into: Record<string, Record<string, string | number | boolean>>,
+  all: boolean,
 ): void {
   for (const [name, cells] of byName) {
     if (!name.startsWith(NOTE_PREFIX)) continue;
@@ -81,13 +84,8 @@ function collect(
       const typed = cells[row][0];
       const written = byName.get(`${WRITTEN_PREFIX}${field}`)?.[row][0] ?? "";
       if (key === undefined || key === "" || key === null) continue;
-      if (
-        typed === null ||
-        typeof typed === "object" ||
-        typed === written ||
-        (typed === "" && written === "")
-      )
-        continue;
+      if (typed === null || typeof typed === "object" || (typed === "" && written === "")) continue;
+      if (typed === written && !all) continue;
       const text = typeof key === "object" ? "" : String(key);
       (into[text] ??= {})[field] = typed;
     }

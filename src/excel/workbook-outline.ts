@@ -31,6 +31,8 @@ export interface SheetOutline {
 
 /** The whole workbook. */
 export interface WorkbookOutline {
+  /** File name, with its extension once it was saved. */
+  readonly name: string;
   readonly sheets: readonly SheetOutline[];
   /** Names of the workbook's defined names. */
   readonly names: readonly string[];
@@ -53,7 +55,7 @@ export async function workbookOutline(session: Session): Promise<WorkbookOutline
     const tables = workbook.tables.load("items/name,items/id,items/showTotals,items/showHeaders");
     const names = workbook.names.load("items/name");
     const protection = workbook.protection.load("protected");
-    workbook.load("readOnly");
+    workbook.load("name,readOnly");
     return { sheets, tables, names, protection, workbook };
   });
   const detail = await session.request(({ workbook }) => ({
@@ -72,6 +74,7 @@ export async function workbookOutline(session: Session): Promise<WorkbookOutline
     }),
   }));
   return {
+    name: top.workbook.name,
     sheets: detail.sheets.map(({ item, used, mark, protection }) => ({
       name: item.name,
       worksheetId: item.id,

@@ -55,7 +55,7 @@ function managerOf(row: TableRow, values: RowValues, name: string, meansActive: 
     secondaryRegion: values.text(row, "managerSecondaryRegion"),
     industry: values.text(row, "managerIndustry"),
     language: values.text(row, "managerLanguage"),
-    hoursPerMonth: positive(values.number(row, "managerHours")),
+    hoursPerMonth: values.number(row, "managerHours"),
     accountLimit: positive(values.number(row, "managerAccountLimit")),
     strategicLimit: values.number(row, "managerStrategicLimit"),
     valueTarget: positive(values.number(row, "managerValueTarget")),

@@ -1,4 +1,5 @@
 /** Sentences for everything that can stop a job: what could not be done and what to do about it. */
+import { allocationProblemWords } from "./allocation-problems";
 import type { InBothLanguages, Language } from "./language";
 
 /** What an error card says. Names in braces are parameters. */
@@ -8,6 +9,7 @@ export interface ErrorWords {
 }
 
 const english = {
+  ...allocationProblemWords["en-US"],
   "structure-protected": {
     what: "This workbook's structure is protected, so no sheet can be added.",
     remedy: "Turn off Review > Protect Workbook, or save a copy and build there.",
@@ -119,6 +121,7 @@ const english = {
 export type ErrorCode = keyof typeof english;
 
 const chinese: Record<ErrorCode, ErrorWords> = {
+  ...allocationProblemWords["zh-CN"],
   "structure-protected": {
     what: "工作簿结构受保护，无法新增工作表。",
     remedy: "请在“审阅 > 保护工作簿”中取消保护，或另存副本后再生成。",
@@ -206,7 +209,7 @@ const chinese: Record<ErrorCode, ErrorWords> = {
 };
 
 /** Error sentences in both languages. */
-export const errorWords: InBothLanguages<Readonly<Record<ErrorCode, ErrorWords>>> = {
+const errorWords: InBothLanguages<Readonly<Record<ErrorCode, ErrorWords>>> = {
   "en-US": english,
   "zh-CN": chinese,
 };

@@ -1,26 +1,36 @@
 import { defaultAllocationRules } from "../../src/allocation/allocation-rules";
 import { rulesWithLocks } from "../../src/allocation/locks";
 
-const cell = (lock: string, proposed = "Bob"): Parameters<typeof rulesWithLocks>[1][number] => ({
-  accountId: "A",
-  lock,
-  proposed,
-  presentOwner: "Ann",
-});
+const none = { fixed: {}, excluded: {}, cleared: [], unclear: [] };
 
 describe("locks read back from the table", () => {
-  it.each(["x", "X", "1", "是"])("hold an account with its present owner when the cell says %p", (lock) => {
-    expect(rulesWithLocks(defaultAllocationRules, [cell(lock)], { A: "Bob" }).fixed).toEqual({ A: "" });
-  });
-
-  it.each(["", " ", "no", "0", "否"])("release an account when the cell says %p", (lock) => {
-    const rules = { ...defaultAllocationRules, fixed: { A: "" } };
-    expect(rulesWithLocks(rules, [cell(lock)], { A: "Bob" }).fixed).toEqual({});
-  });
-
-  it("send an account to the manager typed over the proposal", () => {
-    expect(rulesWithLocks(defaultAllocationRules, [cell("x", "Cem")], { A: "Bob" }).fixed).toEqual({
-      A: "Cem",
+  it("fix accounts and keep them away from managers", () => {
+    const rules = rulesWithLocks(defaultAllocationRules, {
+      ...none,
+      fixed: { A: "", B: "Ann" },
+      excluded: { C: ["Bob"] },
     });
+    expect(rules.fixed).toEqual({ A: "", B: "Ann" });
+    expect(rules.excluded).toEqual({ C: ["Bob"] });
+  });
+
+  it("replace what the rules said about the account before", () => {
+    const rules = { ...defaultAllocationRules, fixed: { A: "Ann", B: "" }, excluded: { C: ["Bob"] } };
+    const changed = rulesWithLocks(rules, {
+      ...none,
+      cleared: ["A"],
+      fixed: { C: "" },
+      excluded: { B: ["Ann"] },
+    });
+    expect(changed.fixed).toEqual({ C: "" });
+    expect(changed.excluded).toEqual({ B: ["Ann"] });
+  });
+
+  it("stay locks when they name nobody", () => {
+    const rules = rulesWithLocks(defaultAllocationRules, {
+      ...none,
+      unclear: [{ accountId: "A", text: "Bbo" }],
+    });
+    expect(rules.fixed).toEqual({ A: "Bbo" });
   });
 });

@@ -3,7 +3,7 @@
  * runs on the made-up sample and then, at a terminal, serves the workbench.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { rejectionText } from "../../src/language/data-check";
 import { flowErrorText } from "../../src/language/errors";
 import { DemoOptionError, demoOptions, mappingOf, USAGE, type DemoOptions } from "./demo-options";
@@ -34,6 +34,7 @@ async function run(options: DemoOptions): Promise<number> {
   const mapping = options.map === null ? null : mappingOf(await json(options.map));
   const result = await runHeadless({
     bytes,
+    ...(input === null ? {} : { fileName: basename(input) }),
     language,
     parts: options.parts,
     mapping,

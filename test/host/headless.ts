@@ -19,6 +19,8 @@ import { loadSolver } from "./node-solver";
 export interface HeadlessJob {
   /** The workbook; null = the made-up sample. */
   readonly bytes: Uint8Array | null;
+  /** File name of the workbook as the add-in sees it; "Book1", as of one never saved, when left out. */
+  readonly fileName?: string;
   readonly language: Language;
   readonly parts: readonly BuildPart[];
   readonly mapping: readonly MappingOverride[] | null;
@@ -79,13 +81,15 @@ function serialOf(date: Date): number {
  *
  * @param bytes - The workbook; null = a new one.
  * @param language - Language of what is written.
+ * @param fileName - Name of the workbook as the add-in sees it.
  * @returns The host and the flow; dispose of the host when done.
  */
 export async function openFlow(
   bytes: Uint8Array | null,
   language: Language,
+  fileName = "Book1",
 ): Promise<{ readonly host: NodeHost; readonly flow: Flow }> {
-  const host = await openHost(bytes);
+  const host = await openHost(bytes, { fileName });
   host.install();
   const flow = createFlow({
     language,
@@ -125,7 +129,7 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessResult> {
       job.onProgress?.(progress);
     },
   };
-  const { host, flow } = await timed("open", () => openFlow(job.bytes, job.language));
+  const { host, flow } = await timed("open", () => openFlow(job.bytes, job.language, job.fileName));
   try {
     const booted = await flow.boot();
     if (booted.status !== "done") return stopped(booted);

@@ -12,8 +12,11 @@ import { allocationPage, type AllocationRows, type AllocationTableOptions } from
 import { allocationAssumptions, allocationGap, allocationTitle } from "./allocation-text";
 import { curveChart, drawManagers, drawShort } from "./manager-block";
 
+/** Field of the lock column among what the user types. */
+export const LOCK_FIELD = "lock";
+
 /** Name of the Excel table that holds the list. */
-export const ALLOCATION_TABLE = "KAM_Allocation";
+const ALLOCATION_TABLE = "KAM_Allocation";
 
 const PIXEL = 0.75;
 /** A:J print; K:M of the table and the chart data stand outside. */
@@ -117,6 +120,6 @@ export function allocationTableLayout(
       },
     }),
     tabColor: palette.mid,
-    notes: { keyColumn: 10, fields: [{ field: "lock", column: 9, writtenColumn: 12 }] },
+    notes: { keyColumn: 10, fields: [{ field: LOCK_FIELD, column: 9, writtenColumn: 12 }] },
   };
 }

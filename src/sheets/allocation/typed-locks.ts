@@ -1,16 +1,5 @@
 /** What the user typed into the lock column, as rules of the next allocation. */
-
-/** Locks read back; the shapes are those of the allocation's rules. */
-export interface TypedLocks {
-  /** Account id -> manager it is fixed to ("" = its present owner). */
-  readonly fixed: Readonly<Record<string, string>>;
-  /** Account id -> managers it must not go to. */
-  readonly excluded: Readonly<Record<string, readonly string[]>>;
-  /** Accounts whose lock was cleared. */
-  readonly cleared: readonly string[];
-  /** Entries that name nobody known. */
-  readonly unclear: readonly { readonly accountId: string; readonly text: string }[];
-}
+import type { ReadLocks } from "../../allocation/locks";
 
 const keeps = new Set(["x", "×", "✓", "✗", "1", "true", "yes", "y", "是", "锁", "锁定"]);
 const not = /^(?:not|no|不给|非|除)\s*[:：]?\s*/i;
@@ -28,7 +17,7 @@ const not = /^(?:not|no|不给|非|除)\s*[:：]?\s*/i;
 export function typedLocks(
   typed: Readonly<Record<string, string | number | boolean>>,
   managers: readonly string[],
-): TypedLocks {
+): ReadLocks {
   const known = new Map(managers.map((name) => [name.trim().toLowerCase(), name]));
   const fixed: Record<string, string> = {};
   const excluded: Record<string, readonly string[]> = {};

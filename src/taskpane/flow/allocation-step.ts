@@ -2,8 +2,10 @@
 import { allocate } from "../../allocation/allocate";
 import type { AllocationQuestion, AllocationResult, AllocationRules } from "../../allocation/allocation";
 import { allocationQuestion } from "../../allocation/allocation-question";
+import { questionProblems } from "../../allocation/question-problems";
 import { ownershipTable, type OwnershipTable } from "../../allocation/ownership-table";
 import type { FlowCore, JobTools } from "./flow-core";
+import { readLockCells, rulesOfSheet } from "./allocation-locks";
 import { FlowStop } from "./flow-error";
 import type { AllocationView, RuleEffect, SolvedView } from "./views";
 
@@ -42,8 +44,9 @@ export function allocationView(core: FlowCore, rules: AllocationRules): Allocati
  *
  * @param core - Shared state.
  * @param tools - Tools of the running job; its signal keeps the best so far.
- * @param rules - Rules as set in the pane.
+ * @param rules - Rules as set in the pane; the locks of the allocation sheet are added to them.
  * @returns The result with its first choice in view.
+ * @throws FlowStop when a manager, an account or a lock can't be used as it stands, naming the place.
  */
 export async function solveAllocation(
   core: FlowCore,
@@ -51,8 +54,10 @@ export async function solveAllocation(
   rules: AllocationRules,
 ): Promise<SolvedView> {
   core.needScored();
+  core.memory.lockCells = await readLockCells(tools.session, await core.outline(tools.session));
   const question = questionFor(core, rules);
   if (question.managers.length === 0) throw new FlowStop("no-managers");
+  refuseProblems(question);
   await tools.report("solving", 0, 1);
   const highs = await core.options.loadSolver?.();
   const waiting: Promise<void>[] = [];
@@ -94,7 +99,14 @@ function viewOf(result: AllocationResult, chosen: number): SolvedView | null {
 
 function questionFor(core: FlowCore, rules: AllocationRules): AllocationQuestion {
   const { portfolio, scored, settings } = core.needScored();
-  return allocationQuestion(portfolio, scored, rules, settings, { seed: SEED });
+  const withLocks = rulesOfSheet(rules, core.memory.lockCells, portfolio, scored);
+  return allocationQuestion(portfolio, scored, withLocks, settings, { seed: SEED });
+}
+
+function refuseProblems(question: AllocationQuestion): void {
+  for (const { code, stops, place, parameters } of questionProblems(question)) {
+    if (stops) throw new FlowStop(code, { ...place, parameters });
+  }
 }
 
 function hoursHeader(core: FlowCore): string | null {

@@ -1,4 +1,6 @@
 /** The sheets the add-in makes, each from what is in memory: facts, layout, write. */
+import type { ServiceClass } from "../../accounts/scored-account";
+import type { Settings } from "../../accounts/settings";
 import { defaultAllocationRules } from "../../allocation/allocation-rules";
 import { allocationTableLayout } from "../../sheets/allocation/allocation-table-layout";
 import type { OwnSheetId } from "../../sheets/sheet-layout";
@@ -20,7 +22,7 @@ export async function buildAllocation(
   tools: JobTools,
   writer: SheetWriter,
 ): Promise<BuiltSheet> {
-  const { scored } = core.needScored();
+  const { scored, settings } = core.needScored();
   const solved = core.snapshot().solved ?? (await solveAllocation(core, tools, defaultAllocationRules));
   const { question } = core.memory;
   if (question === null) throw new FlowStop("not-solved");
@@ -29,8 +31,19 @@ export async function buildAllocation(
     question,
     scored,
     core.language,
+    { standardHours: standardHours(settings) },
   );
   return writer.write(layout, "writing-allocation", solved.point.rows.length);
+}
+
+/** Hours a month of each service class by the standards in use. */
+function standardHours({ standards }: Settings): Readonly<Record<ServiceClass, number>> {
+  return {
+    strategic: standards.strategic.hoursPerMonth,
+    key: standards.key.hoursPerMonth,
+    general: standards.general.hoursPerMonth,
+    floor: standards.floor.hoursPerMonth,
+  };
 }
 
 /** Parts of a full build, in the order they are written. */

@@ -14,6 +14,7 @@ import { tidyUp } from "../../excel/tidy-up";
 import type { TypedNotes } from "../../excel/typed-notes";
 import { workbookOutline, type WorkbookOutline } from "../../excel/workbook-outline";
 import type { Language } from "../../language/language";
+import type { LockCells } from "./allocation-locks";
 import { FlowStop } from "./flow-error";
 import { flowErrorOf } from "./flow-error-of";
 import type { FlowOptions } from "./flow-options";
@@ -26,11 +27,15 @@ export interface FlowMemory {
   /** Key and JSON text of everything remembered in the workbook. */
   remembered: Readonly<Record<string, string>>;
   portfolio: Portfolio | null;
+  /** Name of the workbook's file without its extension; null before it was first saved. */
+  subject: string | null;
   ledgerTotal: number;
   hashes: readonly SourceHash[];
   /** The places that were read whole, as wide as they were read. */
   readPlaces: readonly Readable[];
   question: AllocationQuestion | null;
+  /** The allocation sheet's lock column as last read. */
+  lockCells: LockCells;
   /** Facts of a card, built on first use for one portfolio and settings. */
   cardOf: ((accountId: string) => AccountCard) | null;
   /** Values the tiers are made from, built on the first trial. */
@@ -86,10 +91,12 @@ export class FlowCore {
   readonly memory: FlowMemory = {
     remembered: {},
     portfolio: null,
+    subject: null,
     ledgerTotal: 0,
     hashes: [],
     readPlaces: [],
     question: null,
+    lockCells: {},
     cardOf: null,
     candidates: null,
     history: [],

@@ -1,9 +1,11 @@
 /** The one shape of trouble the pane and the headless command show. */
+import type { QuestionProblem } from "../../allocation/allocation";
 import type { FailureCode } from "../../excel/failure";
 
 /** Codes of everything that can stop a job; sentences are in `language/errors.ts`. */
 export type FlowErrorCode =
   | FailureCode
+  | QuestionProblem["code"]
   | "busy"
   | "not-read"
   | "nothing-found"

@@ -9,7 +9,8 @@ import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { readPortfolio } from "../../intake/read-portfolio";
 import { recogniseSources } from "../../intake/recognise-sources";
-import type { MappingOverride, Reading, SheetGrid, SourceChoice } from "../../intake/reading";
+import type { MappingOverride, Reading, Recognition, SheetGrid, SourceChoice } from "../../intake/reading";
+import { readLockCells } from "./allocation-locks";
 import { FlowStop } from "./flow-error";
 import type { FlowCore, JobTools } from "./flow-core";
 import { closedBefore, readClosedPeriods } from "./history-sheet";
@@ -38,14 +39,16 @@ export async function readSources(
   const { session } = tools;
   await tools.report("looking", 0, 1);
   const outline = await core.outline(session);
+  core.memory.subject = savedName(outline.name);
   const places = readables(outline);
   const samples = await readSamples(session, places);
   const choices = mapping ?? rememberedMapping(core.memory.remembered["mapping"], samples);
   refuseUnknownSheets(choices, outline);
   const settings = await readSettings(core, session, outline);
   core.memory.history = await readClosedPeriods(session, outline);
+  core.memory.lockCells = await readLockCells(session, outline);
   const recognition = recogniseSources(samples, choices);
-  const chosen = placesOf(recognition.sources, places);
+  const chosen = placesOf(tablesOf(recognition), places);
   const rows = chosen.reduce((sum, place) => sum + place.rows, 0);
   await tools.report("looking", 1, 1);
   const done = new Map<Readable, number>();
@@ -140,10 +143,23 @@ function refuseUnknownSheets(mapping: readonly MappingOverride[], outline: Workb
   }
 }
 
-/** The places the sources stand on, each once; large ones no wider than needed. */
-function placesOf(sources: readonly SourceChoice[], places: readonly Readable[]): readonly Readable[] {
+/** A new workbook is called "Book1" or the like, without an extension; that name says nothing. */
+function savedName(file: string): string | null {
+  return /^(.+)\.[a-z]{3,4}$/iu.exec(file)?.[1] ?? null;
+}
+
+/** A recognised table as far as reading it whole needs. */
+type TableChoice = Pick<SourceChoice, "sheet" | "table" | "columns">;
+
+/** All tables to read: the sources, and the people on the accounts' side. */
+function tablesOf({ sources, people }: Recognition): readonly TableChoice[] {
+  return people === undefined ? sources : [...sources, people];
+}
+
+/** The places the tables stand on, each once; large ones no wider than needed. */
+function placesOf(tables: readonly TableChoice[], places: readonly Readable[]): readonly Readable[] {
   return places.flatMap((place) => {
-    const here = sources.filter((source) => source.sheet === place.sheet && source.table === place.table);
+    const here = tables.filter((source) => source.sheet === place.sheet && source.table === place.table);
     if (here.length === 0) return [];
     if (place.rows * place.columns <= WIDE_CELLS) return [place];
     const columns = here.flatMap((source) => source.columns.map((choice) => choice.column));

@@ -30,5 +30,7 @@ export function summaryOf(core: FlowCore): TierSummary {
  * @returns What was written.
  */
 export async function buildSummary(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
-  return writer.write(tierSummaryLayout(summaryOf(core), core.language), "writing-summary", 1);
+  const { subject } = core.memory;
+  const layout = tierSummaryLayout(summaryOf(core), core.language, subject === null ? {} : { subject });
+  return writer.write(layout, "writing-summary", 1);
 }

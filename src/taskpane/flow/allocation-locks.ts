@@ -1,0 +1,58 @@
+/** The lock column of the allocation sheet, read back before owners are sought. */
+import { typedColumns } from "../../excel/old-version";
+import type { TypedNotes } from "../../excel/typed-notes";
+import type { Session } from "../../excel/session";
+import type { WorkbookOutline } from "../../excel/workbook-outline";
+import { rulesWithLocks } from "../../allocation/locks";
+import type { AllocationRules } from "../../allocation/allocation";
+import type { Portfolio } from "../../accounts/records";
+import type { ScoredPortfolio } from "../../accounts/scored-account";
+import { LOCK_FIELD } from "../../sheets/allocation/allocation-table-layout";
+import { typedLocks } from "../../sheets/allocation/typed-locks";
+
+/** What stands in the lock column, by account id. */
+export type LockCells = Readonly<Record<string, string | number | boolean>>;
+
+/**
+ * Reads the lock column.
+ *
+ * @param session - An open conversation.
+ * @param outline - The workbook as it is now.
+ * @returns What stands there; nothing without an allocation sheet.
+ */
+export async function readLockCells(session: Session, outline: WorkbookOutline): Promise<LockCells> {
+  const sheet = outline.sheets.find((candidate) => candidate.own === "allocation");
+  return sheet === undefined ? {} : lockCells(await typedColumns(session, sheet));
+}
+
+/**
+ * Rules with the locks of the sheet.
+ *
+ * @param rules - Rules as set in the pane.
+ * @param cells - The lock column; lines that are no account of the portfolio are left out.
+ * @param portfolio - The managers, when there is a table of them.
+ * @param scored - The accounts; without a managers table their owners are the managers.
+ * @returns New rules.
+ */
+export function rulesOfSheet(
+  rules: AllocationRules,
+  cells: LockCells,
+  portfolio: Portfolio,
+  scored: ScoredPortfolio,
+): AllocationRules {
+  const ids = new Set(scored.accounts.map(({ account }) => account.id));
+  const known = Object.fromEntries(Object.entries(cells).filter(([id]) => ids.has(id)));
+  const managers =
+    portfolio.managers === null
+      ? scored.accounts.flatMap(({ owner }) => (owner === null ? [] : [owner]))
+      : portfolio.managers.map(({ name }) => name);
+  return rulesWithLocks(rules, typedLocks(known, managers));
+}
+
+function lockCells(columns: TypedNotes): LockCells {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([id, fields]) =>
+      Object.hasOwn(fields, LOCK_FIELD) ? [[id, fields[LOCK_FIELD]]] : [],
+    ),
+  );
+}

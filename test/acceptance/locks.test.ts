@@ -1,0 +1,122 @@
+import { inExcel } from "../../src/excel/session";
+import { defaultAllocationRules } from "../../src/allocation/allocation-rules";
+import { flowErrorText } from "../../src/language/errors";
+import { done, fingerprints, opened, type Opened } from "./opened-flow";
+import { smallWorkbook } from "./small-workbook";
+
+const SHEET = "KAM Allocation";
+
+/** Enters cells as a user would. */
+async function enter(sheet: string, cells: Readonly<Record<string, string | number>>): Promise<void> {
+  await inExcel({ pause: () => Promise.resolve() }, async (session) => {
+    await session.request(({ workbook }) => {
+      for (const [address, value] of Object.entries(cells))
+        workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    });
+  });
+}
+
+jest.setTimeout(60_000);
+
+describe("the lock column of the allocation sheet", () => {
+  let bytes: Uint8Array;
+  let workbook: Opened;
+
+  /** The line of an account, as Excel numbers it, and its cells. */
+  function line(id: string): { readonly row: number; readonly cells: readonly unknown[] } {
+    const values = workbook.host.values(SHEET);
+    const row = values.findIndex((cells) => cells[10] === id);
+    return { row: row + 1, cells: values[row] };
+  }
+
+  function ownerOf(id: string): string | null | undefined {
+    return workbook.flow.snapshot().solved?.point.rows.find((row) => row.accountId === id)?.owner;
+  }
+
+  beforeAll(async () => {
+    bytes = await smallWorkbook();
+  });
+  beforeEach(async () => {
+    workbook = await opened(bytes);
+    const { flow } = workbook;
+    done(await flow.solve(defaultAllocationRules));
+    done(await flow.writeAllocation());
+  });
+  afterEach(() => {
+    workbook.host.dispose();
+  });
+
+  it("is read back before owners are sought, and kept when the sheet is written again", async () => {
+    const { flow } = workbook;
+    await enter(SHEET, {
+      [`J${line("C001").row}`]: "x",
+      [`J${line("C003").row}`]: "Cy Diaz",
+      [`J${line("C004").row}`]: "not Ann Lee",
+    });
+    for (const round of [1, 2, 3]) {
+      if (round === 3) done(await flow.read({}));
+      done(await flow.solve(defaultAllocationRules));
+      done(await flow.writeAllocation());
+      expect(ownerOf("C001")).toBe("Ann Lee");
+      expect(ownerOf("C003")).toBe("Cy Diaz");
+      expect(ownerOf("C004")).not.toBe("Ann Lee");
+      expect(["C001", "C003", "C004"].map((id) => line(id).cells[9])).toEqual([
+        "x",
+        "Cy Diaz",
+        "not Ann Lee",
+      ]);
+    }
+  });
+
+  it("frees an account whose lock was cleared", async () => {
+    const { flow } = workbook;
+    const free = ownerOf("C003");
+    const fixed = free === "Cy Diaz" ? "Ann Lee" : "Cy Diaz";
+    await enter(SHEET, { [`J${line("C003").row}`]: fixed });
+    done(await flow.solve(defaultAllocationRules));
+    done(await flow.writeAllocation());
+    expect(ownerOf("C003")).toBe(fixed);
+    await enter(SHEET, { [`J${line("C003").row}`]: "" });
+    done(await flow.solve(defaultAllocationRules));
+    done(await flow.writeAllocation());
+    expect(ownerOf("C003")).toBe(free);
+    expect(line("C003").cells[9]).toBe("");
+  });
+
+  it("stops with the account and the name when it names nobody, and changes nothing", async () => {
+    const { flow, host } = workbook;
+    await enter(SHEET, { [`J${line("C003").row}`]: "Cyd Iaz" });
+    const before = fingerprints(host);
+    const outcome = await flow.solve(defaultAllocationRules);
+    expect(outcome).toMatchObject({
+      status: "failed",
+      error: { code: "locked-to-unknown", sheet: "Accounts", row: 4, changed: "nothing" },
+    });
+    if (outcome.status !== "failed") return;
+    expect(flowErrorText(outcome.error, "en-US").what).toBe(
+      "@SUM(1+1) is locked to “Cyd Iaz”, who is not among the managers who take accounts.",
+    );
+    expect(fingerprints(host)).toEqual(before);
+  });
+});
+
+describe("managers that can't be used as they stand", () => {
+  it.each([
+    ["hours-blank", { D1: "Hours per month", D2: 100, D4: 100 }, 3],
+    ["hours-not-positive", { D1: "Hours per month", D2: 100, D3: -20, D4: 100 }, 3],
+  ])("stop the allocation with their row: %s", async (code, cells, row) => {
+    const { flow, host } = await opened(await smallWorkbook());
+    try {
+      await enter("Managers", cells as Readonly<Record<string, string | number>>);
+      done(await flow.read({}));
+      const before = fingerprints(host);
+      expect(await flow.buildAll()).toMatchObject({
+        status: "failed",
+        error: { code, sheet: "Managers", row },
+      });
+      expect(host.fingerprint("Managers")).toEqual(before["Managers"]);
+    } finally {
+      host.dispose();
+    }
+  });
+});

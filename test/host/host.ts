@@ -1,5 +1,14 @@
 /** The stand-in Excel: one workbook, answered through the requests of the unmodified office.js. */
-import { runRequest, type InterpreterWorld, type RequestBody, type ResponseBody } from "./interpreter";
+import { runRequest, type InterpreterWorld } from "./interpreter";
+import { byteLength, type ResponseBody } from "./request-body";
+import {
+  failure,
+  faultOf,
+  FIVE_MEGABYTES,
+  isOfTheClient,
+  type HostFaults,
+  type HostRequest,
+} from "./request-faults";
 import { addressOf, MAX_COLUMNS, MAX_ROWS } from "./model/a1";
 import { BookModel } from "./model/book-model";
 import { CustomFunctionDesk } from "./model/custom-functions";
@@ -28,30 +37,11 @@ export interface HostCounters {
   largestResponse: number;
 }
 
-/** Faults that a test asks for. */
-export interface HostFaults {
-  /** Fail the n-th request from now (1 = the next) with an error code of Excel's. */
-  failRequest?: { readonly n: number; readonly code: string; readonly message?: string };
-  /** Every request fails as it does while the user types in a cell, unless it asked to be delayed. */
-  cellEditMode: boolean;
-  /** Largest body in either direction, in bytes; Excel on the web has 5 MB. */
-  payloadLimit: number;
-}
-
 /** How a workbook is opened. */
 export interface HostOptions {
   /** The workbook's name as the add-in sees it. */
   readonly fileName?: string;
 }
-
-/** A request as the transports carry it. */
-export interface HostRequest {
-  readonly body: RequestBody;
-  readonly flags: number;
-}
-
-const FIVE_MEGABYTES = 5 * 1024 * 1024;
-const DELAY_FOR_CELL_EDIT = 64;
 
 /** One open workbook and everything office.js may ask of it. */
 export class Host implements InterpreterWorld {
@@ -184,7 +174,7 @@ export class Host implements InterpreterWorld {
     if (bytes > faults.payloadLimit) {
       return failure("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     }
-    const fault = this.#fault(request);
+    const fault = faultOf(faults, request);
     if (fault) return fault;
     this.#batch = [];
     const response = runRequest(this, request.body);
@@ -234,24 +224,6 @@ export class Host implements InterpreterWorld {
    */
   settled(): Promise<void> {
     return this.functions.settled();
-  }
-
-  #fault(request: HostRequest): ResponseBody | undefined {
-    const { faults } = this;
-    if (faults.cellEditMode && (request.flags & DELAY_FOR_CELL_EDIT) === 0) {
-      return failure(
-        "InvalidOperationInCellEditMode",
-        "Excel is in cell-editing mode. Please exit the edit mode first.",
-      );
-    }
-    if (!faults.failRequest) return undefined;
-    const { n, code, message } = faults.failRequest;
-    if (n > 1) {
-      faults.failRequest = { ...faults.failRequest, n: n - 1 };
-      return undefined;
-    }
-    delete faults.failRequest;
-    return failure(code, message ?? "The host was told to fail this request.");
   }
 
   /**
@@ -310,20 +282,6 @@ function isLive(object: HostObject): object is HostObject & LiveRange {
   return object instanceof RangeObject || object instanceof RangeAreasObject;
 }
 
-/** Requests that the client makes on its own: cleaning up references, results of worksheet functions. */
-function isOfTheClient({ Actions: actions = [], ObjectPaths: paths = {} }: RequestBody): boolean {
-  if (Object.values(paths).some(({ Name }) => Name.startsWith("Microsoft."))) return true;
-  const calls = actions.filter(({ ActionType }) => ActionType !== 1);
-  return calls.length > 0 && calls.every(({ Name }) => Name === "_RemoveReference");
-}
-
-function failure(code: string, message: string): ResponseBody {
-  return {
-    Results: [],
-    Error: { Code: code, Message: message, Location: "", HttpStatusCode: 400, ActionIndex: -1 },
-  };
-}
-
 /**
  * Opens a workbook in the stand-in Excel.
  * @param bytes - An .xlsx file, or null for a new workbook with one empty sheet.
@@ -334,11 +292,4 @@ function failure(code: string, message: string): ResponseBody {
 export async function openBook(bytes: Uint8Array | null, options: HostOptions = {}): Promise<Host> {
   const { workbook, settings } = await openWorkbook(bytes);
   return new Host(new BookModel(workbook, settings), options);
-}
-
-const encoder = new TextEncoder();
-
-/** Size of a text on the wire; this runs in browsers too. */
-function byteLength(text: string): number {
-  return encoder.encode(text).length;
 }

@@ -1,46 +1,8 @@
 /** Runs request bodies of office.js ("ProcessQuery") against host objects, by name, without knowing their classes. */
 import { HostError } from "./model/host-error";
 import { HostCollection, HostObject } from "./model/host-object";
+import type { Action, ArgumentInfo, ObjectPath, Query, RequestBody, ResponseBody } from "./request-body";
 import { accessorsOf, findAccessor, upperFirst } from "./wire-names";
-
-interface ArgumentInfo {
-  readonly Arguments?: readonly unknown[];
-  readonly ReferencedObjectPathIds?: readonly unknown[];
-}
-interface ObjectPath {
-  readonly Id: number;
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-interface Query {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
-}
-interface Action {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly Name: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: Query;
-}
-
-/** A request body of office.js. */
-export interface RequestBody {
-  readonly Actions?: readonly Action[];
-  readonly ObjectPaths?: Readonly<Record<string, ObjectPath>>;
-}
-
-/** The answer to a request body. */
-export interface ResponseBody {
-  Results: { ActionId: number; Value: unknown }[];
-  TraceIds?: number[];
-  Error?: { Code: string; Message: string; Location: string; HttpStatusCode: number; ActionIndex: number };
-}
 
 /** What the interpreter needs from the host. */
 export interface InterpreterWorld {

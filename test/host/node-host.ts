@@ -1,7 +1,7 @@
 /** The stand-in Excel in Node: `Excel.run` of the unmodified office.js works against an open workbook. */
 import type { Host } from "./host";
 import { openBook, type HostOptions } from "./host";
-import type { RequestBody } from "./interpreter";
+import type { RequestBody } from "./request-body";
 import { connectOffice } from "./node-bridge";
 
 interface BridgeMessage {

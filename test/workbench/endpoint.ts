@@ -1,6 +1,6 @@
 /** The host's end of office.js's message protocol, as Excel on the web speaks it to a task pane. */
 import type { Host } from "../host/host";
-import type { RequestBody } from "../host/interpreter";
+import type { RequestBody } from "../host/request-body";
 
 interface Message {
   readonly _messageType: number;

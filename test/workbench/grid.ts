@@ -1,5 +1,12 @@
 /** The grid of the workbench: a view of the host's workbook that hands everything typed back to the host. */
-import { CellValueType, createUniver, LocaleType, mergeLocales, type FUniver, type ICellData } from "@univerjs/presets";
+import {
+  CellValueType,
+  createUniver,
+  LocaleType,
+  mergeLocales,
+  type FUniver,
+  type ICellData,
+} from "@univerjs/presets";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
 import rulesWords from "@univerjs/presets/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";

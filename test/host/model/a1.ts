@@ -140,3 +140,18 @@ export function boundingArea(a: Area, b: Area): Area {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/**
+ * Whether one area lies within another.
+ * @param outer - The larger area.
+ * @param inner - The smaller, on the same sheet.
+ * @returns True when no cell of the smaller lies outside.
+ */
+export function containsArea(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}

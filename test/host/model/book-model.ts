@@ -2,13 +2,8 @@
 import type { Workbook } from "@cj-tech-master/excelts";
 import { type Worksheet } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import {
-  getPersistentSpillMap,
-  installFormulaEngine,
-  parse,
-  tokenize,
-} from "@cj-tech-master/excelts/formula";
-import { boundingArea, type Area } from "./a1";
+import { installFormulaEngine, parse, tokenize } from "@cj-tech-master/excelts/formula";
+import { boundingArea, containsArea, type Area } from "./a1";
 import type { BookContext } from "./book-context";
 import { StyleSheet } from "./cell-style";
 import { ChartsModel } from "./charts-model";
@@ -16,6 +11,7 @@ import { copySheet, renameInSheet } from "./copy-sheet";
 import { HostError } from "./host-error";
 import { DefinedNamesModel } from "./names";
 import { SheetModel } from "./sheet-model";
+import { breakSpill, spillsOn } from "./spills";
 import { TablesModel } from "./tables";
 
 installFormulaEngine();
@@ -237,7 +233,7 @@ export class BookModel implements BookContext<SheetModel> {
     this.#stale = true;
     const before = this.#changes.get(sheet);
     const cell = { row, column, rows: 1, columns: 1 };
-    if (before && contains(before, cell)) return;
+    if (before && containsArea(before, cell)) return;
     this.#changes.set(sheet, before ? boundingArea(before, cell) : cell);
   }
 
@@ -281,25 +277,13 @@ export class BookModel implements BookContext<SheetModel> {
   }
 
   /**
-   * Takes a spill away when something is typed into it, so that the engine sees what was typed and not its
-   * own old results.
+   * Takes a spill away when something is typed into it.
    * @param sheet - The sheet.
    * @param row - Row index of the typed cell.
    * @param column - Column index of the typed cell.
    */
   breakSpill(sheet: SheetModel, row: number, column: number): void {
-    const spills = getPersistentSpillMap(this.workbook);
-    if (spills.size === 0) return;
-    for (const [key, { worksheetId, sourceRow, sourceCol, rows, cols }] of spills) {
-      const area = { row: sourceRow - 1, column: sourceCol - 1, rows, columns: cols };
-      const anchor = area.row === row && area.column === column;
-      if (worksheetId !== sheet.sheet.id || anchor || !contains(area, { row, column, rows: 1, columns: 1 }))
-        continue;
-      sheet.eachCell(area, (cell) => {
-        if (cell.formula === undefined) cell.value = null;
-      });
-      spills.delete(key);
-    }
+    breakSpill(this.workbook, sheet, row, column);
   }
 
   /**
@@ -308,22 +292,6 @@ export class BookModel implements BookContext<SheetModel> {
    * @returns The areas after the last calculation.
    */
   spillsOn(sheet: SheetModel): Area[] {
-    return [...getPersistentSpillMap(this.workbook as never).values()]
-      .filter(({ worksheetId }) => worksheetId === sheet.sheet.id)
-      .map(({ sourceRow, sourceCol, rows, cols }) => ({
-        row: sourceRow - 1,
-        column: sourceCol - 1,
-        rows,
-        columns: cols,
-      }));
+    return spillsOn(this.workbook, sheet);
   }
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }

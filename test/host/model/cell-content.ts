@@ -1,6 +1,6 @@
 /** Reading and writing the content of one cell of the engine. */
 import { getCellDisplayText, ValueType, type Cell } from "@cj-tech-master/excelts";
-import { numberFormatOf } from "./cell-style";
+import { formatCode } from "./cell-style";
 import { serialOfTime } from "./date-serial";
 import type { CellInput } from "./typed-input";
 
@@ -68,7 +68,7 @@ export function cellText(cell: Cell | undefined, date1904: boolean): string {
   if (!cell || value === "") return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
-  const format = numberFormatOf(cell);
+  const format = formatCode(cell.style);
   return format === "General" ? generalNumber(value) : getCellDisplayText(cell);
 }
 

@@ -3,7 +3,6 @@ import type {
   Alignment,
   Border,
   Borders,
-  Cell,
   Color,
   Fill,
   Font,
@@ -131,12 +130,12 @@ export function wireColor(color: Partial<Color> | undefined): string | undefined
 }
 
 /**
- * Number format of a cell.
- * @param cell - A cell, or undefined where there is none.
+ * Number format of a style.
+ * @param style - A style, or undefined where there is no cell.
  * @returns The format code; "General" when none is set.
  */
-export function numberFormatOf(cell: Cell | undefined): string {
-  const format = cell?.style.numFmt;
+export function formatCode(style: CellStyle | undefined): string {
+  const format = style?.numFmt;
   if (format === undefined) return "General";
   return typeof format === "string" ? format : format.formatCode;
 }

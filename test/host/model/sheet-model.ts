@@ -1,11 +1,12 @@
 /** One worksheet of the workbook model: cells, styles and sizes, over the engine's worksheet. */
-import { ValueType, type Cell, type Worksheet } from "@cj-tech-master/excelts";
+import type { Cell, Worksheet } from "@cj-tech-master/excelts";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
 import type { BookContext } from "./book-context";
 import { cellFormula, cellText, cellValue, setCellContent, type CellValue } from "./cell-content";
-import { numberFormatOf, type CellStyle, type StyleChange } from "./cell-style";
+import { formatCode, type CellStyle, type StyleChange } from "./cell-style";
 import { MergedCells } from "./merged-cells";
 import { readInput } from "./typed-input";
+import { usedArea } from "./used-area";
 
 /** Points of one unit of the file's column width, at 7 pixels a character and 96 pixels an inch. */
 const POINTS_PER_WIDTH = 5.25;
@@ -99,8 +100,7 @@ export class SheetModel {
    * @returns The format code.
    */
   numberFormat(row: number, column: number): string {
-    const cell = this.peek(row, column);
-    return cell ? numberFormatOf(cell) : blankFormat(this.styleAt(row, column));
+    return formatCode(this.styleAt(row, column));
   }
 
   /**
@@ -131,7 +131,7 @@ export class SheetModel {
     if (input === null || input === undefined) return;
     if (input === "" && !this.peek(row, column)) return;
     const cell = this.cell(row, column);
-    const format = numberFormatOf(cell);
+    const format = formatCode(cell.style);
     const read = readInput(input, format, this.book.date1904);
     if (read.kind === "formula") this.book.requireParsable(read.formula);
     this.book.breakSpill(this, row, column);
@@ -213,25 +213,7 @@ export class SheetModel {
    * @returns The bounding area, or undefined when nothing is used.
    */
   usedArea(within: Area, valuesOnly: boolean): Area | undefined {
-    let used: { row: number; column: number; bottom: number; right: number } | undefined;
-    this.eachCell(within, (cell, row, column) => {
-      const counts =
-        cell.type === ValueType.Null || cell.type === ValueType.Merge
-          ? !valuesOnly && (cell.isMerged || Object.keys(cell.style).length > 0)
-          : true;
-      if (!counts) return;
-      used ??= { row, column, bottom: row, right: column };
-      used.bottom = row;
-      used.column = Math.min(used.column, column);
-      used.right = Math.max(used.right, column);
-    });
-    if (!used) return undefined;
-    return {
-      row: used.row,
-      column: used.column,
-      rows: used.bottom - used.row + 1,
-      columns: used.right - used.column + 1,
-    };
+    return usedArea(this, within, valuesOnly);
   }
 
   /**
@@ -313,10 +295,4 @@ export class SheetModel {
     this.#blankStyle = other.#blankStyle;
     for (const [column, style] of other.#blankStyles) this.#blankStyles.set(column, style);
   }
-}
-
-function blankFormat(style: CellStyle): string {
-  const format = style.numFmt;
-  if (format === undefined) return "General";
-  return typeof format === "string" ? format : format.formatCode;
 }

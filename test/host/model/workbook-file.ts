@@ -1,6 +1,7 @@
 /** Opening and saving .xlsx files. */
 import { ValueType, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import type { BookModel } from "./book-model";
+import { withChartTextOnOneLine } from "./chart-text";
 import { settingsIn, usualSpelling, withSettings } from "./package-parts";
 import { writeFileFormulas } from "./saved-formulas";
 
@@ -109,7 +110,7 @@ export async function saveWorkbook(book: BookModel): Promise<Uint8Array> {
   const restore = writeFileFormulas(book);
   try {
     const bytes = new Uint8Array(await book.workbook.xlsx.writeBuffer({ validate: false }));
-    return await withSettings(bytes, book.settings);
+    return await withSettings(await withChartTextOnOneLine(bytes), book.settings);
   } finally {
     restore();
   }

@@ -1,8 +1,9 @@
-/** Page set-up of a sheet: paper, margins, zoom, print area, titles, breaks, headers and footers. */
+/** Page set-up of a sheet: paper, margins, zoom, print area and titles. */
 import { addressOf, parseAddress } from "../model/a1";
 import { HostError } from "../model/host-error";
-import { HostCollection, HostObject } from "../model/host-object";
+import { HostObject } from "../model/host-object";
 import type { SheetModel } from "../model/sheet-model";
+import { HeaderFooterGroupObject } from "./header-footer";
 import type { HostRoot } from "./host-root";
 import { RangeObject } from "./range";
 
@@ -179,143 +180,5 @@ export class PageLayoutObject extends HostObject {
   }
   get headersFooters(): HostObject {
     return new HeaderFooterGroupObject(this.hostSheet);
-  }
-}
-
-/** Excel.HeaderFooterGroup */
-class HeaderFooterGroupObject extends HostObject {
-  override readonly hostClass = "HeaderFooterGroup";
-  constructor(readonly hostSheet: SheetModel) {
-    super();
-  }
-  get state(): string {
-    return "Default";
-  }
-  get defaultForAllPages(): HostObject {
-    return new HeaderFooterObject(this.hostSheet);
-  }
-}
-
-type Part = "L" | "C" | "R";
-
-/** Excel.HeaderFooter */
-class HeaderFooterObject extends HostObject {
-  override readonly hostClass = "HeaderFooter";
-  constructor(readonly hostSheet: SheetModel) {
-    super();
-  }
-  #parts(which: "oddHeader" | "oddFooter"): Record<Part, string> {
-    const text = this.hostSheet.sheet.headerFooter[which] ?? "";
-    const parts: Record<Part, string> = { L: "", C: "", R: "" };
-    for (const [, part, content] of text.matchAll(/&([LCR])((?:(?!&[LCR])[\s\S])*)/g)) {
-      if (part === "L" || part === "C" || part === "R") parts[part] = content ?? "";
-    }
-    return parts;
-  }
-  #set(which: "oddHeader" | "oddFooter", part: Part, text: string): void {
-    const parts = { ...this.#parts(which), [part]: text };
-    const whole = (["L", "C", "R"] as const)
-      .map((key) => (parts[key] === "" ? "" : `&${key}${parts[key]}`))
-      .join("");
-    this.hostSheet.sheet.headerFooter[which] = whole === "" ? null : whole;
-  }
-  get leftHeader(): string {
-    return this.#parts("oddHeader").L;
-  }
-  set leftHeader(text: string) {
-    this.#set("oddHeader", "L", text);
-  }
-  get centerHeader(): string {
-    return this.#parts("oddHeader").C;
-  }
-  set centerHeader(text: string) {
-    this.#set("oddHeader", "C", text);
-  }
-  get rightHeader(): string {
-    return this.#parts("oddHeader").R;
-  }
-  set rightHeader(text: string) {
-    this.#set("oddHeader", "R", text);
-  }
-  get leftFooter(): string {
-    return this.#parts("oddFooter").L;
-  }
-  set leftFooter(text: string) {
-    this.#set("oddFooter", "L", text);
-  }
-  get centerFooter(): string {
-    return this.#parts("oddFooter").C;
-  }
-  set centerFooter(text: string) {
-    this.#set("oddFooter", "C", text);
-  }
-  get rightFooter(): string {
-    return this.#parts("oddFooter").R;
-  }
-  set rightFooter(text: string) {
-    this.#set("oddFooter", "R", text);
-  }
-}
-
-/** Excel.PageBreak */
-class PageBreakObject extends HostObject {
-  override readonly hostClass = "PageBreak";
-  constructor(
-    readonly hostBreaks: PageBreakCollectionObject,
-    readonly hostLine: number,
-  ) {
-    super();
-  }
-  override hostIdentity(): Record<string, unknown> {
-    return { _Id: String(this.hostLine) };
-  }
-  get rowIndex(): number {
-    return this.hostBreaks.hostAxis === "row" ? this.hostLine : 0;
-  }
-  get columnIndex(): number {
-    return this.hostBreaks.hostAxis === "column" ? this.hostLine : 0;
-  }
-  delete(): void {
-    this.hostBreaks.hostRemove(this.hostLine);
-  }
-}
-
-/** Excel.PageBreakCollection: breaks lie before a line, counted from 0. */
-export class PageBreakCollectionObject extends HostCollection {
-  override readonly hostClass = "PageBreakCollection";
-  constructor(
-    readonly hostRoot: HostRoot,
-    readonly hostSheet: SheetModel,
-    readonly hostAxis: "row" | "column",
-  ) {
-    super();
-  }
-  get #breaks(): { id: number; max: number; man: number }[] {
-    const { sheet } = this.hostSheet;
-    return this.hostAxis === "row" ? sheet.rowBreaks : sheet.colBreaks;
-  }
-  override hostItems(): PageBreakObject[] {
-    return this.#breaks.map(({ id }) => new PageBreakObject(this, id));
-  }
-  getItem(index: number): HostObject | null {
-    return this.hostItems()[index] ?? null;
-  }
-  add(range: unknown): PageBreakObject {
-    const { area } =
-      range instanceof RangeObject ? range.hostPlace() : this.hostRoot.placeOf(String(range), this.hostSheet);
-    const line = this.hostAxis === "row" ? area.row : area.column;
-    if (!this.#breaks.some(({ id }) => id === line)) {
-      this.#breaks.push({ id: line, max: this.hostAxis === "row" ? 16_383 : 1_048_575, man: 1 });
-      this.#breaks.sort((a, b) => a.id - b.id);
-    }
-    return new PageBreakObject(this, line);
-  }
-  removePageBreaks(): void {
-    this.#breaks.splice(0);
-  }
-  /** Removes one break. */
-  hostRemove(line: number): void {
-    const index = this.#breaks.findIndex(({ id }) => id === line);
-    if (index >= 0) this.#breaks.splice(index, 1);
   }
 }

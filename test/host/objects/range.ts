@@ -1,49 +1,23 @@
-/** Ranges: values, formulas, formats and navigation. */
-import {
-  addressOf,
-  boundingArea,
-  intersection,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseAddress,
-  quotedSheetName,
-  splitSheet,
-  type Area,
-} from "../model/a1";
+/** Ranges: values, formulas, formats, and what is done to cells. */
+import { intersection, type Area } from "../model/a1";
 import type { StyleChange } from "../model/cell-style";
 import { HostError } from "../model/host-error";
-import { HostObject } from "../model/host-object";
+import type { HostObject } from "../model/host-object";
 import { copyRange, type CopyKind } from "../model/copy-range";
 import type { SheetModel } from "../model/sheet-model";
-import type { FormatTarget, Place } from "./format-target";
-import type { HostRoot } from "./host-root";
+import type { FormatTarget } from "./format-target";
 import { RangeFormat } from "./range-format";
+import { RangePlace } from "./range-place";
 
 /** Cells that one answer may carry. Source: the five-million-cell limit of Excel's performance guide. */
 const MAX_CELLS = 5_000_000;
 
 /** Excel.Range */
-export class RangeObject extends HostObject implements FormatTarget {
-  override readonly hostClass: string = "Range";
-  #area: Area | undefined;
+export class RangeObject extends RangePlace implements FormatTarget {
+  override readonly hostClass = "Range";
 
-  constructor(
-    readonly hostRoot: HostRoot,
-    readonly hostSheet: SheetModel,
-    area: Area,
-  ) {
-    super();
-    this.#area = area;
-  }
-
-  /** @returns Sheet and area; fails for a range whose cells were deleted. */
-  hostPlace(): Place {
-    if (!this.#area) throw new HostError("InvalidReference", "The cells of this range were deleted.");
-    return { sheet: this.hostSheet, area: this.#area };
-  }
-  /** Moves the range when rows or columns are inserted or deleted. */
-  hostMove(move: (area: Area) => Area | undefined): void {
-    if (this.#area) this.#area = move(this.#area);
+  protected override hostMake(area: Area): this {
+    return new RangeObject(this.hostRoot, this.hostSheet, area) as this;
   }
   hostFormat(change: StyleChange): void {
     const { sheet, area } = this.hostPlace();
@@ -52,17 +26,6 @@ export class RangeObject extends HostObject implements FormatTarget {
   }
   override hostNotInDefaultLoad(): readonly string[] {
     return ["formulasr1c1", "text", "valuetypes", "hasspill", "left", "top", "width", "height", "hyperlink"];
-  }
-  #at(area: Area): RangeObject {
-    if (
-      area.row < 0 ||
-      area.column < 0 ||
-      area.row + area.rows > MAX_ROWS ||
-      area.column + area.columns > MAX_COLUMNS
-    ) {
-      throw new HostError("InvalidArgument", "The range lies off the sheet.");
-    }
-    return new RangeObject(this.hostRoot, this.hostSheet, area);
   }
   #grid<T>(read: (sheet: SheetModel, row: number, column: number) => T): T[][] {
     const { sheet, area } = this.hostPlace();
@@ -103,36 +66,6 @@ export class RangeObject extends HostObject implements FormatTarget {
     if (rows !== area.rows || columns !== area.columns) throw sizeMismatch();
   }
 
-  get address(): string {
-    const { sheet, area } = this.hostPlace();
-    return `${quotedSheetName(sheet.sheet.name)}!${addressOf(area)}`;
-  }
-  get addressLocal(): string {
-    return this.address;
-  }
-  get cellCount(): number {
-    const { area } = this.hostPlace();
-    const count = area.rows * area.columns;
-    return count > 2 ** 31 - 1 ? -1 : count;
-  }
-  get rowIndex(): number {
-    return this.hostPlace().area.row;
-  }
-  get columnIndex(): number {
-    return this.hostPlace().area.column;
-  }
-  get rowCount(): number {
-    return this.hostPlace().area.rows;
-  }
-  get columnCount(): number {
-    return this.hostPlace().area.columns;
-  }
-  get isEntireColumn(): boolean {
-    return this.hostPlace().area.rows >= MAX_ROWS;
-  }
-  get isEntireRow(): boolean {
-    return this.hostPlace().area.columns >= MAX_COLUMNS;
-  }
   get values(): unknown {
     return this.#grid((sheet, row, column) => sheet.value(row, column));
   }
@@ -236,109 +169,6 @@ export class RangeObject extends HostObject implements FormatTarget {
     }
     return states.size === 1 ? states.has(true) : null;
   }
-  get left(): number {
-    const { sheet, area } = this.hostPlace();
-    return sum(0, area.column, (column) => sheet.columnPoints(column));
-  }
-  get top(): number {
-    const { sheet, area } = this.hostPlace();
-    return sum(0, area.row, (row) => sheet.rowPoints(row));
-  }
-  get width(): number {
-    const { sheet, area } = this.hostPlace();
-    return sum(area.column, area.columns, (column) => sheet.columnPoints(column));
-  }
-  get height(): number {
-    const { sheet, area } = this.hostPlace();
-    return sum(area.row, area.rows, (row) => sheet.rowPoints(row));
-  }
-
-  getCell(row: number, column: number): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
-  }
-  getRow(row: number): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ ...area, row: area.row + row, rows: 1 });
-  }
-  getColumn(column: number): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ ...area, column: area.column + column, columns: 1 });
-  }
-  getLastCell(): RangeObject {
-    const { area } = this.hostPlace();
-    return this.getCell(area.rows - 1, area.columns - 1);
-  }
-  getLastRow(): RangeObject {
-    return this.getRow(this.rowCount - 1);
-  }
-  getLastColumn(): RangeObject {
-    return this.getColumn(this.columnCount - 1);
-  }
-  getEntireRow(): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ ...area, column: 0, columns: MAX_COLUMNS });
-  }
-  getEntireColumn(): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ ...area, row: 0, rows: MAX_ROWS });
-  }
-  getOffsetRange(rows: number, columns: number): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ ...area, row: area.row + rows, column: area.column + columns });
-  }
-  getResizedRange(rows: number, columns: number): RangeObject {
-    const { area } = this.hostPlace();
-    if (area.rows + rows < 1 || area.columns + columns < 1)
-      throw new HostError("InvalidArgument", "The range would be empty.");
-    return this.#at({ ...area, rows: area.rows + rows, columns: area.columns + columns });
-  }
-  getAbsoluteResizedRange(rows: number, columns: number): RangeObject {
-    return this.#at({ ...this.hostPlace().area, rows, columns });
-  }
-  getRowsAbove(count = 1): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ ...area, row: area.row - count, rows: count });
-  }
-  getRowsBelow(count = 1): RangeObject {
-    const { area } = this.hostPlace();
-    return this.#at({ ...area, row: area.row + area.rows, rows: count });
-  }
-  #other(other: unknown): Area {
-    if (other instanceof RangeObject) {
-      if (other.hostSheet !== this.hostSheet)
-        throw new HostError("InvalidArgument", "The ranges lie on different sheets.");
-      return other.hostPlace().area;
-    }
-    const area = typeof other === "string" ? parseAddress(splitSheet(other).address) : undefined;
-    if (!area) throw new HostError("InvalidArgument", "The argument is no range.");
-    return area;
-  }
-  getBoundingRect(other: unknown): RangeObject {
-    return this.#at(boundingArea(this.hostPlace().area, this.#other(other)));
-  }
-  getIntersection(other: unknown): RangeObject {
-    const overlap = this.getIntersectionOrNullObject(other);
-    if (!overlap) throw new HostError("ItemNotFound", "The ranges share no cell.");
-    return overlap;
-  }
-  getIntersectionOrNullObject(other: unknown): RangeObject | null {
-    const overlap = intersection(this.hostPlace().area, this.#other(other));
-    return overlap ? this.#at(overlap) : null;
-  }
-  getUsedRange(valuesOnly?: boolean | null): RangeObject {
-    const { area } = this.hostPlace();
-    return (
-      this.getUsedRangeOrNullObject(valuesOnly) ??
-      this.#at({ row: area.row, column: area.column, rows: 1, columns: 1 })
-    );
-  }
-  getUsedRangeOrNullObject(valuesOnly?: boolean | null): RangeObject | null {
-    const { sheet, area } = this.hostPlace();
-    sheet.book.calculate();
-    const used = sheet.usedArea(area, valuesOnly === true);
-    return used ? this.#at(used) : null;
-  }
   getTables(): HostObject {
     const { sheet, area } = this.hostPlace();
     return this.hostRoot.tablesTouching(sheet, area);
@@ -385,11 +215,11 @@ export class RangeObject extends HostObject implements FormatTarget {
       transpose === true,
     );
   }
-  insert(shift: string): RangeObject {
+  insert(shift: string): this {
     const { sheet, area } = this.hostPlace();
     this.hostRoot.requireEditable(sheet);
     this.hostRoot.insertCells({ sheet, area }, shift);
-    return this.#at(area);
+    return this.hostAt(area);
   }
   delete(shift: string): void {
     const { sheet, area } = this.hostPlace();
@@ -410,10 +240,4 @@ function sizeMismatch(): HostError {
     "InvalidArgument",
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
   );
-}
-
-function sum(start: number, count: number, size: (index: number) => number): number {
-  let total = 0;
-  for (let index = start; index < start + count; index += 1) total += size(index);
-  return total;
 }

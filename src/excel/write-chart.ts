@@ -7,9 +7,13 @@ import type {
   GridRange,
   SheetLayout,
 } from "../sheets/sheet-layout";
+import { palette } from "../sheets/palette";
 import type { LayoutPiece } from "./layout-piece";
 import { ACTION_BYTES } from "./payload";
 import { asObjectName } from "./text-safety";
+
+const AXIS_LINE_POINTS = 0.75;
+const GRIDLINE_POINTS = 0.5;
 
 const TYPES = {
   columnClustered: "ColumnClustered",
@@ -105,8 +109,8 @@ function draw(sheet: Excel.Worksheet, layout: ChartLayout, size: ChartSize): voi
   for (const series of others) {
     drawSeries(chart.series.add(asObjectName(series.name)), series, layout, at, true);
   }
-  drawAxis(chart.axes.categoryAxis, layout.categoryAxis, true);
-  drawAxis(chart.axes.valueAxis, layout.valueAxis, false);
+  drawAxis(chart.axes.categoryAxis, layout.categoryAxis, layout, true);
+  drawAxis(chart.axes.valueAxis, layout.valueAxis, layout, false);
   const { row, column, rows, columns } = layout.place;
   chart.setPosition(
     `${columnLetters(column)}${row + 1}`,
@@ -189,12 +193,30 @@ function drawLabels(series: Excel.ChartSeries, layout: ChartSeriesLayout): void 
   });
 }
 
-function drawAxis(axis: Excel.ChartAxis, layout: ChartAxisLayout, hasLine: boolean): void {
+function drawAxis(
+  axis: Excel.ChartAxis,
+  layout: ChartAxisLayout,
+  chart: ChartLayout,
+  hasLine: boolean,
+): void {
   axis.visible = layout.visible;
+  if (layout.visible) {
+    axis.format.font.name = chart.font;
+    axis.format.font.size = chart.fontSize;
+    axis.format.font.color = palette.ink2;
+  }
   axis.majorTickMark = layout.ticks === true ? "Outside" : "None";
   axis.minorTickMark = "None";
   if (!(layout.line ?? hasLine)) axis.format.line.clear();
+  else if (layout.visible) {
+    axis.format.line.color = palette.rule;
+    axis.format.line.weight = AXIS_LINE_POINTS;
+  }
   axis.majorGridlines.visible = layout.gridlines ?? false;
+  if (layout.gridlines === true) {
+    axis.majorGridlines.format.line.color = palette.hair;
+    axis.majorGridlines.format.line.weight = GRIDLINE_POINTS;
+  }
   axis.minorGridlines.visible = false;
   if (layout.minimum !== undefined) axis.minimum = layout.minimum;
   if (layout.maximum !== undefined) axis.maximum = layout.maximum;

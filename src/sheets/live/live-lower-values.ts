@@ -2,7 +2,7 @@
 import type { CardPage } from "../card/card-page";
 import type { ScoredListColumn } from "../../language/scored-list";
 import { accountField, countBetween, live, quoted, score, type LiveSources } from "./live-sources";
-import { orDash, textOf, type LiveCell } from "./live-values";
+import { moneyText, orDash, textOf, type LiveCell } from "./live-values";
 
 /** Splits a sentence of ours at its placeholders, so that formulas can put figures between the words. */
 function pieces(sentence: string): readonly string[] {
@@ -25,7 +25,7 @@ function dealingCells(page: CardPage, sources: LiveSources): readonly LiveCell[]
       ? '"—"'
       : `SUMIFS(${receivables.columns["amount"]},${receivables.account},${live.id})-SUMIFS(${receivables.columns["paidAmount"]},${receivables.account},${live.id})`;
   const limit = accountField(sources, "creditLimit");
-  const money = (value: string): string => `IF(ISNUMBER(${value}),${textOf(value, f.moneyCompact)},"—")`;
+  const money = (value: string): string => `IF(ISNUMBER(${value}),${moneyText(page, `(${value})`)},"—")`;
   const terms = accountField(sources, "paymentTermsDays");
   const cases = sources.complaints;
   const openCases =
@@ -148,7 +148,7 @@ function satisfactionCells(page: CardPage, sources: LiveSources): readonly LiveC
 }
 
 function outlookCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
-  const { words, formats: f, scored } = page;
+  const { words, scored } = page;
   const s = (key: ScoredListColumn): string => score(sources, key);
   const risk = s("risk");
   const gap = page.language === "zh-CN" ? "，" : "  ·  ";
@@ -183,7 +183,7 @@ function outlookCells(page: CardPage, sources: LiveSources): readonly LiveCell[]
     ],
     [
       "C49",
-      `IFERROR(IF(${s("basis")}="R",${quoted(words.lossNotShown)},IF(ISNUMBER(${s("expectedLoss")}),${lossBefore}&${textOf(s("expectedLoss"), f.moneyCompact)}&${lossBetween}&${textOf(s("profitIfKept"), f.moneyCompact)}&${lossAfter},${quoted(words.lossNeedsMargin)})),"—")`,
+      `IFERROR(IF(${s("basis")}="R",${quoted(words.lossNotShown)},IF(ISNUMBER(${s("expectedLoss")}),${lossBefore}&${moneyText(page, s("expectedLoss"))}&${lossBetween}&${moneyText(page, s("profitIfKept"))}&${lossAfter},${quoted(words.lossNeedsMargin)})),"—")`,
     ],
     ["C50", orDash(`${rank}&IF(${s("nextTier")}="",""," · "&${s("nextTier")})`)],
     ["G45", quoted(words.sections.why)],

@@ -32,6 +32,32 @@ export function textOf(value: string, format: string): string {
   return `TEXT(${value},${quoted(format)})`;
 }
 
+/**
+ * Compact money as text. The units are put on by the formula: not every program reads conditions in TEXT.
+ *
+ * @param page - The card, for its language.
+ * @param value - Expression of an amount.
+ * @returns An expression such as "1.33m", "405k" or "933.7万".
+ */
+export function moneyText(page: CardPage, value: string): string {
+  const steps =
+    page.language === "zh-CN"
+      ? ([
+          [99995000, 100000000, "0.00", "亿"],
+          [9999.5, 10000, "0.0", "万"],
+        ] as const)
+      : ([
+          [999500, 1000000, "0.00", "m"],
+          [9950, 1000, "0", "k"],
+          [999.5, 1000, "0.0", "k"],
+        ] as const);
+  return steps.reduceRight(
+    (rest, [from, unit, format, name]) =>
+      `IF(${value}>=${String(from)},TEXT(${value}/${String(unit)},${quoted(format)})&${quoted(name)},${rest})`,
+    textOf(value, "#,##0"),
+  );
+}
+
 function join(page: CardPage, left: string, right: string): string {
   const gap = quoted(page.formats.join(["", ""]));
   return `IF(AND(${left}="—",${right}="—"),"—",${left}&${gap}&${right})`;
@@ -45,7 +71,7 @@ function changeText(page: CardPage, now: string, before: string, note: string): 
 }
 
 function headerCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
-  const { words, language, formats: f } = page;
+  const { words, language } = page;
   const s = (key: Parameters<typeof score>[1]): string => score(sources, key);
   const risk = s("risk");
   const index = `${s("basis")}="R"`;
@@ -54,7 +80,7 @@ function headerCells(page: CardPage, sources: LiveSources): readonly LiveCell[] 
   const act = [stages["declining"], stages["dormant"], stages["lost"]]
     .map((stage) => `${s("stage")}=${quoted(stage ?? "")}`)
     .join(",");
-  const range = `${textOf(s("clvLow"), f.moneyCompact)}&"–"&${textOf(s("clvHigh"), f.moneyCompact)}`;
+  const range = `${moneyText(page, s("clvLow"))}&"–"&${moneyText(page, s("clvHigh"))}`;
   const date = sources.orders.columns["date"] ?? "";
   const firstOrder = `MINIFS(${date},${sources.orders.account},${live.id})`;
   const visits = sources.visits;
@@ -94,7 +120,7 @@ function headerCells(page: CardPage, sources: LiveSources): readonly LiveCell[] 
       "A8",
       changeText(page, "A6", sumBetween(sources.orders, "amount", live.twoYearsAgo, live.yearAgo), vsPrior),
     ],
-    ["C8", `"+"&${textOf("A6", f.moneyCompact)}&${quoted(words.inTwelve("").slice(1))}`],
+    ["C8", `"+"&${moneyText(page, "A6")}&${quoted(words.inTwelve("").slice(1))}`],
     ["E8", cost === '"—"' ? quoted(words.noData) : changeText(page, "E6", costBefore, vsPrior)],
     ["G8", `IF(ISNUMBER(G6),"",${quoted(words.needsMargin)})`],
     [
@@ -118,8 +144,7 @@ function fieldCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
   const s = (key: Parameters<typeof score>[1]): string => score(sources, key);
   const end = a("contractEnd");
   const left = `(${end}-${live.asOf})`;
-  const money = (field: string): string =>
-    `IF(ISNUMBER(${a(field)}),${textOf(a(field), f.moneyCompact)},"—")`;
+  const money = (field: string): string => `IF(ISNUMBER(${a(field)}),${moneyText(page, a(field))},"—")`;
   const level = (field: string): string =>
     `IF(ISNUMBER(${a(field)}),TEXT(${a(field)},"0")&${quoted(page.language === "zh-CN" ? "/5" : " of 5")},${a(field)})`;
   const renew = words.states.open === "" ? "" : words.renew;
@@ -160,7 +185,7 @@ function fieldCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
 }
 
 function performanceCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
-  const { formats: f, scored, words } = page;
+  const { scored, words } = page;
   const spans = [
     ["C", live.yearAgo, live.asOf],
     ["D", live.twoYearsAgo, live.yearAgo],
@@ -205,8 +230,7 @@ function performanceCells(page: CardPage, sources: LiveSources): readonly LiveCe
     "F25",
     'IF(AND(ISNUMBER(C25),ISNUMBER(D25)),IF(C25>D25,"▲ +",IF(C25<D25,"▼ −","■ "))&ABS(C25-D25),"—")',
   ]);
-  const signed = (value: string): string =>
-    `IF(${value}<0,"−","+")&${textOf(`ABS(${value})`, f.moneyCompact)}`;
+  const signed = (value: string): string => `IF(${value}<0,"−","+")&${moneyText(page, `ABS(${value})`)}`;
   const ordersEffect = "((C25-D25)*(C20/C25+D20/D25)/2)";
   const sizeEffect = "((C20/C25-D20/D25)*(C25+D25)/2)";
   const [before = "", middle = "", after = ""] = words.split("#", "#", "#").split("#");

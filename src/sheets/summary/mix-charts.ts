@@ -167,7 +167,8 @@ export function paretoChart(page: SummaryPage): ChartLayout {
           position: "right",
           size: 8,
           color: palette.ink,
-          texts: labels.map((_, index) => (index === at + 1 ? point : null)),
+          // The marker is wider than the gap that a label keeps from its point.
+          texts: labels.map((_, index) => (index === at + 1 ? `\u00A0\u00A0${point}` : null)),
         },
       },
     ],

@@ -118,7 +118,7 @@ export function leavingCost(table: OwnershipTable, account: number): number {
  * @param manager - Index of the manager.
  * @returns Points of the objective.
  */
-export function unitCost(table: OwnershipTable, unit: OwnershipUnit, manager: number): number {
+function unitCost(table: OwnershipTable, unit: OwnershipUnit, manager: number): number {
   let cost = 0;
   for (const member of unit.members) {
     const parts = ownershipCost(table, member, manager);

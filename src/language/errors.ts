@@ -102,6 +102,10 @@ const english = {
     what: "The mapping names a column that is not on “{sheet}”: “{column}”.",
     remedy: "Correct the name in the mapping.",
   },
+  "mapping-unknown-field": {
+    what: "The mapping for “{sheet}” names a field that {kind} do not have: “{field}”.",
+    remedy: "Correct the name in the mapping.",
+  },
   "settings-invalid": {
     what: "A setting can't be used: {key}.",
     remedy: "Correct it on the settings sheet.",
@@ -197,6 +201,10 @@ const chinese: Record<ErrorCode, ErrorWords> = {
   },
   "mapping-unknown-column": {
     what: "对应关系中的列不在“{sheet}”上：“{column}”。",
+    remedy: "请更正名称。",
+  },
+  "mapping-unknown-field": {
+    what: "“{sheet}”的对应关系中有未知字段：“{field}”（{kind}）。",
     remedy: "请更正名称。",
   },
   "settings-invalid": { what: "有一项设置无法使用：{key}。", remedy: "请在设置表中更正。" },

@@ -1,5 +1,5 @@
 /** Number formats and written-out figures of both languages: money, percent, dates, ranges. */
-import type { InBothLanguages, Language } from "./language";
+import type { InBothLanguages } from "./language";
 
 /** How figures are written in one language. The functions return text for sentences; the strings are number formats for cells. */
 export interface Formats {
@@ -278,15 +278,3 @@ export const formats: InBothLanguages<Formats> = {
     join: (parts) => parts.join("，"),
   },
 };
-
-/**
- * A share of at most 100 % as text that never reads "0%" for something or "100%" for less than all.
- *
- * @param share - 0 to 1.
- * @param language - Language of the text.
- * @returns For example "7%", "<1%".
- */
-export function shareText(share: number, language: Language): string {
-  if (share > 0 && share < 0.005) return "<1%";
-  return formats[language].percentText(share);
-}

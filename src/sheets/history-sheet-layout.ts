@@ -9,7 +9,7 @@ import type { CellStyle, SheetLayout } from "./sheet-layout";
 import { type } from "./type-styles";
 
 /** Name of the Excel table. */
-export const HISTORY_TABLE = "KAM_History";
+const HISTORY_TABLE = "KAM_History";
 
 function columnStyle(column: keyof HistoryRow, f: Formats): CellStyle {
   const right = type.valueRight;

@@ -11,7 +11,7 @@ import { type } from "./type-styles";
 import { cutName } from "./written-names";
 
 /** Name of the Excel table. */
-export const VISIT_PLAN_TABLE = "KAM_Visits";
+const VISIT_PLAN_TABLE = "KAM_Visits";
 
 /**
  * Lays out the plan.

@@ -24,7 +24,7 @@ export interface RelaxedValue {
  * @param prices - Price of a unit of activity, one a row.
  * @param into - Receives the priced costs, one a pair.
  */
-export function pricePairs(problem: AssignmentProblem, prices: Float64Array, into: Float64Array): void {
+function pricePairs(problem: AssignmentProblem, prices: Float64Array, into: Float64Array): void {
   const { entryStart, entryRow, entryCoefficient, pairCost } = problem;
   let e = 0;
   for (let pair = 0; pair < pairCost.length; pair++) {

@@ -107,7 +107,7 @@ describe("managers that can't be used as they stand", () => {
   ])("stop the allocation with their row: %s", async (code, cells, row) => {
     const { flow, host } = await opened(await smallWorkbook());
     try {
-      await enter("Managers", cells as Readonly<Record<string, string | number>>);
+      await enter("Managers", cells);
       done(await flow.read({}));
       const before = fingerprints(host);
       expect(await flow.buildAll()).toMatchObject({

@@ -4,7 +4,7 @@ import type { Language } from "../../src/language/language";
 import { AS_OF, madeUpAccount, madeUpRisk, madeUpScored, madeUpTier } from "./made-up-accounts";
 
 /** Names for made-up lists, awkward ones included. */
-export const madeUpNames: Readonly<Record<Language, readonly string[]>> = {
+const madeUpNames: Readonly<Record<Language, readonly string[]>> = {
   "en-US": [
     "Eastside Sporting Goods",
     "Tenth Bike Store",

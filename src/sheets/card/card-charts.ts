@@ -17,7 +17,7 @@ export interface RoundScale {
  * @param value - Largest value shown.
  * @returns The end of the scale and the distance of its two or three gridlines.
  */
-export function roundScale(value: number): RoundScale {
+function roundScale(value: number): RoundScale {
   if (!(value > 0)) return { maximum: 1, step: 0.5 };
   const power = 10 ** Math.floor(Math.log10(value));
   for (const factor of [1, 1.5, 2, 3, 4, 5, 6, 7.5, 10]) {
@@ -115,7 +115,7 @@ export function monthsChart(page: CardPage, name: string): ChartLayout | null {
     },
     gapWidth: 35,
     overlap: 100,
-    plotArea: { left: 0.075, top: 0.05, width: 0.915, height: 0.8 },
+    plotArea: { left: 0.12, top: 0.05, width: 0.87, height: 0.8 },
     font: sheetFont(language),
     fontSize: 7,
     description: words.chart.months(
@@ -222,7 +222,7 @@ export function rhythmChart(page: CardPage, name: string): ChartLayout | null {
       ticks: true,
     },
     valueAxis: { visible: false, minimum: 0, maximum: 2 },
-    plotArea: { left: 0.03, top: 0.02, width: 0.94, height: 0.64 },
+    plotArea: { left: 0.05, top: 0.02, width: 0.9, height: 0.64 },
     font: sheetFont(language),
     fontSize: 7,
     description: words.chart.rhythm(

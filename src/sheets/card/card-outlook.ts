@@ -128,7 +128,7 @@ export function drawReasons(page: CardPage): void {
 }
 
 /** First column of what the add-in wrote into the plan, and the column of the plan rows' keys. */
-export const PLAN_KEY_COLUMN = "M";
+const PLAN_KEY_COLUMN = "M";
 
 /**
  * Draws block 7: three actions at most, a free row, and beside them what was written, so that a typed

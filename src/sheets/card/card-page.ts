@@ -14,8 +14,8 @@ import { indented, ruled, type } from "../type-styles";
 export const CARD_ROWS = 58;
 
 /**
- * How the card's graphics are drawn: a single card has all charts; a book of up to fifty has two a card
- * and the rest in cells; a larger one has cells only.
+ * How the card's graphics are drawn: a book of up to twelve cards has all charts; one of up to fifty has two
+ * a card and the rest in cells; a larger one has cells only.
  */
 export type CardGraphics = "all-charts" | "two-charts" | "cells";
 
@@ -74,7 +74,7 @@ export function cardPage(
 export const DASH = "—";
 
 /** Style of a state beside a value; ◆ and ◇ get their colour by rule. */
-export const stateStyle: CellStyle = { fontSize: 7.5, color: "#4E5B69", horizontal: "Right" };
+const stateStyle: CellStyle = { fontSize: 7.5, color: "#4E5B69", horizontal: "Right" };
 
 const columns = {
   left: { label: "A:B", value: "C:F", narrow: "C:E", state: "F" },

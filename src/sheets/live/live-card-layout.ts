@@ -19,7 +19,7 @@ import { live, quotedSheet, score, scoreColumn, type LiveSources } from "./live-
 import { formulaCell, upperLiveCells } from "./live-values";
 
 /** Name of the range the drop-down lists: inline lists stop at 255 characters. */
-export const ACCOUNT_LIST_NAME = "KAM_AccountList";
+const ACCOUNT_LIST_NAME = "KAM_AccountList";
 /** First column of the list of accounts, outside the print area. */
 const LIST_COLUMN = "Z";
 

@@ -2,7 +2,7 @@
 import type { CoverageRow, TierRow, TierSummary } from "../../accounts/tier-summary";
 
 /** Most tiers the page shows. */
-export const MOST_TIERS = 6;
+const MOST_TIERS = 6;
 
 function sum<T>(rows: readonly T[], pick: (row: T) => number | null): number | null {
   const values = rows.map(pick);

@@ -43,7 +43,7 @@ export const OWNER_ROWS = 5;
  * @param tiers - Number of tiers shown, 1 to 6.
  * @returns Rows as Excel shows them.
  */
-export function summaryRows(tiers: number): SummaryRows {
+function summaryRows(tiers: number): SummaryRows {
   const tierTotal = 6 + tiers;
   const allTime = tierTotal + 1;
   const chartTitle = Math.max(11, allTime) + 2;

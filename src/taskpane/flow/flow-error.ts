@@ -18,6 +18,7 @@ export type FlowErrorCode =
   | "source-changed"
   | "mapping-unknown-sheet"
   | "mapping-unknown-column"
+  | "mapping-unknown-field"
   | "settings-invalid"
   | "already-closed"
   | "slides-failed"

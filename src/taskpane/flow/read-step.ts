@@ -11,7 +11,7 @@ import { readPortfolio } from "../../intake/read-portfolio";
 import { recogniseSources } from "../../intake/recognise-sources";
 import type { MappingOverride, Reading, Recognition, SheetGrid, SourceChoice } from "../../intake/reading";
 import { readLockCells } from "./allocation-locks";
-import { FlowStop } from "./flow-error";
+import { refuseUnknownColumns, refuseUnknownSheets } from "./check-mapping";
 import type { FlowCore, JobTools } from "./flow-core";
 import { closedBefore, readClosedPeriods } from "./history-sheet";
 import { rememberedMapping } from "./remembered-mapping";
@@ -48,6 +48,7 @@ export async function readSources(
   core.memory.history = await readClosedPeriods(session, outline);
   core.memory.lockCells = await readLockCells(session, outline);
   const recognition = recogniseSources(samples, choices);
+  if (mapping !== null) refuseUnknownColumns(mapping, recognition);
   const chosen = placesOf(tablesOf(recognition), places);
   const rows = chosen.reduce((sum, place) => sum + place.rows, 0);
   await tools.report("looking", 1, 1);
@@ -134,13 +135,6 @@ async function readSettings(core: FlowCore, session: Session, outline: WorkbookO
   const cells = await readSettingCells(session, outline);
   if (cells === null) return core.snapshot().settings;
   return settingsFromCells(cells, settingsLabelled(core.labels)).settings;
-}
-
-function refuseUnknownSheets(mapping: readonly MappingOverride[], outline: WorkbookOutline): void {
-  for (const { sheet, kind } of mapping) {
-    if (!outline.sheets.some((candidate) => candidate.name === sheet))
-      throw new FlowStop("mapping-unknown-sheet", { sheet, parameters: { kind } });
-  }
 }
 
 /** A new workbook is called "Book1" or the like, without an extension; that name says nothing. */

@@ -1,8 +1,5 @@
 /** What the interpreter can talk to: objects whose public members carry office.js's own names. */
 
-/** Anything that crosses the wire as JSON, or an object of the host. */
-export type Wire = unknown;
-
 /**
  * An object behind a proxy of office.js. Accessors are its properties, methods its methods; both bear the
  * client's names. Names that begin with "host" are for the host alone and can't be reached from outside.

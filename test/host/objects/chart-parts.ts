@@ -87,7 +87,7 @@ const axisTitle = bagType("ChartAxisTitle", {
   children: { format: formatOf("ChartAxisTitleFormat", { border, fill, font }) },
 });
 /** One of chart.axes */
-export const chartAxis = bagType("ChartAxis", {
+const chartAxis = bagType("ChartAxis", {
   scalars: {
     visible: true,
     minimum: "",

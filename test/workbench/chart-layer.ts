@@ -5,6 +5,7 @@ import { createElement, type ReactElement } from "react";
 import type { Host } from "../host/host";
 import { cornerPoints } from "../host/model/chart-state";
 import type { SheetModel } from "../host/model/sheet-model";
+import { chartSvg } from "./chart-svg";
 
 const PIXELS_PER_POINT = 96 / 72;
 const COMPONENT = "WorkbookChart";
@@ -53,7 +54,9 @@ export class ChartLayer {
       const width = (end.left - start.left) * PIXELS_PER_POINT;
       const height = (end.top - start.top) * PIXELS_PER_POINT;
       if (width < 4 || height < 4) continue;
-      const svg = renderChartSvg(host.book.charts.fileModel(chart), { width, height });
+      const model = host.book.charts.fileModel(chart);
+      // Types that are not drawn here are left to the engine, which draws more of them but less like Excel.
+      const svg = chartSvg(model, width, height) ?? renderChartSvg(model, { width, height });
       const id = `${sheet.id}${chart.id}`;
       const key = `${String(start.left)},${String(start.top)},${svg}`;
       wanted.set(id, key);

@@ -10,7 +10,7 @@ import {
 import { ValueType, type Cell } from "@cj-tech-master/excelts";
 import type { Host } from "../host/host";
 import { MAX_COLUMNS, MAX_ROWS } from "../host/model/a1";
-import { cellValue } from "../host/model/cell-content";
+import { cellText, cellValue } from "../host/model/cell-content";
 import { wireColor, type CellStyle } from "../host/model/cell-style";
 import type { SheetModel } from "../host/model/sheet-model";
 import { gridRules, RULES_RESOURCE } from "./grid-rules";
@@ -104,7 +104,37 @@ export interface GridCell {
 export function gridCell(sheet: SheetModel, cell: Cell): GridCell {
   const value = cellValue(cell, sheet.book.date1904);
   const formula = cell.type === ValueType.Formula && cell.formula !== undefined ? `=${cell.formula}` : null;
-  return { v: value === "" ? null : value, f: formula, s: gridStyle(sheet, cell.style) };
+  const style = gridStyle(sheet, cell.style);
+  const shrunk = cell.style.alignment?.shrinkToFit === true ? fittedStyle(sheet, cell, style) : style;
+  return { v: value === "" ? null : value, f: formula, s: shrunk };
+}
+
+const smaller = new Map<IStyleData, Map<number, IStyleData>>();
+
+/** The grid can't shrink a text to its cell, so the size is chosen here from an estimate of its width. */
+function fittedStyle(sheet: SheetModel, cell: Cell, style: IStyleData): IStyleData {
+  const text = cellText(cell, sheet.book.date1904);
+  const size = style.fs ?? 11;
+  const place = { row: cell.row - 1, column: cell.col - 1, rows: 1, columns: 1 };
+  const [area = place] = sheet.merged.areas(place);
+  let room = -6;
+  for (let column = area.column; column < area.column + area.columns; column += 1)
+    room += sheet.columnPoints(column);
+  const wanted = textWidth(text) * size * (style.bl === BooleanNumber.TRUE ? 0.6 : 0.55);
+  if (wanted <= room) return style;
+  const fitting = Math.max(5, Math.floor((size * room * 2) / wanted) / 2);
+  const known = smaller.get(style) ?? new Map<number, IStyleData>();
+  smaller.set(style, known);
+  const fitted = known.get(fitting) ?? { ...style, fs: fitting };
+  known.set(fitting, fitted);
+  return fitted;
+}
+
+/** Characters of a text; Chinese ones count as nearly two. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u2E80-\uFFEF]/u.test(character) ? 1.8 : 1;
+  return width;
 }
 
 /**

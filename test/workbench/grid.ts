@@ -74,6 +74,8 @@ export class Grid {
           header: true,
           toolbar: false,
           contextMenu: false,
+          disableTextFormatAlert: true,
+          disableTextFormatMark: true,
           workerURL: idle,
         }),
         UniverSheetsDrawingPreset(),

@@ -100,6 +100,36 @@ describe("the lock column of the allocation sheet", () => {
   });
 });
 
+describe("an allocation that is written", () => {
+  it("is kept in the workbook, so that the next one says whose owner differs and why", async () => {
+    const first = await opened(await smallWorkbook());
+    done(await first.flow.solve(defaultAllocationRules));
+    done(await first.flow.writeAllocation());
+    const saved = await first.host.save();
+    first.host.dispose();
+    const { flow, host } = await opened(saved);
+    try {
+      expect(done(await flow.solve(defaultAllocationRules)).result.changes?.rows).toEqual([]);
+      const kept = flow.snapshot().solved?.point.rows.find((row) => row.accountId === "C003")?.owner;
+      const other = kept === "Cy Diaz" ? "Ann Lee" : "Cy Diaz";
+      await enter("Accounts", { D4: other });
+      const cells = host.values(SHEET).findIndex((line) => line[10] === "C003");
+      await enter(SHEET, { [`J${cells + 1}`]: "x" });
+      done(await flow.read({}));
+      const { changes } = done(await flow.solve(defaultAllocationRules)).result;
+      expect(changes?.rows).toContainEqual({
+        accountId: "C003",
+        before: kept,
+        now: other,
+        why: "owner-changed-by-hand",
+        parameters: { manager: other },
+      });
+    } finally {
+      host.dispose();
+    }
+  });
+});
+
 describe("managers that can't be used as they stand", () => {
   it.each([
     ["hours-blank", { D1: "Hours per month", D2: 100, D4: 100 }, 3],

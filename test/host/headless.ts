@@ -1,4 +1,5 @@
 /** Runs the flow behind the pane's buttons on a workbook without a window, and says what it cost. */
+import type { AllocationChanges } from "../../src/allocation/allocation";
 import type { MappingOverride, Rejection } from "../../src/intake/reading";
 import type { Language } from "../../src/language/language";
 import { createFlow } from "../../src/taskpane/flow/create-flow";
@@ -44,6 +45,8 @@ export interface HeadlessReport {
     readonly owned: number;
     readonly moves: number;
     readonly gap: number;
+    /** What differs from the allocation written last, and why; null without one. */
+    readonly changes: AllocationChanges | null;
     readonly unassigned: readonly { readonly accountId: string; readonly reason: string }[];
   } | null;
   readonly requests: number;
@@ -193,6 +196,7 @@ function reportOf(
             owned: point.rows.filter((row) => row.owner !== null).length,
             moves: point.moves,
             gap: point.gap,
+            changes: solved.result.changes,
             unassigned: point.rows
               .filter((row) => row.owner === null)
               .map((row) => ({ accountId: row.accountId, reason: row.reason })),

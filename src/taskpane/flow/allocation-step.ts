@@ -100,7 +100,10 @@ function viewOf(result: AllocationResult, chosen: number): SolvedView | null {
 function questionFor(core: FlowCore, rules: AllocationRules): AllocationQuestion {
   const { portfolio, scored, settings } = core.needScored();
   const withLocks = rulesOfSheet(rules, core.memory.lockCells, portfolio, scored);
-  return allocationQuestion(portfolio, scored, withLocks, settings, { seed: SEED });
+  return allocationQuestion(portfolio, scored, withLocks, settings, {
+    seed: SEED,
+    previous: core.memory.keptAllocation,
+  });
 }
 
 function refuseProblems(question: AllocationQuestion): void {

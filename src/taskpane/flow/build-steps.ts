@@ -1,6 +1,7 @@
 /** The sheets the add-in makes, each from what is in memory: facts, layout, write. */
 import type { ServiceClass } from "../../accounts/scored-account";
 import type { Settings } from "../../accounts/settings";
+import { keptAllocation } from "../../allocation/allocation-changes";
 import { defaultAllocationRules } from "../../allocation/allocation-rules";
 import { allocationTableLayout } from "../../sheets/allocation/allocation-table-layout";
 import type { OwnSheetId } from "../../sheets/sheet-layout";
@@ -33,7 +34,9 @@ export async function buildAllocation(
     core.language,
     { standardHours: standardHours(settings) },
   );
-  return writer.write(layout, "writing-allocation", solved.point.rows.length);
+  const built = await writer.write(layout, "writing-allocation", solved.point.rows.length);
+  core.memory.keptAllocation = keptAllocation(question, solved.point.rows, scored.asOf);
+  return built;
 }
 
 /** Hours a month of each service class by the standards in use. */

@@ -179,6 +179,7 @@ export function createFlow(options: FlowOptions): Flow {
         await remember(session, Object.fromEntries(entries.map(({ key }) => [key, null])));
         core.memory.remembered = {};
         core.memory.notesAside = {};
+        core.memory.keptAllocation = null;
         core.update({ freshness: { status: "never" } });
         return null;
       }),

@@ -6,7 +6,7 @@ import type { HistoryRow } from "../../accounts/history";
 import { settingsLabelled, type Settings } from "../../accounts/settings";
 import type { LabelLanguage } from "../../accounts/tier-scheme";
 import type { TierCandidate } from "../../accounts/tier-candidates";
-import type { AllocationQuestion } from "../../allocation/allocation";
+import type { AllocationQuestion, PreviousAllocation } from "../../allocation/allocation";
 import { Cancelled } from "../../excel/cancelled";
 import type { Readable } from "../../excel/read-grids";
 import { inExcel, type Session } from "../../excel/session";
@@ -34,6 +34,8 @@ export interface FlowMemory {
   /** The places that were read whole, as wide as they were read. */
   readPlaces: readonly Readable[];
   question: AllocationQuestion | null;
+  /** The allocation written last. */
+  keptAllocation: PreviousAllocation | null;
   /** The allocation sheet's lock column as last read. */
   lockCells: LockCells;
   /** Facts of a card, built on first use for one portfolio and settings. */
@@ -96,6 +98,7 @@ export class FlowCore {
     hashes: [],
     readPlaces: [],
     question: null,
+    keptAllocation: null,
     lockCells: {},
     cardOf: null,
     candidates: null,

@@ -3,6 +3,7 @@ import { settingsLabelled } from "../../accounts/settings";
 import { readables, readSamples, readWhole } from "../../excel/read-grids";
 import { rememberedSettings } from "../../excel/workbook-settings";
 import type { FlowCore, JobTools } from "./flow-core";
+import { keptAllocationOf } from "./kept-allocation";
 import { parsedJson } from "./parsed-json";
 import { sourceHash, type SourceHash } from "./source-hash";
 import type { Freshness } from "./views";
@@ -45,6 +46,7 @@ export async function loadRemembered(core: FlowCore, tools: JobTools): Promise<v
   const entries = await rememberedSettings(tools.session);
   const remembered = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
   core.memory.remembered = remembered;
+  core.memory.keptAllocation = keptAllocationOf(remembered["allocation"]);
   core.memory.notesAside = notesOf(parsedJson(remembered["notes"]));
   const builtAt = parsedJson(remembered["builtAt"]);
   const labels = parsedJson(remembered["labels"]);

@@ -6,6 +6,7 @@ import { writeSheet, type WrittenSheet } from "../../excel/write-sheet";
 import type { SheetLayout } from "../../sheets/sheet-layout";
 import type { FlowCore, JobTools } from "./flow-core";
 import type { Phase } from "./job";
+import { keptAllocationText } from "./kept-allocation";
 import type { BuiltSheet } from "./views";
 
 /** The workbook while own sheets are being written. */
@@ -67,7 +68,9 @@ export class SheetWriter {
   async finish(): Promise<void> {
     const { core, tools } = this;
     const builtAt = core.options.now();
+    const kept = keptAllocationText(core.memory.keptAllocation);
     const entries: Record<string, string> = {
+      ...(kept === null ? {} : { allocation: kept }),
       builtAt: JSON.stringify(builtAt),
       labels: JSON.stringify(core.labels),
       sources: JSON.stringify(core.memory.hashes),

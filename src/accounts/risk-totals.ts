@@ -18,7 +18,8 @@ export function riskTotals(scored: ScoredPortfolio): TierSummary["risk"] {
   let exposure = 0;
   let calibrated = 0;
   let ruleIndexed = 0;
-  for (const { risk, expectedLoss: loss, profitIfKept } of scored.accounts) {
+  for (const account of scored.accounts) {
+    const { risk, expectedLoss: loss, profitIfKept } = account;
     if (risk === null) continue;
     if (risk.basis === "R") ruleIndexed += 1;
     if (risk.basis === "R" || loss === null || profitIfKept === null) continue;
@@ -26,7 +27,7 @@ export function riskTotals(scored: ScoredPortfolio): TierSummary["risk"] {
     const profit = Math.max(0, profitIfKept);
     expectedLoss += loss;
     variance += risk.value * (1 - risk.value) * profit * profit;
-    if (risk.band === "high" || risk.band === "urgent") exposure += profit;
+    if (isAtRisk(account)) exposure += profit;
   }
   if (calibrated + ruleIndexed === 0) return null;
   const margin = Z80 * Math.sqrt(variance);
@@ -42,7 +43,18 @@ export function riskTotals(scored: ScoredPortfolio): TierSummary["risk"] {
 }
 
 /**
- * The accounts most at risk: by expected loss, then rule-indexed ones by index x sales.
+ * Whether an account is in the high or urgent band.
+ *
+ * @param account - A scored account.
+ * @returns False as well when it has no risk, or a rule index, which has no bands.
+ */
+export function isAtRisk({ risk }: ScoredAccount): boolean {
+  return risk !== null && risk.basis !== "R" && (risk.band === "high" || risk.band === "urgent");
+}
+
+/**
+ * The accounts most at risk: those in the high and urgent bands by expected loss, then the other calibrated
+ * ones by expected loss, then rule-indexed ones by index x sales.
  *
  * @param scored - The scored portfolio.
  * @param count - Most rows.
@@ -52,7 +64,9 @@ export function mostAtRisk(scored: ScoredPortfolio, count: number): TierSummary[
   const rows = scored.accounts.filter(({ stage, risk }) => risk !== null && stage !== "lost");
   const lossOf = ({ expectedLoss }: ScoredAccount): number => expectedLoss ?? 0;
   const indexOf = ({ risk, sales12 }: ScoredAccount): number => (risk?.value ?? 0) * Math.max(0, sales12);
-  const calibrated = rows.filter((row) => lossOf(row) > 0).sort((a, b) => lossOf(b) - lossOf(a));
+  const calibrated = rows
+    .filter((row) => lossOf(row) > 0)
+    .sort((a, b) => Number(isAtRisk(b)) - Number(isAtRisk(a)) || lossOf(b) - lossOf(a));
   const indexed = rows
     .filter((row) => row.risk?.basis === "R" && indexOf(row) > 0)
     .sort((a, b) => indexOf(b) - indexOf(a));

@@ -66,7 +66,8 @@ export type ScoredListColumn = (typeof scoredListColumns)[number];
 /** Everything the scored list says. */
 export interface ScoredListWords {
   readonly sheetName: string;
-  readonly title: (accounts: number, calibrated: number, loss: string | null) => string;
+  /** `calibrated`: accounts of basis P; `modelled`: accounts of basis P0. */
+  readonly title: (accounts: number, calibrated: number, modelled: number, loss: string | null) => string;
   readonly subtitle: {
     readonly asOf: (date: string) => string;
     readonly model: (name: string, horizon: number) => string;
@@ -81,8 +82,12 @@ export interface ScoredListWords {
 export const scoredListWords: InBothLanguages<ScoredListWords> = {
   "en-US": {
     sheetName: "KAM Scores",
-    title: (accounts, calibrated, loss) =>
-      `${numberText(accounts)} accounts scored, ${numberText(calibrated)} with a calibrated probability` +
+    title: (accounts, calibrated, modelled, loss) =>
+      `${numberText(accounts)} accounts scored` +
+      (calibrated > 0 ? `, ${numberText(calibrated)} with a calibrated probability` : "") +
+      (calibrated === 0 && modelled > 0
+        ? `, ${numberText(modelled)} with a probability not yet verified`
+        : "") +
       (loss === null ? "" : `; expected loss ${loss}`),
     subtitle: {
       asOf: (date) => `data to ${date}`,
@@ -154,8 +159,10 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
   },
   "zh-CN": {
     sheetName: "KAM_评分",
-    title: (accounts, calibrated, loss) =>
-      `已评分 ${numberText(accounts)} 户，其中 ${numberText(calibrated)} 户为已校准概率` +
+    title: (accounts, calibrated, modelled, loss) =>
+      `已评分 ${numberText(accounts)} 户` +
+      (calibrated > 0 ? `，其中 ${numberText(calibrated)} 户为已校准概率` : "") +
+      (calibrated === 0 && modelled > 0 ? `，其中 ${numberText(modelled)} 户的概率尚未验证` : "") +
       (loss === null ? "" : `；预期损失 ${loss}`),
     subtitle: {
       asOf: (date) => `数据截至 ${date}`,

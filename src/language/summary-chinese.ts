@@ -38,7 +38,7 @@ export const summaryChinese: SummaryWords = {
   noMovement: "没有可比的上期",
   tiers: {
     title: "层级概览",
-    note: (unit) => `${unit}；风险为已校准客户均值`,
+    note: (unit) => `${unit}；风险为有概率客户的均值`,
     heads: [
       "层级",
       "户数",
@@ -102,7 +102,9 @@ export const summaryChinese: SummaryWords = {
   },
   atRisk: {
     title: (n) => `高风险 Top ${String(n)} (按预期损失)`,
-    note: "P 已校准；P0 约，未验证；R 规则指数：无 %，不计损失，列于末尾",
+    note: (atRisk, shown) =>
+      (atRisk < shown ? `高与紧急 ${count(atRisk)} 户，其余按预期损失；` : "") +
+      "P 已校准；P0 约，未验证；R 规则指数：无 %",
     heads: ["客户", "层级", "负责人", "风险", "12月利润", "预期损失", "首因", "动作", "期限"],
     none: "没有可列出的风险客户",
   },
@@ -131,7 +133,7 @@ export const summaryChinese: SummaryWords = {
   },
   basis: {
     loss: (calibrated, money, range) =>
-      `预期损失 = Σ 风险 × 留存利润，已校准 ${count(calibrated)} 户：${money} (${range}，假设相互独立，共同冲击会放大)。`,
+      `预期损失 = Σ 风险 × 留存利润，有概率的客户 ${count(calibrated)} 户：${money} (${range}，假设相互独立，共同冲击会放大)。`,
     exposure: (money) => `敞口 (高与紧急风险客户的利润)：${money}。`,
     ruleIndexed: (n) => `规则指数 (R) 客户 ${count(n)} 户单独计。`,
     noRisk: "不计预期损失：需要毛利和至少一户有概率的客户。",

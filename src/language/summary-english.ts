@@ -40,7 +40,7 @@ export const summaryEnglish: SummaryWords = {
   noMovement: "no earlier period to compare with",
   tiers: {
     title: "Tiers",
-    note: (unit) => `${unit} unless stated · risk is the mean of calibrated accounts`,
+    note: (unit) => `${unit} unless stated · risk is the mean of accounts with a probability`,
     heads: [
       "Tier",
       "Accounts",
@@ -112,7 +112,9 @@ export const summaryEnglish: SummaryWords = {
   },
   atRisk: {
     title: (n) => `At risk: top ${String(n)} by expected loss`,
-    note: "P calibrated · P0 ~unverified · R rule index: no %, no loss, listed last",
+    note: (atRisk, shown) =>
+      (atRisk < shown ? `${count(atRisk)} at high or urgent risk, then by expected loss · ` : "") +
+      "P calibrated · P0 ~unverified · R rule index: no %",
     heads: ["Account", "Tier", "Owner", "Risk", "Profit", "Exp. loss", "First reason", "Action", "Due"],
     none: "no account with a risk to show",
   },
@@ -141,7 +143,7 @@ export const summaryEnglish: SummaryWords = {
   },
   basis: {
     loss: (calibrated, money, range) =>
-      `Expected loss = Σ risk × profit-if-kept of ${count(calibrated)} calibrated accounts: ${money} (${range}, ` +
+      `Expected loss = Σ risk × profit-if-kept of ${count(calibrated)} accounts with a probability: ${money} (${range}, ` +
       "assumes independence; common shocks widen it).",
     exposure: (money) => `Exposure, profit of accounts at high or urgent risk: ${money}.`,
     ruleIndexed: (n) => `${count(n)} rule-index accounts (R) are counted apart.`,

@@ -74,7 +74,8 @@ export interface SummaryWords {
   };
   readonly atRisk: {
     readonly title: (count: number) => string;
-    readonly note: string;
+    /** `atRisk`: rows in the high or urgent band; `shown`: all rows of the list. */
+    readonly note: (atRisk: number, shown: number) => string;
     readonly heads: readonly string[];
     readonly none: string;
   };

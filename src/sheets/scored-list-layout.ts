@@ -16,7 +16,7 @@ import { rolesText } from "./written-actions";
 import { riskSymbol } from "./written-risk";
 
 /** Name of the Excel table. */
-export const SCORED_LIST_TABLE = "KAM_Scores";
+const SCORED_LIST_TABLE = "KAM_Scores";
 /** Row of the table's header, as Excel shows it. */
 export const SCORED_LIST_HEAD_ROW = 4;
 const DASH = "—";
@@ -116,7 +116,8 @@ function listCells(
 function drawTitle(draft: SheetDraft, scored: ScoredPortfolio, language: Language, lastColumn: string): void {
   const words = scoredListWords[language];
   const f = formats[language];
-  const calibrated = scored.accounts.filter((account) => account.risk?.basis === "P").length;
+  const withBasis = (basis: "P" | "P0"): number =>
+    scored.accounts.filter((account) => account.risk?.basis === basis).length;
   const losses = scored.accounts.flatMap((account) =>
     account.expectedLoss === null ? [] : [account.expectedLoss],
   );
@@ -124,7 +125,12 @@ function drawTitle(draft: SheetDraft, scored: ScoredPortfolio, language: Languag
   const currency = f.currencyName(scored.currency);
   draft.put(
     `A1:${lastColumn}1`,
-    words.title(scored.accounts.length, calibrated, losses.length === 0 ? null : f.money(loss)),
+    words.title(
+      scored.accounts.length,
+      withBasis("P"),
+      withBasis("P0"),
+      losses.length === 0 ? null : f.money(loss),
+    ),
     { fontSize: 14, bold: true, color: palette.ink, shrink: true },
   );
   const parts = [

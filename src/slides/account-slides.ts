@@ -1,4 +1,5 @@
 /** Slides on accounts and owners: who is at risk, whose sales changed, how service stands. */
+import { isAtRisk } from "../accounts/risk-totals";
 import type { ScoredPortfolio } from "../accounts/scored-account";
 import type { OwnerLoad, TierSummary } from "../accounts/tier-summary";
 import { actionWords } from "../language/actions";
@@ -43,14 +44,19 @@ export function addRiskSlide(deck: Deck, summary: TierSummary, language: Languag
           f.money(summary.risk.expectedLoss),
           f.moneyRange(summary.risk.low, summary.risk.high),
         );
-  const slide = addSlide(deck, title, words.atRisk.note);
+  const shown = summary.atRisk.slice(0, 10);
+  const slide = addSlide(
+    deck,
+    title,
+    words.atRisk.note(shown.filter(({ scored }) => isAtRisk(scored)).length, shown.length),
+  );
   const widths = [2.75, 1.05, 1.5, 0.9, 0.85, 0.95, 1.4, 2.15, 0.75];
   const columns = words.atRisk.heads.map((head, index): SlideColumn => ({
     head,
     width: widths[index] ?? 1,
     align: [3, 4, 5, 8].includes(index) ? "right" : "left",
   }));
-  const rows = summary.atRisk.slice(0, 10).map(({ scored, action }): readonly SlideCell[] => {
+  const rows = shown.map(({ scored, action }): readonly SlideCell[] => {
     const ruleIndexed = scored.risk?.basis === "R";
     return [
       cutName(scored.account.name, 30),

@@ -1,6 +1,7 @@
 /** The AdventureWorks resellers, scored once: tiers, cards and summary against figures worked out another way. */
 import { cardFacts } from "../../src/accounts/card-facts";
 import { historyRows, lastClosed } from "../../src/accounts/history";
+import { isAtRisk } from "../../src/accounts/risk-totals";
 import { scorePortfolio } from "../../src/accounts/score-portfolio";
 import { serialDay } from "../../src/accounts/calendar";
 import { defaultSettings, type Settings } from "../../src/accounts/settings";
@@ -76,10 +77,15 @@ const second = serialDay(2013, 10, 31);
     ).toEqual([324, -213]);
   });
 
-  it("lists the accounts at risk by expected loss", () => {
-    const losses = summary.atRisk.map(({ scored: row }) => row.expectedLoss ?? 0);
-    expect(losses).toEqual([...losses].sort((a, b) => b - a));
-    expect(losses).toHaveLength(10);
+  it("lists the accounts at high or urgent risk first, each part by expected loss", () => {
+    const rows = summary.atRisk.map(({ scored: row }) => row);
+    const first = rows.filter(isAtRisk);
+    expect(rows.slice(0, first.length)).toEqual(first);
+    for (const part of [first, rows.slice(first.length)]) {
+      const losses = part.map(({ expectedLoss }) => expectedLoss ?? 0);
+      expect(losses).toEqual([...losses].sort((a, b) => b - a));
+    }
+    expect(rows).toHaveLength(10);
   });
 
   it("splits the movement between two closed periods into real and by rule, adding up", () => {

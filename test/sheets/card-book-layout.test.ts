@@ -149,13 +149,15 @@ describe("a book of cards", () => {
     expect(other.merges).toEqual(pair.merges);
   });
 
-  test("has two charts a card up to fifty cards and none above", () => {
+  test("has four charts a card up to twelve cards, two up to fifty and none above", () => {
     const book = (cards: number): SheetLayout =>
       cardBookLayout(
         Array.from({ length: cards }, () => madeUpCard),
         "en-US",
         options,
       );
+    expect(book(12).charts).toHaveLength(48);
+    expect(book(13).charts).toHaveLength(26);
     expect(book(50).charts).toHaveLength(100);
     expect(book(51).charts).toHaveLength(0);
   });

@@ -14,6 +14,8 @@ import { drawCard } from "./drawn-card";
 
 /** Cards up to which a book has native charts. */
 export const MOST_CHARTED_CARDS = 50;
+/** Cards up to which a book has all four charts a card; more would make the book slow to write. */
+const MOST_FULLY_CHARTED_CARDS = 12;
 
 /** What a book of cards needs besides the cards. */
 export interface CardBookOptions extends CardContext {
@@ -48,10 +50,10 @@ export const cardRowHeights: readonly (readonly [number, number, number])[] = [
 
 /**
  * Percent at which a book prints. Excel rounds row heights up to whole pixels, which makes 58 rows a little
- * taller than the page, and where the workbook's font is missing columns come out an eighth wider.
+ * taller than the page, and where the workbook's font is missing columns come out a fifth wider.
  */
-const BOOK_SCALE = 90;
-const BOOK_COLUMN_POINTS = 39.75;
+const BOOK_SCALE = 95;
+const BOOK_COLUMN_POINTS = 39;
 
 /** Twelve equal columns, a narrow one with the plan rows' keys, and the chart data. */
 export const cardColumnWidths = [
@@ -63,7 +65,7 @@ export const cardColumnWidths = [
 const bookColumnWidths = cardColumnWidths.map((width, index) => (index < 12 ? BOOK_COLUMN_POINTS : width));
 
 function graphicsFor(cards: number): CardGraphics {
-  if (cards === 1) return "all-charts";
+  if (cards <= MOST_FULLY_CHARTED_CARDS) return "all-charts";
   return cards <= MOST_CHARTED_CARDS ? "two-charts" : "cells";
 }
 
@@ -122,7 +124,7 @@ export function cardRules(cards: number, graphics: CardGraphics): readonly Condi
 }
 
 /**
- * Lays out account cards: all six graphics on a single card, two charts a card in a book of up to fifty,
+ * Lays out account cards: all six graphics in a book of up to twelve cards, two charts a card up to fifty,
  * bars and sentences in cells above.
  *
  * @param cards - At least one card, in the order of the book.

@@ -30,14 +30,12 @@ function roundScale(value: number): RoundScale {
   return { maximum: 10 * power, step: 5 * power };
 }
 
-/** Tints an area and says in one centred sentence what to enter. */
-function emptyChart(page: CardPage, area: string, text: string): void {
-  page.draft.put(area, text, {
-    fontSize: 8.5,
-    color: palette.ink3,
-    fill: palette.tint,
-    horizontal: "Center",
-  });
+/** Where the charts of a card stand. */
+export const chartAreas = { months: "G19:L27", rhythm: "G29:L32", scores: "G39:L44" } as const;
+
+/** Says in one centred sentence what to enter, or nothing where a chart will stand; the styles are the same. */
+function underChart(page: CardPage, area: string, text: string): void {
+  page.draft.put(area, text, { fontSize: 8.5, color: palette.ink3, horizontal: "Center" });
 }
 
 /**
@@ -62,11 +60,11 @@ export function monthsChart(page: CardPage, name: string): ChartLayout | null {
   const { draft, card, words, language, formats: f } = page;
   const { months } = card;
   const empty = months.every((month) => month.sales === 0 && (month.yearEarlier ?? 0) === 0);
-  if (months.length === 0 || empty) {
-    if (page.graphics === "all-charts") emptyChart(page, "G19:L27", words.noOrders);
-    else draft.put("I23", words.noOrders, type.note);
-    return null;
-  }
+  const none = months.length === 0 || empty;
+  draft.style("N2:N25", { numberFormat: f.monthAxis });
+  if (page.graphics === "all-charts") underChart(page, chartAreas.months, none ? words.noOrders : "");
+  else if (none) draft.put("I23", words.noOrders, type.note);
+  if (none) return null;
   const lastFrom = Math.max(0, months.length - 12);
   draft.block(
     "N2",
@@ -80,7 +78,6 @@ export function monthsChart(page: CardPage, name: string): ChartLayout | null {
   );
   const last = String(1 + months.length);
   const column = (letters: string) => draft.range(`${letters}2:${letters}${last}`);
-  draft.style("N2:N25", { numberFormat: f.monthAxis });
   const largest = Math.max(...months.map((month) => Math.max(month.sales, month.yearEarlier ?? 0)));
   const scale = roundScale(largest);
   const total = (from: number, to: number): number =>
@@ -88,7 +85,7 @@ export function monthsChart(page: CardPage, name: string): ChartLayout | null {
   return {
     name,
     type: "columnClustered",
-    place: draft.range("G19:L27"),
+    place: draft.range(chartAreas.months),
     series: [
       ...(lastFrom > 0
         ? [{ name: words.twelveBefore, categories: column("N"), values: column("O"), color: palette.mid }]
@@ -150,10 +147,11 @@ export function rhythmChart(page: CardPage, name: string): ChartLayout | null {
   const dates = card.orderDates;
   const next = card.scored.nextOrder;
   const [firstDate] = dates;
-  if (firstDate === undefined) {
-    emptyChart(page, "G29:L32", words.noOrders);
-    return null;
-  }
+  underChart(page, chartAreas.rhythm, firstDate === undefined ? words.noOrders : "");
+  draft.style("S2:S25", { numberFormat: f.date });
+  draft.style("U2:U6", { numberFormat: f.date });
+  draft.style("W2:W3", { numberFormat: f.date });
+  if (firstDate === undefined) return null;
   draft.block(
     "S2",
     dates.map((date) => [date, 1]),
@@ -174,9 +172,6 @@ export function rhythmChart(page: CardPage, name: string): ChartLayout | null {
       [from, 0.45],
     ]);
   }
-  draft.style("S2:S25", { numberFormat: f.date });
-  draft.style("U2:U6", { numberFormat: f.date });
-  draft.style("W2:W3", { numberFormat: f.date });
   const end = Math.max(asOf, next?.windowEnd ?? asOf);
   const span = Math.max(90, end - firstDate);
   const step = Math.ceil((span * 1.06) / 4 / 30) * 30;
@@ -184,7 +179,7 @@ export function rhythmChart(page: CardPage, name: string): ChartLayout | null {
   return {
     name,
     type: "scatterLines",
-    place: draft.range("G29:L32"),
+    place: draft.range(chartAreas.rhythm),
     series: [
       ...(next === null
         ? []
@@ -253,10 +248,8 @@ export function drawScoresTitle(page: CardPage): void {
 export function scoresChart(page: CardPage, name: string): ChartLayout | null {
   const { draft, card, settings, words, language, formats: f } = page;
   const { surveys } = card.satisfaction;
-  if (surveys.length === 0) {
-    emptyChart(page, "G39:L44", words.scoresEmpty);
-    return null;
-  }
+  underChart(page, chartAreas.scores, surveys.length === 0 ? words.scoresEmpty : "");
+  if (surveys.length === 0) return null;
   draft.block(
     "N30",
     surveys.map((survey) => [f.monthText(survey.date), survey.score, settings.risk.satisfactionTarget]),
@@ -266,7 +259,7 @@ export function scoresChart(page: CardPage, name: string): ChartLayout | null {
   return {
     name,
     type: "line",
-    place: draft.range("G39:L44"),
+    place: draft.range(chartAreas.scores),
     series: [
       {
         name: words.target,

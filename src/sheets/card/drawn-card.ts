@@ -1,10 +1,12 @@
 /** One account card, block by block. */
 import type { AccountCard } from "../../accounts/account-card";
 import type { Language } from "../../language/language";
+import { palette } from "../palette";
 import type { ChartLayout, StyledRange } from "../sheet-layout";
 import { type } from "../type-styles";
 import { drawDealings, drawSatisfaction, drawWallet } from "./card-dealings";
 import {
+  chartAreas,
   drawMonthsTitle,
   drawRhythmTitle,
   drawScoresTitle,
@@ -28,12 +30,13 @@ export interface DrawnCard {
   readonly charts: readonly ChartLayout[];
 }
 
-function drawGraphics(page: CardPage, place: number): readonly ChartLayout[] {
+function drawGraphics(page: CardPage, place: number): Pick<DrawnCard, "charts" | "own"> {
   const name = (what: string): string => `${what}-${String(place + 1)}`;
   drawMonthsTitle(page);
   drawRhythmTitle(page);
   drawScoresTitle(page);
   const charts: (ChartLayout | null)[] = [];
+  const own: StyledRange[] = [];
   if (page.graphics === "cells") {
     drawMonthBars(page);
     drawRiskBar(page);
@@ -41,12 +44,22 @@ function drawGraphics(page: CardPage, place: number): readonly ChartLayout[] {
     charts.push(monthsChart(page, name("months")), riskBullet(page, name("risk")));
   }
   if (page.graphics === "all-charts") {
-    charts.push(rhythmChart(page, name("rhythm")), scoresChart(page, name("scores")));
+    const [months = null] = charts;
+    const drawn = {
+      months,
+      rhythm: rhythmChart(page, name("rhythm")),
+      scores: scoresChart(page, name("scores")),
+    };
+    charts.push(drawn.rhythm, drawn.scores);
+    for (const which of ["months", "rhythm", "scores"] as const) {
+      if (drawn[which] === null)
+        own.push({ range: page.draft.range(chartAreas[which]), style: { fill: palette.tint } });
+    }
   } else {
     drawRhythmText(page);
     drawScoreBars(page);
   }
-  return charts.filter((chart): chart is ChartLayout => chart !== null);
+  return { charts: charts.filter((chart): chart is ChartLayout => chart !== null), own };
 }
 
 /**
@@ -82,5 +95,6 @@ export function drawCard(
   drawReasons(page);
   drawPlan(page);
   drawFoot(page);
-  return { page, own, charts: drawGraphics(page, place) };
+  const { charts, own: tints } = drawGraphics(page, place);
+  return { page, own: [...own, ...tints], charts };
 }

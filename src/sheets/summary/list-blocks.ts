@@ -1,4 +1,5 @@
 /** T3 and T4 of the tier summary: accounts at risk by expected loss, and the movers of sales. */
+import { isAtRisk } from "../../accounts/risk-totals";
 import type { Mover } from "../../accounts/tier-summary";
 import { actionWords, shortTier } from "../../language/actions";
 import { palette } from "../palette";
@@ -40,7 +41,14 @@ export function drawAtRisk(page: SummaryPage): void {
   const entries = summary.atRisk.slice(0, AT_RISK_ROWS);
   const title = rows.listTitle;
   draft.put(spread("A:F", title), words.atRisk.title(AT_RISK_ROWS), type.sectionTitle);
-  draft.put(spread("G:Q", title), words.atRisk.note, type.sectionNote);
+  draft.put(
+    spread("G:Q", title),
+    words.atRisk.note(entries.filter(({ scored }) => isAtRisk(scored)).length, entries.length),
+    {
+      ...type.sectionNote,
+      shrink: true,
+    },
+  );
   const columns = [
     ["A:D", false],
     ["E", false],

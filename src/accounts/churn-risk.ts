@@ -154,11 +154,7 @@ function riskOf(
  * @param horizonDays - Days ahead; null = each account's own horizon.
  * @returns A probability, 0 to 1.
  */
-function poolMeanRisk(
-  model: OrderModel,
-  histories: OrderHistories,
-  horizonDays: number | null,
-): number {
+function poolMeanRisk(model: OrderModel, histories: OrderHistories, horizonDays: number | null): number {
   const known = poolMeans.get(histories)?.get(model)?.get(horizonDays);
   if (known !== undefined) return known;
   let sum = 0;

@@ -26,6 +26,7 @@ const EVERYTHING = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 interface SetValues {
   readonly subUnitId: string;
+  readonly trigger?: string;
   readonly cellValue?: Record<number, Record<number, ICellData | null>>;
 }
 
@@ -116,13 +117,15 @@ export class Grid {
     });
   }
 
-  #typed({ subUnitId, cellValue = {} }: SetValues): void {
+  #typed({ subUnitId, cellValue = {}, trigger }: SetValues): void {
     const cells: TypedCell[] = [];
     for (const [row, line] of Object.entries(cellValue)) {
       for (const [column, cell] of Object.entries(line)) {
         const known = this.#shown.get(subUnitId)?.get(`${row},${column}`);
-        // A change of style alone carries neither a value nor a formula.
-        if (cell && !("v" in cell) && !("f" in cell) && !("p" in cell)) continue;
+        // A change of style alone carries no content, and the grid's own follow-ups to formulas no trigger.
+        const hasFormula = typeof cell?.f === "string" && cell.f !== "";
+        if (cell && !("v" in cell) && !("p" in cell) && !hasFormula) continue;
+        if (hasFormula && trigger === undefined) continue;
         const input = inputOf(cell);
         if (known && known.f === null && (known.v ?? "") === input) continue;
         cells.push({ sheetId: subUnitId, row: Number(row), column: Number(column), input });

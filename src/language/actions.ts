@@ -2,6 +2,9 @@
 import type { InBothLanguages } from "./language";
 import { numberText } from "./formats";
 
+/** Overdue factors that round to more than 1.0 are late. */
+const OVERDUE_FROM = 1.05;
+
 /** A reason with its figure: the value is null when none is known. */
 export interface ReasonWords {
   readonly short: string;
@@ -66,7 +69,11 @@ const english: ActionWords = {
     "reduce-cost-to-serve": { long: "Cut service cost, minimum order or price", short: "Cut cost to serve" },
   },
   reasons: {
-    rhythm: withValue("Order late", (v) => `Rhythm broken ${times(v)}`, "Order rhythm broken"),
+    rhythm: withValue(
+      "Order late",
+      (v) => `${v < OVERDUE_FROM ? "Order rhythm kept" : "Rhythm broken"} ${times(v)}`,
+      "Order rhythm broken",
+    ),
     decline: withValue("Share down", (v) => `Sales or share down ${percent(v)}`, "Sales or share down"),
     "manual-flag": plain("Warning raised", "Warning raised by hand"),
     complaints: withValue("Case open", (v) => `Complaints open: ${whole(v)}`, "Complaint open"),
@@ -144,7 +151,11 @@ const chinese: ActionWords = {
     "reduce-cost-to-serve": { long: "降本服务 / 调价 / 起订量", short: "降低服务成本" },
   },
   reasons: {
-    rhythm: withValue("订单逾期", (v) => `订单节奏中断 ${times(v)}`, "订单节奏中断"),
+    rhythm: withValue(
+      "订单逾期",
+      (v) => `${v < OVERDUE_FROM ? "订单节奏正常" : "订单节奏中断"} ${times(v)}`,
+      "订单节奏中断",
+    ),
     decline: withValue("份额下降", (v) => `份额或销售额下降 ${percent(v)}`, "份额或销售额下降"),
     "manual-flag": plain("人工预警"),
     complaints: withValue("投诉未结", (v) => `投诉未结 ${whole(v)} 件`, "投诉未结"),

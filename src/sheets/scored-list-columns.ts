@@ -80,8 +80,10 @@ export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellSt
       return { ...left, color: palette.ink2, indent: 1, numberFormat: "@" };
     case "name":
     case "owner":
-    case "action":
       return { ...left, shrink: true };
+    // It follows a column of numbers that ends at its edge.
+    case "action":
+      return { ...left, indent: 1, shrink: true };
     case "tier":
     case "stage":
     case "reason":

@@ -178,13 +178,21 @@ function roundedUp(value: number): { readonly end: number; readonly step: number
   return { end: step * Math.ceil(value / step), step };
 }
 
-/** Labels only where the imbalance changed by more than two points since the last label. */
+/** Share of the axis that a label needs to itself. */
+const LABEL_SHARE = 0.07;
+
+/** Labels only where the imbalance changed by more than two points since the last label and there is room. */
 function pointLabels(points: readonly MovesPoint[], page: AllocationPage): readonly (string | null)[] {
-  let last: number | null = null;
-  return points.map((point, index) => {
-    const labelled = last === null || index === points.length - 1 || Math.abs(point.imbalance - last) > 0.02;
-    if (labelled) last = point.imbalance;
-    return labelled ? loadText(point.imbalance, page.language) : null;
+  const most = Math.max(1, ...points.map(({ moves }) => moves));
+  const near = (a: MovesPoint, b: MovesPoint): boolean => Math.abs(a.moves - b.moves) < LABEL_SHARE * most;
+  const end = points.at(-1);
+  let last: MovesPoint | null = null;
+  return points.map((point) => {
+    const crowded = point !== end && end !== undefined && near(point, end);
+    const news = last === null || (Math.abs(point.imbalance - last.imbalance) > 0.02 && !near(point, last));
+    if (point !== end && (crowded || !news)) return null;
+    last = point;
+    return loadText(point.imbalance, page.language);
   });
 }
 

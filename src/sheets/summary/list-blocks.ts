@@ -2,6 +2,7 @@
 import { isAtRisk } from "../../accounts/risk-totals";
 import type { Mover } from "../../accounts/tier-summary";
 import { actionWords, shortTier } from "../../language/actions";
+import type { InBothLanguages } from "../../language/language";
 import { palette } from "../palette";
 import type { Cell, CellStyle } from "../sheet-layout";
 import { HIDDEN_NUMBER, indented, ruled, type } from "../type-styles";
@@ -10,6 +11,8 @@ import { firstReason, listedRisk } from "../written-risk";
 import { AT_RISK_ROWS, MOVER_ROWS, type SummaryPage } from "./summary-page";
 
 const DASH = "—";
+/** Sums below ten units of the fixed format are written out. */
+const SMALL_SUMS: InBothLanguages<number> = { "en-US": 1e4, "zh-CN": 1e5 };
 /** Column outside the print area that keeps the full names of cut ones. */
 const FULL_NAME_AT_RISK = "AO";
 const FULL_NAME_MOVERS = "AP";
@@ -49,6 +52,9 @@ export function drawAtRisk(page: SummaryPage): void {
       shrink: true,
     },
   );
+  // One unit for the column, unless the sums are too small for it.
+  const sums = entries.map(({ scored }) => scored.profitIfKept ?? 0);
+  const money = Math.max(0, ...sums) < SMALL_SUMS[language] ? f.count : f.moneyFixed;
   const columns = [
     ["A:D", false],
     ["E", false],
@@ -84,12 +90,9 @@ export function drawAtRisk(page: SummaryPage): void {
       ],
       [
         scored === undefined ? "" : (scored.profitIfKept ?? DASH),
-        { ...type.valueRight, numberFormat: f.moneyFixed },
+        { ...type.valueRight, numberFormat: money },
       ],
-      [
-        scored === undefined ? "" : (scored.expectedLoss ?? DASH),
-        { ...type.valueBold, numberFormat: f.moneyFixed },
-      ],
+      [scored === undefined ? "" : (scored.expectedLoss ?? DASH), { ...type.valueBold, numberFormat: money }],
       [scored === undefined ? "" : firstReason(risk, language), { ...indented(small), shrink: true }],
       [
         action === null ? (scored === undefined ? "" : DASH) : (actions[action.action]?.short ?? ""),

@@ -3,8 +3,6 @@ import type { Language } from "../../src/language/language";
 import { sampleWorkbook } from "../../src/sample/sample-workbook";
 import { openBook } from "../host/host";
 
-const SEED = 1;
-
 /**
  * Makes the sample workbook.
  * @param language - Language of its headers and contents.
@@ -14,7 +12,7 @@ export async function sampleFile(language: Language): Promise<Uint8Array> {
   const host = await openBook(null);
   const { book } = host;
   const [empty] = book.sheets();
-  for (const { name, values, numberFormats, columnWidths, table } of sampleWorkbook(language, SEED)) {
+  for (const { name, values, numberFormats, columnWidths, table } of sampleWorkbook(language)) {
     const sheet = book.addSheet(name);
     const columns = numberFormats.length;
     for (const [row, line] of values.entries()) {

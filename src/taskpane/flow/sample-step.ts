@@ -3,9 +3,6 @@ import type { PlainSheet } from "../../excel/plain-sheets";
 import type { Language } from "../../language/language";
 import { sampleWorkbook } from "../../sample/sample-workbook";
 
-/** Any number: the same sample for everyone. */
-const SEED = 20_250_930;
-
 /**
  * Sheets of the sample.
  *
@@ -13,5 +10,5 @@ const SEED = 20_250_930;
  * @returns Sheets in the order they are added.
  */
 export function sampleSheets(language: Language): readonly PlainSheet[] {
-  return sampleWorkbook(language, SEED);
+  return sampleWorkbook(language);
 }

@@ -1,4 +1,4 @@
-import { ValueType } from "@cj-tech-master/excelts";
+import { ValueType, Workbook } from "@cj-tech-master/excelts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Host } from "./host";
@@ -80,6 +80,19 @@ describe("a saved workbook", () => {
     const sheet = host.sheet("Sheet1");
     for (let row = 0; row < 10_500; row += 1) sheet.enter(row, 0, `=${String(row)}+1`);
     expect(host.values("Sheet1")[10_499]).toEqual([10_500]);
+  });
+});
+
+describe("a formula of the user's that the stand-in can't calculate", () => {
+  it("keeps the result that its file came with", async () => {
+    const engine = new Workbook();
+    const sheet = engine.addWorksheet("Own");
+    sheet.getCell("A1").value = { formula: "OTHERADDIN.PRICE(1)", result: 12.5 };
+    sheet.getCell("A2").value = { formula: "A1*2", result: 25 };
+    const host = await openHost(new Uint8Array(await engine.xlsx.writeBuffer({ validate: false })));
+    host.type("Own", 5, 0, [["=1+1"]]);
+    expect(host.values("Own")[0]).toEqual([12.5]);
+    expect(host.values("Own")[5]).toEqual([2]);
   });
 });
 

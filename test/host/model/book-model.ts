@@ -9,6 +9,7 @@ import { StyleSheet } from "./cell-style";
 import { ChartsModel } from "./charts-model";
 import { copySheet, renameInSheet } from "./copy-sheet";
 import { HostError } from "./host-error";
+import { FileFormulas } from "./file-formulas";
 import { DefinedNamesModel } from "./names";
 import { SheetModel } from "./sheet-model";
 import { breakSpill, spillsOn } from "./spills";
@@ -47,8 +48,11 @@ export class BookModel implements BookContext<SheetModel> {
     this.names = new DefinedNamesModel(this);
     this.tables = new TablesModel(this);
     this.charts = new ChartsModel(this);
+    const tableRows = this.tables.all().map((entry) => this.tables.areaOf(entry).rows);
+    this.#fileFormulas = new FileFormulas(this.sheets(), Math.max(0, ...tableRows));
   }
 
+  readonly #fileFormulas: FileFormulas;
   #activeIndex: number;
 
   /**
@@ -258,7 +262,9 @@ export class BookModel implements BookContext<SheetModel> {
     this.#stale = false;
     this.names.settle();
     this.tables.settle();
-    this.workbook.calculateFormulas();
+    this.#fileFormulas.around(() => {
+      this.workbook.calculateFormulas();
+    });
     this.afterCalculation();
   }
 

@@ -37,7 +37,8 @@ function plainPrefixes(xml: string): string {
       text = text.replaceAll(` ${prefix}:`, " r:").replaceAll(`xmlns:${prefix}=`, "xmlns:r=");
     }
   }
-  return text;
+  // A plain run before formatted ones is more than the engine reads.
+  return text.replace(/<is>\s*(<t\b[^>]*>[^<]*<\/t>)\s*(?=<r>)/g, "<is><r>$1</r>");
 }
 
 const WORKSHEET = /<Relationship\b[^>]*\/relationships\/worksheet"[^>]*>/g;

@@ -1,7 +1,7 @@
 /** Serves the workbench on this machine: the page, the production pane, and office.js from node_modules. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -70,9 +70,19 @@ function run(args: readonly string[]): Promise<void> {
   });
 }
 
-/** Bundles the page and builds the pane where they are missing. */
+/** When anything below a folder was last changed, in milliseconds. */
+async function lastChange(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true });
+  const times = await Promise.all(
+    entries.map(async (entry) => (await stat(path.join(folder, entry))).mtimeMs),
+  );
+  return Math.max(0, ...times);
+}
+
+/** Bundles the page, and builds the pane where it is missing or older than its source. */
 async function ensureBuilt(pane: string): Promise<void> {
-  if (!existsSync(path.join(pane, "taskpane.html")))
+  const built = path.join(pane, "taskpane.html");
+  if (!existsSync(built) || (await stat(built)).mtimeMs < (await lastChange(path.join(ROOT, "src"))))
     await run(["--mode", "production", "--output-path", pane]);
   await run(["--config", path.join(SOURCE, "webpack.config.js")]);
 }

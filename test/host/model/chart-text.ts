@@ -18,7 +18,7 @@ const AXIS_BODY =
  * @param xml - A chart part.
  * @returns The part; the same text when the engine did not write it.
  */
-export function onOneLine(xml: string): string {
+function onOneLine(xml: string): string {
   return xml
     .replace(LABELS, (labels) =>
       labels

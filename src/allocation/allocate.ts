@@ -11,6 +11,9 @@ import { questionProblems } from "./question-problems";
 import { emptyPoint, type SolveTools } from "./solve-point";
 import { unmetNeeds } from "./unmet-needs";
 
+/** A curve has half a dozen points: each gets so much of the engine's time, and states the gap that is left. */
+const ITERATIONS_A_POINT = 60_000;
+
 /** How to solve. */
 export interface AllocateOptions {
   readonly onProgress?: (progress: AllocationProgress) => void;
@@ -86,6 +89,7 @@ async function fit(
 ): Promise<Fitted> {
   const tools: SolveTools = {
     ...(options.highs ? { milp: options.highs } : {}),
+    ...(options.withoutCurve ? {} : { mostIterations: ITERATIONS_A_POINT }),
     ...(options.signal ? { signal: options.signal } : {}),
     pause: pacedPause(),
   };

@@ -18,6 +18,8 @@ import type { OwnershipTable } from "./ownership-table";
 /** What every solve is given. */
 export interface SolveTools {
   readonly milp?: MilpSolver;
+  /** See the solver's option of the same name. */
+  readonly mostIterations?: number;
   readonly signal?: AbortSignal;
   readonly pause?: () => Promise<void>;
 }

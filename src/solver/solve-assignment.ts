@@ -151,7 +151,11 @@ class SolveRun {
       relativeGap: this.options.wholeCosts ? 0 : this.engineGap(whole, program.program.columns),
       ...(this.options.wholeCosts ? { absoluteGap: 0.99 } : {}),
       nodeLimit: whole ? WHOLE_NODES : CORE_NODES,
-      iterationLimit: this.plain ? PLAIN_ITERATIONS : whole ? WHOLE_ITERATIONS : CORE_ITERATIONS,
+      iterationLimit: this.plain
+        ? PLAIN_ITERATIONS
+        : whole
+          ? (this.options.mostIterations ?? WHOLE_ITERATIONS)
+          : CORE_ITERATIONS,
       ...(this.best.violation <= 0 ? { start: program.columnsOf(this.best.choice) } : {}),
     });
     // Pairs left out can't be part of anything better than the best choice, so the bound holds up to its cost.

@@ -16,6 +16,8 @@ export interface SolveOptions {
   readonly milp?: MilpSolver;
   /** All costs are whole numbers, so that a bound may be rounded up. */
   readonly wholeCosts?: boolean;
+  /** Most simplex iterations the engine may spend on a whole problem; the solver's own limit when left out. */
+  readonly mostIterations?: number;
   /** A choice to begin with. */
   readonly start?: Int32Array;
   /** Prices of the rows to begin with. */

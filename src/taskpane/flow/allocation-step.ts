@@ -1,7 +1,9 @@
 /** The allocation step: what each rule does now, solving, and the point of the curve in view. */
 import { allocate } from "../../allocation/allocate";
 import type { AllocationQuestion, AllocationResult, AllocationRules } from "../../allocation/allocation";
+import { defaultAllocationRules, startingRules } from "../../allocation/allocation-rules";
 import { allocationQuestion } from "../../allocation/allocation-question";
+import { ruleEffects as effectsOfRules } from "../../allocation/rule-effects";
 import { questionProblems } from "../../allocation/question-problems";
 import { ownershipTable, type OwnershipTable } from "../../allocation/ownership-table";
 import type { FlowCore, JobTools } from "./flow-core";
@@ -10,6 +12,17 @@ import { FlowStop } from "./flow-error";
 import type { AllocationView, RuleEffect, SolvedView } from "./views";
 
 const SEED = 1;
+
+/**
+ * Rules to start with on the data read.
+ *
+ * @param core - Shared state.
+ * @returns The rules; the plain defaults before reading.
+ */
+export function rulesToStartWith(core: FlowCore): AllocationRules {
+  if (core.memory.portfolio === null || core.snapshot().scored === null) return defaultAllocationRules;
+  return startingRules(effectsOfRules(questionFor(core, defaultAllocationRules)));
+}
 
 /**
  * The step before solving.

@@ -2,10 +2,9 @@
 import type { ServiceClass } from "../../accounts/scored-account";
 import type { Settings } from "../../accounts/settings";
 import { keptAllocation } from "../../allocation/allocation-changes";
-import { defaultAllocationRules } from "../../allocation/allocation-rules";
 import { allocationTableLayout } from "../../sheets/allocation/allocation-table-layout";
 import type { OwnSheetId } from "../../sheets/sheet-layout";
-import { solveAllocation } from "./allocation-step";
+import { rulesToStartWith, solveAllocation } from "./allocation-step";
 import { buildCards, MOST_CARDS_WITH_CHARTS } from "./cards-step";
 import { pickRows } from "./pick-rows";
 import { buildScores } from "./scores-step";
@@ -24,7 +23,7 @@ export async function buildAllocation(
   writer: SheetWriter,
 ): Promise<BuiltSheet> {
   const { scored, settings } = core.needScored();
-  const solved = core.snapshot().solved ?? (await solveAllocation(core, tools, defaultAllocationRules));
+  const solved = core.snapshot().solved ?? (await solveAllocation(core, tools, rulesToStartWith(core)));
   const { question } = core.memory;
   if (question === null) throw new FlowStop("not-solved");
   const layout = allocationTableLayout(

@@ -1,11 +1,10 @@
 /** Puts the flow together from its steps. */
 import { settingsLabelled } from "../../accounts/settings";
-import { defaultAllocationRules } from "../../allocation/allocation-rules";
 import { goToCell } from "../../excel/navigate";
 import { addPlainSheets, copyAsValues } from "../../excel/plain-sheets";
 import { remember, rememberedSettings } from "../../excel/workbook-settings";
 import type { MappingOverride } from "../../intake/reading";
-import { allocationView, chooseAllocation, solveAllocation } from "./allocation-step";
+import { allocationView, chooseAllocation, rulesToStartWith, solveAllocation } from "./allocation-step";
 import { applyOwners, previewOwners, revertOwners, type ApplyMemory } from "./apply-step";
 import { ALL_PARTS, buildAllocation, buildParts } from "./build-steps";
 import { buildCards } from "./cards-step";
@@ -58,7 +57,7 @@ export function createFlow(options: FlowOptions): Flow {
   };
 
   const afterReading = (): void => {
-    core.update({ allocation: allocationView(core, defaultAllocationRules) });
+    core.update({ allocation: allocationView(core, rulesToStartWith(core)) });
   };
 
   return {

@@ -4,11 +4,13 @@
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 
 const cache = ".cache";
 mkdirSync(cache, { recursive: true });
 const jestReport = `${cache}/jest.json`;
-const browserReport = `${cache}/browser.json`;
+// Absolute, since Playwright takes a relative name from the folder of its configuration.
+const browserReport = path.resolve(cache, "browser.json");
 for (const file of [jestReport, browserReport]) rmSync(file, { force: true });
 
 let passed = 0;

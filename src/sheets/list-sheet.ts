@@ -4,6 +4,7 @@ import { summaryWords } from "../language/summary";
 import { columnLetters } from "./a1-range";
 import { pageSetup } from "./page-setup";
 import { palette } from "./palette";
+import { LIST_HEAD_ROW } from "./read-back-places";
 import { SheetDraft, thinLine } from "./sheet-draft";
 import type { Cell, CellStyle, NotesLayout, OwnSheetId, SheetLayout } from "./sheet-layout";
 import { sheetFont, type } from "./type-styles";
@@ -38,9 +39,6 @@ export interface ListSheet {
   readonly footer: string;
   readonly notes?: NotesLayout;
 }
-
-/** Row of the header, as Excel shows it. */
-export const LIST_HEAD_ROW = 4;
 
 function styleColumns(draft: SheetDraft, list: ListSheet, last: number): void {
   const head = String(LIST_HEAD_ROW);

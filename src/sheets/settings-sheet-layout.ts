@@ -9,11 +9,9 @@ import { settingName, settingsSheetWords } from "../language/settings-sheet";
 import { summaryWords } from "../language/summary";
 import { listSheetLayout } from "./list-sheet";
 import { palette } from "./palette";
+import { SETTING_VALUE_FIELD } from "./read-back-places";
 import type { Cell, SheetLayout } from "./sheet-layout";
 import { type } from "./type-styles";
-
-/** Field of the value column in the sheet's notes. */
-export const SETTING_VALUE_FIELD = "value";
 
 const cellOf = (value: SettingValue | undefined): Cell =>
   value === undefined || value === null ? "" : value;

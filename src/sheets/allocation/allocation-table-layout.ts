@@ -5,15 +5,13 @@ import type { Language } from "../../language/language";
 import { summaryWords } from "../../language/summary";
 import { pageSetup } from "../page-setup";
 import { palette } from "../palette";
+import { LOCK_FIELD } from "../read-back-places";
 import type { SheetLayout } from "../sheet-layout";
 import { sheetFont, type } from "../type-styles";
 import { drawAccountList } from "./account-list";
 import { allocationPage, type AllocationRows, type AllocationTableOptions } from "./allocation-page";
 import { allocationAssumptions, allocationGap, allocationTitle } from "./allocation-text";
 import { curveChart, drawManagers, drawShort } from "./manager-block";
-
-/** Field of the lock column among what the user types. */
-export const LOCK_FIELD = "lock";
 
 /** Name of the Excel table that holds the list. */
 const ALLOCATION_TABLE = "KAM_Allocation";

@@ -7,7 +7,7 @@ import { rulesWithLocks } from "../../allocation/locks";
 import type { AllocationRules } from "../../allocation/allocation";
 import type { Portfolio } from "../../accounts/records";
 import type { ScoredPortfolio } from "../../accounts/scored-account";
-import { LOCK_FIELD } from "../../sheets/allocation/allocation-table-layout";
+import { LOCK_FIELD } from "../../sheets/read-back-places";
 import { typedLocks } from "../../sheets/allocation/typed-locks";
 
 /** What stands in the lock column, by account id. */

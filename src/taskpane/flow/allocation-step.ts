@@ -1,5 +1,4 @@
 /** The allocation step: what each rule does now, solving, and the point of the curve in view. */
-import { allocate } from "../../allocation/allocate";
 import type { AllocationQuestion, AllocationResult, AllocationRules } from "../../allocation/allocation";
 import { defaultAllocationRules, startingRules } from "../../allocation/allocation-rules";
 import { allocationQuestion } from "../../allocation/allocation-question";
@@ -74,6 +73,7 @@ export async function solveAllocation(
   await tools.report("solving", 0, 1);
   const highs = await core.options.loadSolver?.();
   const waiting: Promise<void>[] = [];
+  const { allocate } = await import(/* webpackChunkName: "solver" */ "../../allocation/allocate");
   const result = await allocate(question, {
     ...(tools.signal === undefined ? {} : { signal: tools.signal }),
     ...(highs === undefined ? {} : { highs }),

@@ -1,16 +1,10 @@
 /** Puts the flow together from its steps. */
 import { settingsLabelled } from "../../accounts/settings";
 import { goToCell } from "../../excel/navigate";
-import { addPlainSheets, copyAsValues } from "../../excel/plain-sheets";
+import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { remember, rememberedSettings } from "../../excel/workbook-settings";
 import type { MappingOverride } from "../../intake/reading";
-import { allocationView, chooseAllocation, rulesToStartWith, solveAllocation } from "./allocation-step";
-import { applyOwners, previewOwners, revertOwners, type ApplyMemory } from "./apply-step";
-import { ALL_PARTS, buildAllocation, buildParts } from "./build-steps";
-import { buildCards } from "./cards-step";
-import { pickRows } from "./pick-rows";
-import { buildScores } from "./scores-step";
-import { buildSummary } from "./summary-step";
+import type { ApplyMemory } from "./apply-step";
 import { columnSamples } from "./column-samples";
 import type { Flow } from "./flow";
 import { FlowCore, labelsOf, type JobTools } from "./flow-core";
@@ -18,14 +12,16 @@ import { FlowStop } from "./flow-error";
 import type { FlowOptions } from "./flow-options";
 import { compareSources, loadRemembered } from "./freshness";
 import type { JobOptions, Outcome } from "./job";
-import { closePeriod } from "./history-sheet";
-import { readSources, rescore } from "./read-step";
+import { readSources } from "./read-step";
 import { mappingText } from "./remembered-mapping";
-import { sampleSheets } from "./sample-step";
-import { writeSettings } from "./settings-sheet";
-import { makeSlides } from "./slides-step";
-import { whatIfTiers } from "./what-if";
-import { SheetWriter } from "./write-own";
+import { rescore } from "./score-step";
+import type { ScoredSteps } from "./scored-steps";
+import type { SheetWriter } from "./write-own";
+import type { WritingSteps } from "./writing-steps";
+
+const loadWriting = async (): Promise<WritingSteps> =>
+  (await import(/* webpackChunkName: "sheets" */ "./writing-steps")).writingSteps;
+const loadApply = () => import(/* webpackChunkName: "owners" */ "./apply-step");
 
 /**
  * Makes a flow for the open workbook.
@@ -36,16 +32,19 @@ import { SheetWriter } from "./write-own";
 export function createFlow(options: FlowOptions): Flow {
   const core = new FlowCore(options);
   const applied: ApplyMemory = { previewed: null, undo: null };
+  /** Null before the first reading: nothing can be asked of accounts that are not there. */
+  let scored: ScoredSteps | null = null;
 
   /** A job that writes own sheets and remembers the build at its end. */
   const building = <T>(
     job: JobOptions | undefined,
-    work: (writer: SheetWriter, tools: JobTools) => Promise<T>,
+    work: (steps: WritingSteps, writer: SheetWriter, tools: JobTools) => Promise<T>,
   ): Promise<Outcome<T>> =>
     core.run(job ?? {}, async (tools) => {
       core.needScored();
-      const writer = new SheetWriter(core, tools, await core.outline(tools.session));
-      const result = await work(writer, tools);
+      const steps = await loadWriting();
+      const writer = new steps.SheetWriter(core, tools, await core.outline(tools.session));
+      const result = await work(steps, writer, tools);
       await writer.finish();
       return result;
     });
@@ -56,8 +55,14 @@ export function createFlow(options: FlowOptions): Flow {
     core.memory.remembered = { ...core.memory.remembered, mapping: text };
   };
 
-  const afterReading = (): void => {
-    core.update({ allocation: allocationView(core, rulesToStartWith(core)) });
+  const writeFirstSettings = async (tools: JobTools, outline: WorkbookOutline): Promise<string> => {
+    const { SheetWriter, writeSettings } = await loadWriting();
+    return (await writeSettings(core, new SheetWriter(core, tools, outline))).sheet;
+  };
+
+  const afterReading = async (): Promise<void> => {
+    scored ??= (await import(/* webpackChunkName: "scores" */ "./scored-steps")).scoredSteps;
+    core.update({ allocation: scored.allocationView(core, scored.rulesToStartWith(core)) });
   };
 
   return {
@@ -79,77 +84,82 @@ export function createFlow(options: FlowOptions): Flow {
     read: ({ mapping, ...job }) =>
       core.run(job, async (tools) => {
         const sources = await readSources(core, tools, mapping ?? null);
-        afterReading();
+        await afterReading();
         return sources;
       }),
     setMapping: (mapping, job) =>
       core.run(job ?? {}, async (tools) => {
         const sources = await readSources(core, tools, mapping);
         await keepMapping(tools, mapping);
-        afterReading();
+        await afterReading();
         return sources;
       }),
     columns: (sheet, table, headerRow) => columnSamples(core, sheet, table, headerRow),
     insertSample: (job) =>
       core.run(job ?? {}, async (tools) => {
-        const sheets = sampleSheets(core.language);
-        await tools.report("writing-sample", 0, sheets.length);
-        const names = await addPlainSheets(tools.session, await core.outline(tools.session), sheets);
-        await tools.report("writing-sample", sheets.length, sheets.length);
-        return names;
+        const { addSample } = await import(/* webpackChunkName: "sample" */ "./sample-step");
+        return addSample(core, tools);
       }),
 
-    whatIf: (trial) => whatIfTiers(core, trial),
+    whatIf: (trial) => scored?.whatIfTiers(core, trial) ?? null,
     useSettings: (settings, job) =>
-      building(job, async (writer) => {
-        rescore(core, settings);
-        afterReading();
-        await writeSettings(core, writer);
-        return buildScores(core, writer);
+      building(job, async (steps, writer) => {
+        await rescore(core, settings);
+        await afterReading();
+        await steps.writeSettings(core, writer);
+        return steps.buildScores(core, writer);
       }),
-    writeTierList: (job) => building(job, (writer) => buildScores(core, writer)),
+    writeTierList: (job) => building(job, (steps, writer) => steps.buildScores(core, writer)),
 
-    pickList: () => pickRows(core),
-    buildCards: (choice, job) => building(job, (writer) => buildCards(core, writer, choice)),
+    pickList: () => scored?.pickRows(core) ?? [],
+    buildCards: (choice, job) => building(job, (steps, writer) => steps.buildCards(core, writer, choice)),
 
     withRules: (rules) => {
-      const view = allocationView(core, rules);
+      const view = scored?.allocationView(core, rules) ?? null;
       core.update({ allocation: view });
       return view;
     },
     // The solver's own stop keeps the best so far, so the signal must not end the conversation.
     solve: (rules, job) =>
-      core.run(withoutSignal(job), (tools) =>
-        solveAllocation(core, { ...tools, signal: job?.signal }, rules),
-      ),
-    choosePoint: (index) => chooseAllocation(core, index),
-    writeAllocation: (job) =>
-      building(job, (writer, tools) => {
-        if (core.snapshot().solved === null) throw new FlowStop("not-solved");
-        return buildAllocation(core, tools, writer);
+      core.run(withoutSignal(job), (tools) => {
+        if (scored === null) throw new FlowStop("not-read");
+        return scored.solveAllocation(core, { ...tools, signal: job?.signal }, rules);
       }),
-    previewApply: (job) => core.run(job ?? {}, (tools) => previewOwners(core, tools, applied)),
-    apply: (preview, job) => core.run(job ?? {}, (tools) => applyOwners(core, tools, applied, preview)),
+    choosePoint: (index) => scored?.chooseAllocation(core, index) ?? null,
+    writeAllocation: (job) =>
+      building(job, (steps, writer, tools) => {
+        if (core.snapshot().solved === null) throw new FlowStop("not-solved");
+        return steps.buildAllocation(core, tools, writer);
+      }),
+    previewApply: (job) =>
+      core.run(job ?? {}, async (tools) => (await loadApply()).previewOwners(core, tools, applied)),
+    apply: (preview, job) =>
+      core.run(job ?? {}, async (tools) => (await loadApply()).applyOwners(core, tools, applied, preview)),
     revert: (revertOptions) =>
-      core.run(revertOptions ?? {}, (tools) =>
-        revertOwners(core, tools, applied, revertOptions?.keepEdited ?? false),
+      core.run(revertOptions ?? {}, async (tools) =>
+        (await loadApply()).revertOwners(core, tools, applied, revertOptions?.keepEdited ?? false),
       ),
 
-    buildSummary: (job) => building(job, (writer) => buildSummary(core, writer)),
-    closePeriod: (job) => building(job, (writer) => closePeriod(core, writer)),
-    downloadSlides: (job) => core.run(job ?? {}, (tools) => makeSlides(core, tools)),
+    buildSummary: (job) => building(job, (steps, writer) => steps.buildSummary(core, writer)),
+    closePeriod: (job) => building(job, (steps, writer) => steps.closePeriod(core, writer)),
+    downloadSlides: (job) =>
+      core.run(job ?? {}, async (tools) =>
+        (await import(/* webpackChunkName: "slides" */ "./slides-step")).makeSlides(core, tools),
+      ),
     freezeCopy: (id, job) =>
       core.run(job ?? {}, async (tools) => {
         const outline = await core.outline(tools.session);
         const sheet = outline.sheets.find((candidate) => candidate.own === id);
         if (sheet === undefined) throw new FlowStop("nothing-to-write");
         await tools.report("copying", 0, 1, sheet.name);
+        const { copyAsValues } = await loadWriting();
         return { sheet: await copyAsValues(tools.session, outline, sheet.name, sheet.name) };
       }),
     buildAll: (buildOptions) =>
-      core.run(buildOptions ?? {}, async (tools) =>
-        buildParts(core, tools, buildOptions?.parts ?? ALL_PARTS),
-      ),
+      core.run(buildOptions ?? {}, async (tools) => {
+        const { ALL_PARTS, buildParts } = await loadWriting();
+        return buildParts(core, tools, buildOptions?.parts ?? ALL_PARTS);
+      }),
 
     checkFreshness: () =>
       core.run({}, async (tools) => {
@@ -166,8 +176,7 @@ export function createFlow(options: FlowOptions): Flow {
       core.run(job ?? {}, async (tools) => {
         const outline = await core.outline(tools.session);
         const present = outline.sheets.find((candidate) => candidate.own === "settings");
-        const sheet =
-          present?.name ?? (await writeSettings(core, new SheetWriter(core, tools, outline))).sheet;
+        const sheet = present?.name ?? (await writeFirstSettings(tools, outline));
         await goToCell(tools.session, sheet, null);
         return { sheet };
       }),

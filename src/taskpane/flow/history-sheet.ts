@@ -1,8 +1,6 @@
-/** The history sheet: closed periods are read back, and closing the present one adds a row an account. */
+/** The closed periods, read back from the history sheet. */
 import {
-  closingProblem,
   historyColumns,
-  historyRows,
   lastClosed,
   readHistory,
   type HistoryRow,
@@ -11,11 +9,7 @@ import {
 import { readWhole } from "../../excel/read-grids";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
-import { historySheetLayout } from "../../sheets/history-sheet-layout";
-import { LIST_HEAD_ROW } from "../../sheets/list-sheet";
-import type { FlowCore } from "./flow-core";
-import { FlowStop } from "./flow-error";
-import type { SheetWriter } from "./write-own";
+import { LIST_HEAD_ROW } from "../../sheets/read-back-places";
 
 /**
  * Reads the closed periods.
@@ -54,29 +48,4 @@ export async function readClosedPeriods(
  */
 export function closedBefore(history: readonly HistoryRow[], asOf: number): LastClosed | null {
   return lastClosed(history, asOf);
-}
-
-/**
- * Closes the present period.
- *
- * @param core - Shared state after reading.
- * @param writer - Writes own sheets.
- * @returns The sheet and the number of rows added.
- */
-export async function closePeriod(
-  core: FlowCore,
-  writer: SheetWriter,
-): Promise<{ readonly sheet: string; readonly rows: number }> {
-  const { scored, settings } = core.needScored();
-  const problem = closingProblem(core.memory.history, scored.asOf);
-  if (problem !== null) {
-    const sheet = core.snapshot().built.find(({ id }) => id === "history")?.sheet;
-    throw new FlowStop("already-closed", sheet === undefined ? {} : { sheet });
-  }
-  const added = historyRows(scored, settings);
-  const history = [...core.memory.history, ...added];
-  const layout = historySheetLayout(history, core.language, scored.asOf);
-  const built = await writer.write(layout, "writing-history", added.length);
-  core.memory.history = history;
-  return { sheet: built.sheet, rows: added.length };
 }

@@ -1,9 +1,6 @@
 /** Reading: recognise the tables from samples, read them whole in blocks, take the records, score them. */
-import type { Portfolio } from "../../accounts/records";
-import type { ScoredPortfolio } from "../../accounts/scored-account";
 import { settingsLabelled, type Settings } from "../../accounts/settings";
 import { settingsFromCells } from "../../accounts/settings-cells";
-import { scorePortfolio } from "../../accounts/score-portfolio";
 import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
@@ -13,9 +10,10 @@ import type { MappingOverride, Reading, Recognition, SheetGrid, SourceChoice } f
 import { readLockCells } from "./allocation-locks";
 import { refuseUnknownColumns, refuseUnknownSheets } from "./check-mapping";
 import type { FlowCore, JobTools } from "./flow-core";
-import { closedBefore, readClosedPeriods } from "./history-sheet";
+import { readClosedPeriods } from "./history-sheet";
 import { rememberedMapping } from "./remembered-mapping";
-import { readSettingCells } from "./settings-sheet";
+import { scoreAgainstHistory } from "./score-step";
+import { readSettingCells } from "./setting-cells";
 import { sourceHash } from "./source-hash";
 import { savedTiers } from "./tiers-view";
 import type { FoundView, SourcesView } from "./views";
@@ -102,7 +100,7 @@ async function score(
   await tools.report("scoring", 0, 1);
   core.memory.portfolio = reading.portfolio;
   core.memory.ledgerTotal = reading.ledgerTotal;
-  const scored = scoredAgainstHistory(core, reading.portfolio, settings);
+  const scored = await scoreAgainstHistory(core, reading.portfolio, settings);
   await tools.report("scoring", 1, 1);
   core.update({
     firstRun: false,
@@ -113,22 +111,6 @@ async function score(
     solved: null,
     preview: null,
   });
-}
-
-/** Scores the portfolio in memory again under other settings. */
-export function rescore(core: FlowCore, settings: Settings): void {
-  const { portfolio } = core.needScored();
-  const scored = scoredAgainstHistory(core, portfolio, settings);
-  core.memory.cardOf = null;
-  core.memory.candidates = null;
-  core.memory.question = null;
-  core.update({ settings, scored, tiers: savedTiers(scored, settings), solved: null, preview: null });
-}
-
-/** Scores with the last closed period, which holds tiers by hysteresis. */
-function scoredAgainstHistory(core: FlowCore, portfolio: Portfolio, settings: Settings): ScoredPortfolio {
-  const closed = closedBefore(core.memory.history, portfolio.asOf);
-  return scorePortfolio(portfolio, settings, closed === null ? {} : { closed: closed.tiers });
 }
 
 async function readSettings(core: FlowCore, session: Session, outline: WorkbookOutline): Promise<Settings> {

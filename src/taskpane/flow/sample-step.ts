@@ -1,14 +1,19 @@
-/** The made-up sample workbook, as sheets to add. */
-import type { PlainSheet } from "../../excel/plain-sheets";
-import type { Language } from "../../language/language";
+/** Puts the made-up sample workbook's sheets into this workbook; the sample is loaded when asked for. */
+import { addPlainSheets } from "../../excel/plain-sheets";
 import { sampleWorkbook } from "../../sample/sample-workbook";
+import type { FlowCore, JobTools } from "./flow-core";
 
 /**
- * Sheets of the sample.
+ * Adds the sheets.
  *
- * @param language - Language of the sheets.
- * @returns Sheets in the order they are added.
+ * @param core - Shared state; its language is that of the sheets.
+ * @param tools - Tools of the running job.
+ * @returns The names the sheets got.
  */
-export function sampleSheets(language: Language): readonly PlainSheet[] {
-  return sampleWorkbook(language);
+export async function addSample(core: FlowCore, tools: JobTools): Promise<readonly string[]> {
+  const sheets = sampleWorkbook(core.language);
+  await tools.report("writing-sample", 0, sheets.length);
+  const names = await addPlainSheets(tools.session, await core.outline(tools.session), sheets);
+  await tools.report("writing-sample", sheets.length, sheets.length);
+  return names;
 }

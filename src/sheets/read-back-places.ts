@@ -1,0 +1,13 @@
+/**
+ * Places on the add-in's own sheets that are read again later. They stand apart from the layouts that write
+ * them, so that reading a workbook does not load the drawing of every sheet.
+ */
+
+/** Field of the value column among what the user types on the settings sheet. */
+export const SETTING_VALUE_FIELD = "value";
+
+/** Field of the lock column among what the user types on the allocation sheet. */
+export const LOCK_FIELD = "lock";
+
+/** Row of the header of a list sheet, as Excel shows it. */
+export const LIST_HEAD_ROW = 4;

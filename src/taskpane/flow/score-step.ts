@@ -1,0 +1,35 @@
+/** Scores the accounts in memory. The models are loaded when first needed, while the tables are being read. */
+import type { Portfolio } from "../../accounts/records";
+import type { ScoredPortfolio } from "../../accounts/scored-account";
+import type { Settings } from "../../accounts/settings";
+import type { FlowCore } from "./flow-core";
+import { closedBefore } from "./history-sheet";
+import { savedTiers } from "./tiers-view";
+
+/**
+ * Scores with the last closed period, which holds tiers by hysteresis.
+ *
+ * @param core - Shared state after reading.
+ * @param portfolio - What was read.
+ * @param settings - Settings to score under.
+ * @returns Every account with tier, value and risk.
+ */
+export async function scoreAgainstHistory(
+  core: FlowCore,
+  portfolio: Portfolio,
+  settings: Settings,
+): Promise<ScoredPortfolio> {
+  const closed = closedBefore(core.memory.history, portfolio.asOf);
+  const { scorePortfolio } = await import(/* webpackChunkName: "scores" */ "../../accounts/score-portfolio");
+  return scorePortfolio(portfolio, settings, closed === null ? {} : { closed: closed.tiers });
+}
+
+/** Scores the portfolio in memory again under other settings. */
+export async function rescore(core: FlowCore, settings: Settings): Promise<void> {
+  const { portfolio } = core.needScored();
+  const scored = await scoreAgainstHistory(core, portfolio, settings);
+  core.memory.cardOf = null;
+  core.memory.candidates = null;
+  core.memory.question = null;
+  core.update({ settings, scored, tiers: savedTiers(scored, settings), solved: null, preview: null });
+}

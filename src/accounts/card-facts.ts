@@ -111,13 +111,6 @@ export function cardFacts(
   );
   const valuable = valuableFrom(figures.accounts);
   const places = new Map(portfolio.accounts.map((account, index) => [account.id, index]));
-  // A period the ledger does not reach into is not known, rather than without sales.
-  const reached = ([0, 1, 2] as const).map((period) => since !== null && since <= ends[period]);
-  const periods = (values: Periods<number | null>): ThreePeriods => ({
-    now: values[0],
-    before: reached[1] ? values[1] : null,
-    earlier: reached[2] ? values[2] : null,
-  });
   const share = (sales: number, period: number): number | null =>
     totals[period] > 0 ? sales / totals[period] : null;
 
@@ -129,6 +122,14 @@ export function cardFacts(
     const { account } = entry;
     const scoredAccount = scored.accounts[index];
     const { payments, contribution, contactCost, sales, orders } = own;
+    // Before its first order an account was no customer: not known, rather than without sales.
+    const firstRow = entry.orders.at(0)?.date ?? Number.POSITIVE_INFINITY;
+    const reached = ([0, 1, 2] as const).map((period) => firstRow <= ends[period]);
+    const periods = (values: Periods<number | null>): ThreePeriods => ({
+      now: values[0],
+      before: reached[1] ? values[1] : null,
+      earlier: reached[2] ? values[2] : null,
+    });
     const serviceCost = 12 * scoredAccount.serviceHours * settings.value.serviceCostPerHour;
     const netProfitBefore = contribution[1] === null ? null : contribution[1] - serviceCost;
     const habit = buyingHabit(entry, own, ends);

@@ -71,7 +71,8 @@ export interface CardWords {
   readonly split: (orders: string, size: string, total: string) => string;
   readonly whitespace: (products: string, money: string) => string;
   readonly noWhitespace: string;
-  readonly monthsLegend: string;
+  /** Columns by colour, and the mark of a year earlier. */
+  readonly monthsLegend: readonly [columns: string, mark: string];
   readonly lastTwelve: string;
   readonly twelveBefore: string;
   readonly yearEarlier: string;
@@ -98,12 +99,15 @@ export interface CardWords {
     readonly gap: string;
     readonly below: string;
   };
-  readonly rhythmLegend: string;
+  /** Orders and the next window, and the mark of the as-of day. */
+  readonly rhythmLegend: readonly [orders: string, asOf: string];
   readonly rhythmText: (gap: string, days: number) => string;
   readonly order: string;
   readonly expectedNext: string;
   readonly asOf: string;
   readonly walletNote: string;
+  /** Where the settings have no target. */
+  readonly walletNoTarget: string;
   readonly walletLabels: readonly [string, string, string];
   readonly walletGap: (points: string, money: string) => string;
   readonly walletFull: string;

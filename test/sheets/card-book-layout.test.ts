@@ -1,10 +1,12 @@
+import type { Risk } from "../../src/accounts/scored-account";
 import { defaultSettings } from "../../src/accounts/settings";
 import { a1Range } from "../../src/sheets/a1-range";
 import { cardBookLayout } from "../../src/sheets/card/card-book-layout";
 import { maskedPhone } from "../../src/sheets/card/card-profile";
 import type { Cell, SheetLayout } from "../../src/sheets/sheet-layout";
+import { palette } from "../../src/sheets/palette";
 import { cellAt } from "./layout-laws";
-import { madeUpCard, sparseCard } from "./made-up-accounts";
+import { madeUpCard, madeUpRisk, sparseCard } from "./made-up-accounts";
 import { madeUpPortfolio } from "./made-up-portfolio";
 
 const options = { scored: madeUpPortfolio("en-US", 40), settings: defaultSettings, orderRows: 2905 };
@@ -81,7 +83,7 @@ describe("an account card", () => {
   });
 
   test("never writes a rule index like a probability", () => {
-    const shown = texts(sparse, ["I1", "A46", "C49", "L46", "L50"]);
+    const shown = texts(sparse, ["I1", "A46", "C49", "L46", "L48"]);
     expect(shown).toEqual([
       "R 0.31",
       "R 0.31 (0.08–0.66)  ·  rule index",
@@ -89,6 +91,41 @@ describe("an account card", () => {
       "0.22",
       "0.31",
     ]);
+  });
+
+  test("adds up the risk right below its last part", () => {
+    expect(texts(sparse, ["G46", "G47", "G48", "G49", "G50"])).toEqual([
+      "Base",
+      "Contact gap",
+      "Index",
+      "",
+      "",
+    ]);
+    const bars = sparse.conditionalFormats?.filter(
+      (format) => format.kind === "dataBar" && format.color === palette.bandUrgent,
+    );
+    expect(bars?.map(({ range }) => range.row)).toEqual([47]);
+  });
+
+  test("never writes a chance of churn as certain", () => {
+    const withRisk = (value: number, low: number, high: number): readonly Cell[] => {
+      const risk: Risk = { ...madeUpRisk, value, low, high, band: "low" };
+      const rare = { ...madeUpCard, scored: { ...madeUpCard.scored, risk } };
+      return texts(cardBookLayout([rare], "en-US", options), ["I1", "A46", "L50"]);
+    };
+    expect(withRisk(0.002, 0.001, 0.004)).toEqual([
+      "Low <1%",
+      "<1% (0–1%)  ·  Low  ·  P calibrated probability",
+      "<1%",
+    ]);
+    expect(withRisk(0.998, 0.996, 0.999)[2]).toBe(">99%");
+  });
+
+  test("does not write out a change beyond tenfold", () => {
+    const tiles = { ...madeUpCard.tiles, contactCostChange: 162 };
+    expect(at(cardBookLayout([{ ...madeUpCard, tiles }], "en-US", options), "E8")).toBe(
+      "▲ >+999% vs prior year",
+    );
   });
 
   test("prints what is not known as a dash or as no data, never as zero", () => {
@@ -136,6 +173,19 @@ describe("a book of cards", () => {
     expect(pair.page.breaksBefore).toEqual([58]);
     expect(cellAt(pair, 58, 0)).toBe("Westside Plaza");
     expect(pair.copies?.[0]?.to).toEqual([{ row: 58, column: 0, rows: 58, columns: 24 }]);
+  });
+
+  test("fills the page's width, and a page holds one card and no row of the next", () => {
+    expect(pair.page.zoom).toEqual({ fitWidth: 1 });
+    // Excel rounds heights to pixels of 0.75 points; A4 less the margins is 538.6 x 782.4 points.
+    const height = pair.rowHeights.reduce(
+      (sum, { rows, points }) => sum + rows * 0.75 * Math.round(points / 0.75),
+      0,
+    );
+    const width = pair.columnWidths.slice(0, 12).reduce((sum, points) => sum + points, 0);
+    const onPage = 782.4 / (Math.floor((100 * 538.6) / width) / 100);
+    expect(onPage).toBeGreaterThan(height + 10);
+    expect(onPage).toBeLessThan(height + 23);
   });
 
   test("formats once: base styles and merges stay on the first card", () => {

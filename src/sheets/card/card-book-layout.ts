@@ -17,6 +17,9 @@ export const MOST_CHARTED_CARDS = 50;
 /** Cards up to which a book has all four charts a card; more would make the book slow to write. */
 const MOST_FULLY_CHARTED_CARDS = 12;
 
+/** Row of the first part of the risk. */
+const FIRST_PART_ROW = 47;
+
 /** What a book of cards needs besides the cards. */
 export interface CardBookOptions extends CardContext {
   /** Name of the sheet; by default the language's own. */
@@ -49,11 +52,12 @@ export const cardRowHeights: readonly (readonly [number, number, number])[] = [
 ];
 
 /**
- * Percent at which a book prints. Excel rounds row heights up to whole pixels, which makes 58 rows a little
- * taller than the page, and where the workbook's font is missing columns come out a fifth wider.
+ * Width of a book's columns. A book is fitted to the page's width and not to its height, so it fills the page
+ * whatever the columns measure in print, and the breaks between cards hold. Excel rounds row heights to whole
+ * pixels, 795 points a card; at 62 pixels a column the width asks for 96 %, where a page holds 815 points: a
+ * whole card and never the first row of the next, also where manual breaks were ignored.
  */
-const BOOK_SCALE = 95;
-const BOOK_COLUMN_POINTS = 39;
+const BOOK_COLUMN_POINTS = 46.5;
 
 /** Twelve equal columns, a narrow one with the plan rows' keys, and the chart data. */
 export const cardColumnWidths = [
@@ -79,30 +83,50 @@ function shifted(range: GridRange, cards: number): readonly GridRange[] {
 /**
  * Rules that hold on every card: colours of states, directions, missing values, and the bars.
  *
- * @param cards - Cards stacked on the sheet.
+ * @param totalRiskRows - One entry a card of the sheet: its row in which the parts of the risk add up.
  * @param graphics - How graphics are drawn.
  * @returns Conditional formats, one a rule for all cards.
  */
-export function cardRules(cards: number, graphics: CardGraphics): readonly ConditionalFormatLayout[] {
+export function cardRules(
+  totalRiskRows: readonly number[],
+  graphics: CardGraphics,
+): readonly ConditionalFormatLayout[] {
+  const cards = totalRiskRows.length;
   const first = new SheetDraft();
-  const areas = (addresses: readonly string[]): { range: GridRange; more?: readonly GridRange[] } => {
-    const ranges = addresses.flatMap((address) => {
-      const range = first.range(address);
-      return [range, ...shifted(range, cards)];
-    });
+  const joined = (ranges: readonly GridRange[]): { range: GridRange; more?: readonly GridRange[] } => {
     const [range = first.range("A1"), ...more] = ranges;
     return more.length === 0 ? { range } : { range, more };
   };
+  const areas = (addresses: readonly string[]): { range: GridRange; more?: readonly GridRange[] } =>
+    joined(
+      addresses.flatMap((address) => {
+        const range = first.range(address);
+        return [range, ...shifted(range, cards)];
+      }),
+    );
+  const onCard = (place: number, address: string): GridRange => {
+    const range = first.range(address);
+    return { ...range, row: range.row + place * CARD_ROWS };
+  };
+  const parts = totalRiskRows.flatMap((row, place) =>
+    row <= FIRST_PART_ROW ? [] : [onCard(place, `J${String(FIRST_PART_ROW)}:K${String(row - 1)}`)],
+  );
+  const totals = totalRiskRows.map((row, place) => onCard(place, `J${String(row)}:K${String(row)}`));
   const whole = { range: { row: 0, column: 0, rows: CARD_ROWS * cards, columns: 12 } };
   const changes = areas(["A8:D8", "G8:H8", "F20:F25"]);
-  const bar = (addresses: readonly string[], color: string): ConditionalFormatLayout => ({
+  const bars = (
+    where: { range: GridRange; more?: readonly GridRange[] },
+    color: string,
+  ): ConditionalFormatLayout => ({
     kind: "dataBar",
-    ...areas(addresses),
+    ...where,
     color,
     minimum: 0,
     maximum: 1,
     barOnly: true,
   });
+  const bar = (addresses: readonly string[], color: string): ConditionalFormatLayout =>
+    bars(areas(addresses), color);
   return [
     { kind: "beginsWith", ...whole, text: "◆", color: palette.alert, bold: true },
     { kind: "beginsWith", ...whole, text: "◇", color: palette.warn, bold: true },
@@ -114,8 +138,8 @@ export function cardRules(cards: number, graphics: CardGraphics): readonly Condi
     bar(["I35:K35"], palette.py),
     bar(["I36:K36"], palette.pale),
     bar(["J46:K46"], palette.py),
-    bar(["J47:K49"], palette.mid),
-    bar(["J50:K50"], palette.bandUrgent),
+    ...(parts.length === 0 ? [] : [bars(joined(parts), palette.mid)]),
+    bars(joined(totals), palette.bandUrgent),
     ...(graphics === "all-charts" ? [] : [bar(["I39:K44"], palette.primary)]),
     ...(graphics === "cells"
       ? [bar(["H20:H25", "K20:K25"], palette.primary), bar(["A47:F47"], palette.bandUrgent)]
@@ -161,13 +185,15 @@ export function cardBookLayout(
     merges: first?.merges ?? [],
     ...(cards.length === 1 ? {} : { copies: [{ from: template, to: shifted(template, cards.length) }] }),
     stylesAfterCopies: drawn.flatMap(({ own }) => own),
-    conditionalFormats: cardRules(cards.length, graphics),
+    conditionalFormats: cardRules(
+      drawn.map(({ totalRiskRow }) => totalRiskRow),
+      graphics,
+    ),
     charts: drawn.flatMap(({ charts }) => charts),
     page: pageSetup({
       orientation: "portrait",
       printArea: { row: 0, column: 0, rows, columns: 12 },
-      // Manual breaks are ignored under fit-to, so only a card of its own is fitted.
-      zoom: cards.length === 1 ? { fitWidth: 1, fitHeight: 1 } : { scale: BOOK_SCALE },
+      zoom: cards.length === 1 ? { fitWidth: 1, fitHeight: 1 } : { fitWidth: 1 },
       bottom: 12,
       breaksBefore: cards.slice(1).map((_, index) => (index + 1) * CARD_ROWS),
       footer: {

@@ -46,7 +46,10 @@ function underChart(page: CardPage, area: string, text: string): void {
 export function drawMonthsTitle(page: CardPage): void {
   const { draft, words } = page;
   draft.put("G18:H18", words.sections.months, indented(type.sectionTitle));
-  draft.put("I18:L18", words.monthsLegend, { ...type.legend, color: palette.ink, shrink: true });
+  const [columns, mark] = page.graphics === "cells" ? ["", ""] : words.monthsLegend;
+  // The hatched block of the same colour reads as the lighter columns, also in grey.
+  draft.put("I18:K18", columns, { ...type.legend, color: palette.primary, shrink: true });
+  draft.put("L18", mark, { ...type.legend, color: palette.ink, shrink: true });
 }
 
 /**
@@ -131,8 +134,9 @@ export function monthsChart(page: CardPage, name: string): ChartLayout | null {
 export function drawRhythmTitle(page: CardPage): void {
   const { draft, words } = page;
   draft.put("G28:H28", words.sections.rhythm, indented(type.sectionTitle));
-  const legend = page.graphics === "all-charts" ? words.rhythmLegend : "";
-  draft.put("I28:L28", legend, { ...type.legend, color: palette.ink });
+  const [orders, asOf] = page.graphics === "all-charts" ? words.rhythmLegend : ["", ""];
+  draft.put("I28:K28", orders, { ...type.legend, color: palette.primary, shrink: true });
+  draft.put("L28", asOf, { ...type.legend, color: palette.alert, shrink: true });
 }
 
 /**

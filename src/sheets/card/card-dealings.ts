@@ -19,7 +19,9 @@ function nextOrderText(page: CardPage): readonly [string, string] {
     f.shortDateText(nextOrder.windowEnd),
   );
   if (scored.asOf > nextOrder.windowEnd) return [text, `◆ ${words.states.missed}`];
-  return [text, scored.asOf > nextOrder.expected ? `◇ ${words.states.late}` : "✓"];
+  if (scored.asOf > nextOrder.expected) return [text, `◇ ${words.states.late}`];
+  // A day ahead is no good news of an account that should have ordered already; the row below says so.
+  return [text, nextOrder.overdueFactor > LATE ? "" : "✓"];
 }
 
 function overdueText(page: CardPage): readonly [string, string] {
@@ -140,7 +142,8 @@ export function drawWallet(page: CardPage): void {
     const row = String(34 + index);
     draft.put(`G${row}:H${row}`, words.walletLabels[index] ?? "", indented(type.secondary));
     // Numbers hide under their bars; a text such as "no data" shows.
-    draft.put(`I${row}:K${row}`, share ?? words.noData, {
+    const none = index === 2 ? words.walletNoTarget : words.noData;
+    draft.put(`I${row}:K${row}`, share ?? none, {
       fontSize: 7.5,
       color: palette.ink3,
       horizontal: "Left",

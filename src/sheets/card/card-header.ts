@@ -6,8 +6,11 @@ import { thinLine } from "../sheet-draft";
 import type { Cell, CellStyle, StyledRange } from "../sheet-layout";
 import { type } from "../type-styles";
 import { textWidth } from "../written-names";
-import { riskSymbol } from "../written-risk";
+import { aboutRisk, riskRange, riskSymbol } from "../written-risk";
 import { DASH, type CardPage } from "./card-page";
+
+/** Changes above are not written out. */
+const MOST_CHANGE = 9.99;
 
 const pairs = ["A:B", "C:D", "E:F", "G:H", "I:J", "K:L"] as const;
 
@@ -17,7 +20,7 @@ const spread = (letters: string, from: number, to = from): string => {
 };
 
 function riskText(page: CardPage): readonly [string, string] {
-  const { card, words, language, formats: f } = page;
+  const { card, words, language } = page;
   const risk = card.scored.risk;
   if (risk === null) return [DASH, words.noRisk];
   if (risk.basis === "R") {
@@ -25,10 +28,9 @@ function riskText(page: CardPage): readonly [string, string] {
   }
   const symbol = riskSymbol(risk);
   const band = risk.band === null ? "" : `${actionWords[language].bands[risk.band]} `;
-  const about = risk.basis === "P0" ? (language === "zh-CN" ? "约" : "~") : "";
   return [
-    `${symbol === "" ? "" : `${symbol} `}${band}${about}${f.percentText(risk.value)}`,
-    words.riskNote(risk.horizonDays, risk.basis, f.percentRange(risk.low, risk.high)),
+    `${symbol === "" ? "" : `${symbol} `}${band}${aboutRisk(risk, language)}`,
+    words.riskNote(risk.horizonDays, risk.basis, riskRange(risk.low, risk.high)),
   ];
 }
 
@@ -79,7 +81,9 @@ function completeText(page: CardPage): string {
 function changeText(page: CardPage, change: number | null): string {
   const { words, formats: f } = page;
   if (change === null) return words.noPriorYear;
-  const percent = `${signedText(change * 100)}%`;
+  // Beyond tenfold the number says more of the small base than of the account.
+  const percent =
+    change >= MOST_CHANGE ? `>+${numberText(MOST_CHANGE * 100)}%` : `${signedText(change * 100)}%`;
   return words.vsPrior(directed(change, percent === "0%" ? f.percentText(0) : percent));
 }
 

@@ -4,13 +4,14 @@ import { actionWords } from "../../language/actions";
 import { calendarDay, numberText, signedText } from "../../language/formats";
 import { palette } from "../palette";
 import { thinLine } from "../sheet-draft";
-import type { Cell, CellStyle } from "../sheet-layout";
+import type { Cell, CellStyle, GridRange, StyledRange } from "../sheet-layout";
 import { indented, ruled, type } from "../type-styles";
 import { actionReason, rolesText } from "../written-actions";
+import { aboutRisk, riskPercent, riskRange } from "../written-risk";
 import { DASH, field, section, type CardPage } from "./card-page";
 
 function riskSentence(page: CardPage): string {
-  const { card, words, language, formats: f } = page;
+  const { card, words, language } = page;
   const risk = card.scored.risk;
   if (risk === null) return words.noRiskSentence;
   if (risk.basis === "R") {
@@ -20,10 +21,9 @@ function riskSentence(page: CardPage): string {
     );
   }
   const { bands, bases } = actionWords[language];
-  const about = risk.basis === "P0" ? (language === "zh-CN" ? "约" : "~") : "";
   return words.riskSentence(
-    about + f.percentText(risk.value),
-    f.percentRange(risk.low, risk.high),
+    aboutRisk(risk, language),
+    riskRange(risk.low, risk.high),
     risk.band === null ? DASH : bands[risk.band],
     bases[risk.basis],
   );
@@ -80,8 +80,16 @@ export function drawOutlook(page: CardPage): void {
   field(page, "left", 50, words.tierBasis, tierText(page), { last: true });
 }
 
-/** Reasons shown: at most three lines, the third sums up what is left. */
-function shownReasons(page: CardPage): readonly (readonly [string, number])[] {
+/** First of the rows that show the parts of the risk. */
+const BASE_ROW = 46;
+
+/**
+ * Reasons shown: at most three lines, the third sums up what is left.
+ *
+ * @param page - The card.
+ * @returns Text and points of each.
+ */
+export function shownReasons(page: CardPage): readonly (readonly [string, number])[] {
   const { card, language, words } = page;
   const reasons = actionWords[language].reasons;
   const label = (point: RiskPoint): string => reasons[point.driver]?.long(point.value) ?? point.driver;
@@ -94,11 +102,22 @@ function shownReasons(page: CardPage): readonly (readonly [string, number])[] {
 }
 
 /**
+ * Row of the card in which the parts of the risk add up.
+ *
+ * @param page - The card.
+ * @returns The row after the last part shown, 47 to 50.
+ */
+export function totalRiskRow(page: CardPage): number {
+  return page.card.scored.risk === null ? BASE_ROW + 1 : BASE_ROW + 1 + shownReasons(page).length;
+}
+
+/**
  * Draws the reasons: base, up to three parts, total, as bars in cells.
  *
  * @param page - The card.
+ * @returns Styles that depend on how many parts there are.
  */
-export function drawReasons(page: CardPage): void {
+export function drawReasons(page: CardPage): readonly StyledRange[] {
   const { draft, card, words, formats: f } = page;
   const risk = card.scored.risk;
   const index = risk?.basis === "R";
@@ -106,25 +125,35 @@ export function drawReasons(page: CardPage): void {
   const level = (value: number): string => (index ? numberText(value, 2) : f.percentText(value));
   const part = (value: number): string => (index ? signedText(value, 2) : f.pointsText(value));
   const reasons = shownReasons(page);
-  const lines: readonly (readonly [string, number | null, string])[] = [
+  type Line = readonly [label: string, value: number | null, text: string];
+  const lines: readonly Line[] =
     risk === null
-      ? ["", null, ""]
-      : [index ? words.baseIndex : words.base, risk.poolMean, level(risk.poolMean)],
-    ...[0, 1, 2].map((place): readonly [string, number | null, string] => {
-      const reason = reasons[place];
-      return reason === undefined ? ["", null, ""] : [reason[0], reason[1], part(reason[1])];
-    }),
-    risk === null ? ["", null, ""] : [index ? words.index : words.risk, risk.value, level(risk.value)],
-  ];
-  lines.forEach(([label, value, text], place) => {
-    const row = String(46 + place);
-    const bold = place === 0 || place === 4;
-    const line = (style: CellStyle): CellStyle => (place === 4 ? style : ruled(style));
+      ? []
+      : [
+          [index ? words.baseIndex : words.base, risk.poolMean, level(risk.poolMean)],
+          ...reasons.map(([label, points]): Line => [label, points, part(points)]),
+          [index ? words.index : words.risk, risk.value, index ? level(risk.value) : riskPercent(risk.value)],
+        ];
+  for (let place = 0; place < 5; place += 1) {
+    const row = String(BASE_ROW + place);
+    const [label, value, text] = lines[place] ?? ["", null, ""];
+    const bold = place === 0;
     const labelStyle: CellStyle = { ...type.secondary, bold, color: bold ? palette.ink : palette.ink2 };
-    draft.put(`G${row}:I${row}`, label, line({ ...indented(labelStyle), shrink: true }));
-    draft.put(`J${row}:K${row}`, value, line({ ...type.value, numberFormat: ";;;@" }));
-    draft.put(`L${row}`, text, line({ ...type.valueRight, bold, shrink: true }));
-  });
+    draft.put(`G${row}:I${row}`, label, { ...indented(labelStyle), shrink: true });
+    draft.put(`J${row}:K${row}`, value, { ...type.value, numberFormat: ";;;@" });
+    draft.put(`L${row}`, text, { ...type.valueRight, bold, shrink: true });
+  }
+  if (risk === null) return [];
+  const total = totalRiskRow(page);
+  const at = (from: number, to: number): GridRange => draft.range(`G${String(from)}:L${String(to)}`);
+  const line = thinLine("bottom", palette.hair);
+  return [
+    {
+      range: at(BASE_ROW, total - 1),
+      style: { borders: [thinLine("insideHorizontal", palette.hair), line] },
+    },
+    { range: at(total, total), style: { bold: true, color: palette.ink } },
+  ];
 }
 
 /** First column of what the add-in wrote into the plan, and the column of the plan rows' keys. */

@@ -5,6 +5,9 @@ import { indented, ruled, type } from "../type-styles";
 import type { CardPage } from "./card-page";
 import { bandSpans } from "./risk-bullet";
 
+/** Line of the six that says that there are no surveys. */
+const EMPTY_SCORES_PLACE = 2;
+
 /**
  * Sales of the last 12 months as bars in two columns of six rows.
  *
@@ -63,16 +66,15 @@ export function drawScoreBars(page: CardPage): void {
   for (let place = 0; place < 6; place += 1) {
     const row = String(39 + place);
     const survey = surveys[place];
-    const label =
-      survey === undefined
-        ? surveys.length === 0 && place === 0
-          ? words.noData
-          : ""
-        : f.monthText(survey.date);
+    const label = survey === undefined ? "" : f.monthText(survey.date);
+    const none = surveys.length === 0 && place === EMPTY_SCORES_PLACE ? words.scoresEmpty : null;
     draft.put(`G${row}:H${row}`, label, indented(type.secondary));
-    draft.put(`I${row}:K${row}`, survey === undefined ? null : survey.score / 100, {
-      ...type.value,
-      numberFormat: ";;;",
+    draft.put(`I${row}:K${row}`, survey === undefined ? none : survey.score / 100, {
+      fontSize: 8.5,
+      color: palette.ink3,
+      horizontal: "Center",
+      numberFormat: ";;;@",
+      shrink: true,
     });
     draft.put(`L${row}`, survey === undefined ? "" : survey.score, { ...type.valueRight, numberFormat: "0" });
   }

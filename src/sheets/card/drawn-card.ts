@@ -15,7 +15,7 @@ import {
   scoresChart,
 } from "./card-charts";
 import { drawHeader } from "./card-header";
-import { drawFoot, drawOutlook, drawPlan, drawReasons } from "./card-outlook";
+import { drawFoot, drawOutlook, drawPlan, drawReasons, totalRiskRow } from "./card-outlook";
 import { cardPage, type CardContext, type CardGraphics, type CardPage } from "./card-page";
 import { drawPerformance } from "./card-performance";
 import { drawBasics, drawProfile } from "./card-profile";
@@ -28,6 +28,8 @@ export interface DrawnCard {
   /** Styles of single cells that depend on the account. */
   readonly own: readonly StyledRange[];
   readonly charts: readonly ChartLayout[];
+  /** Row of the card, from 1, in which the parts of the risk add up. */
+  readonly totalRiskRow: number;
 }
 
 function drawGraphics(page: CardPage, place: number): Pick<DrawnCard, "charts" | "own"> {
@@ -58,6 +60,8 @@ function drawGraphics(page: CardPage, place: number): Pick<DrawnCard, "charts" |
   } else {
     drawRhythmText(page);
     drawScoreBars(page);
+    if (page.card.satisfaction.surveys.length === 0)
+      own.push({ range: page.draft.range(chartAreas.scores), style: { fill: palette.tint } });
   }
   return { charts: charts.filter((chart): chart is ChartLayout => chart !== null), own };
 }
@@ -92,9 +96,9 @@ export function drawCard(
   drawWallet(page);
   drawSatisfaction(page);
   drawOutlook(page);
-  drawReasons(page);
+  const lines = drawReasons(page);
   drawPlan(page);
   drawFoot(page);
   const { charts, own: tints } = drawGraphics(page, place);
-  return { page, own: [...own, ...tints], charts };
+  return { page, own: [...own, ...lines, ...tints], charts, totalRiskRow: totalRiskRow(page) };
 }

@@ -5,6 +5,7 @@ import { numberText } from "../../language/formats";
 import { palette } from "../palette";
 import type { ChartLayout, ChartSeriesLayout } from "../sheet-layout";
 import { sheetFont } from "../type-styles";
+import { riskPercent, riskRange } from "../written-risk";
 import type { CardPage } from "./card-page";
 
 const BAND_Y = 0.1;
@@ -136,13 +137,13 @@ function valueSeries(page: CardPage, risk: Risk): readonly ChartSeriesLayout[] {
  * @returns The chart, or null when the account has no risk.
  */
 export function riskBullet(page: CardPage, name: string): ChartLayout | null {
-  const { draft, card, words, language, formats: f } = page;
+  const { draft, card, words, language } = page;
   const risk = card.scored.risk;
   if (risk === null) return null;
   const range =
     risk.basis === "R"
       ? `R ${numberText(risk.value, 2)} (${numberText(risk.low, 2)}–${numberText(risk.high, 2)})`
-      : `${f.percentText(risk.value)} (${f.percentRange(risk.low, risk.high)})`;
+      : `${riskPercent(risk.value)} (${riskRange(risk.low, risk.high)})`;
   return {
     name,
     type: "scatterLines",

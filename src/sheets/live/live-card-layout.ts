@@ -23,6 +23,9 @@ const ACCOUNT_LIST_NAME = "KAM_AccountList";
 /** First column of the list of accounts, outside the print area. */
 const LIST_COLUMN = "Z";
 
+/** Row of the risk itself, below the three parts. */
+const LIVE_TOTAL_ROW = 50;
+
 /** An account to choose. */
 export interface LiveAccount {
   readonly id: string;
@@ -133,7 +136,7 @@ export function liveCardLayout(
           color: textOnTier(fill),
         };
       }),
-      ...cardRules(1, "all-charts"),
+      ...cardRules([LIVE_TOTAL_ROW], "all-charts"),
     ],
     charts: charts.map(freeAxes),
     validations: [{ range: draft.range("A1:H1"), source: `=${ACCOUNT_LIST_NAME}` }],

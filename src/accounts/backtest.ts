@@ -2,8 +2,8 @@
  * Backtest: hide the last months, fit to what was known before them, and compare the model with simple rules on
  * what then happened. When a simple rule is better on this portfolio, the result names it.
  *
- * Each rule's figure is turned into a probability by a logistic fitted on an earlier cut date, so that rules and
- * model are judged alike and none has seen the hidden months.
+ * Each rule's figure is turned into a probability by a logistic fitted on the same earlier cut dates as our score, so
+ * that rules and model are judged alike and none has seen the hidden months.
  */
 import { areaUnderCurve, rankCorrelation } from "../numeric/rank-statistics";
 import { rhythmRisk } from "./churn-risk";
@@ -202,7 +202,7 @@ export function backtest(histories: OrderHistories, holdoutDays: number): Backte
   const happened = whatHappened(histories, past, days);
   const outcomes = silent(happened.orders);
   const ours = Float64Array.from(past.ids, (_, i) => rhythmRisk(model, accountHistory(past, i), days));
-  const rules = ruleProbabilities(histories, past, days);
+  const rules = ruleProbabilities(past, model.timing, days);
   const order = ascending(ours);
   const atFault = (positions: Int32Array, outcome: number): Misjudged[] =>
     Array.from(positions)

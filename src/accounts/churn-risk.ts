@@ -2,16 +2,17 @@
  * Churn risk: the chance that an account places no order in the days ahead, with a range, a basis and reasons.
  *
  * This is not 1 − P(alive): a slow buyer who is still there counts too. The range is the middle 80 % of what the risk
- * could be: the log-odds move with the fitted parameters, the regularities that cannot be ruled out and the score's
- * coefficients, by a deviation taken over points spread along the axes of their covariance.
+ * could be: the log-odds move with the fitted parameters and the regularities that cannot be ruled out, by a deviation
+ * taken over points spread along the axes of their covariance, with the score's coefficients, and as far as the
+ * members of a mean disagree.
  */
 import { logistic, logit } from "../numeric/log-scale";
-import { scoreFeatures } from "./cut-dates";
 import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights } from "./drivers";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
 import { expectedGapDays } from "./order-timing";
-import { activeLogOdds, modelRiskScore, scoreColumns, type RiskScore } from "./risk-score";
+import { meanLogOdds, scoreColumns, type ScoreMember } from "./risk-candidates";
+import { activeLogOdds, memberOdds } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
 import type { Risk, RiskPoint } from "./scored-account";
 
@@ -48,53 +49,41 @@ export function rhythmRisk(model: OrderModel, history: AccountHistory, horizonDa
   return logistic(-activeLogOdds(model.riskScore, model.timing, history, horizonDays / 7));
 }
 
-/**
- * Standard deviation of a score's log-odds: that of its coefficients and that of the timing's parameters, which are
- * estimated apart. Where the latter is not known, that of a rate seen as often as the account ordered.
- */
-function logOddsDeviation(
-  score: RiskScore,
-  model: OrderModel,
-  history: AccountHistory,
-  weeks: number,
-): number {
-  const { timing, timingDraws } = model;
-  let squares = 0;
-  const columns = scoreColumns[score.kind];
+/** Standard deviation of one member's log-odds from that of its coefficients. */
+function coefficientDeviation({ kind, covariance }: ScoreMember, features: Float64Array): number {
+  const columns = scoreColumns[kind];
   const d = columns.length;
-  if (d > 0) {
-    const all = scoreFeatures(timing, history, weeks);
-    const features = columns.map((column) => all[column]);
-    for (let i = 0; i < d; i++)
-      for (let j = 0; j < d; j++) squares += features[i] * features[j] * score.covariance[i * d + j];
-  }
-  if (timingDraws.length === 0) return Math.sqrt(squares + 1 / history.orders);
-  if (d === 0 || columns.includes(3)) {
-    const centre = activeLogOdds(score, timing, history, weeks);
-    for (const { weight, timing: draw } of timingDraws) {
-      const moved = activeLogOdds(score, draw, history, weeks) - centre;
-      if (Number.isFinite(moved)) squares += weight * moved * moved;
-    }
-  }
-  return Math.sqrt(squares);
+  let square = 0;
+  for (let i = 0; i < d; i++)
+    for (let j = 0; j < d; j++) square += features[columns[i]] * features[columns[j]] * covariance[i * d + j];
+  return Math.sqrt(square);
 }
 
-/** How far the log-odds of the rhythm risk may lie below and above what was estimated. */
-function logOddsRange(
-  model: OrderModel,
-  history: AccountHistory,
-  horizonDays: number,
-): { below: number; above: number } {
-  const { riskScore, timing } = model;
-  const weeks = horizonDays / 7;
-  const own = Z80 * logOddsDeviation(riskScore, model, history, weeks);
-  if (riskScore.kind !== "calibrated") return { below: own, above: own };
-  // Recalibrated by default rather than by proof: then what the model itself would say stays possible.
-  const gap =
-    activeLogOdds(riskScore, timing, history, weeks) - activeLogOdds(modelRiskScore, timing, history, weeks);
-  const bounded = Math.min(30, Math.max(-30, gap));
-  const claimed = Z80 * logOddsDeviation(modelRiskScore, model, history, weeks);
-  return { below: Math.max(own, claimed - bounded), above: Math.max(own, claimed + bounded) };
+/**
+ * Standard deviation of the log-odds of an account's rhythm risk, from three sources taken as independent: the
+ * timing's parameters (where they are not known, that of a rate seen as often as the account ordered), the score's
+ * coefficients (all members taken to err together), and how far the members disagree.
+ */
+function logOddsDeviation(model: OrderModel, history: AccountHistory, weeks: number): number {
+  const { riskScore, timing, timingDraws } = model;
+  const { logOdds, features } = memberOdds(riskScore, timing, history, weeks);
+  const centre = meanLogOdds(logOdds);
+  const chance = logistic(centre);
+  const slope = chance * logistic(-centre);
+  let squares = timingDraws.length === 0 ? 1 / history.orders : 0;
+  for (const { weight, timing: draw } of timingDraws) {
+    const moved = activeLogOdds(riskScore, draw, history, weeks) - centre;
+    if (Number.isFinite(moved)) squares += weight * moved * moved;
+  }
+  if (!(slope > 0)) return Math.sqrt(squares);
+  let coefficients = 0;
+  let spread = 0;
+  riskScore.members.forEach((member, m) => {
+    const own = logistic(logOdds[m]);
+    coefficients += (own * logistic(-logOdds[m]) * coefficientDeviation(member, features)) / logOdds.length;
+    spread += (own - chance) ** 2 / logOdds.length;
+  });
+  return Math.sqrt(squares + (coefficients / slope) ** 2 + spread / slope ** 2);
 }
 
 /**
@@ -130,15 +119,15 @@ function riskOf(
   weights: DriverWeights = expertDriverWeights,
 ): Risk {
   const driven = drivenRisk(base, readings, weights);
-  const { below, above } = logOddsRange(model, history, horizonDays);
+  const reach = Z80 * logOddsDeviation(model, history, horizonDays / 7);
   const centre = logit(driven.value);
   const basis = riskBasis(model, history.orders);
   const overdue = (7 * (history.T - history.recency)) / expectedGapDays(model.timing, history);
   const rhythm: RiskPoint = { driver: "rhythm", value: overdue, points: base - poolMean };
   return {
     value: driven.value,
-    low: logistic(centre - below),
-    high: logistic(centre + above),
+    low: logistic(centre - reach),
+    high: logistic(centre + reach),
     horizonDays,
     basis,
     band: basis === "R" ? null : riskBand(driven.value),

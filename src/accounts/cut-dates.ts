@@ -1,50 +1,18 @@
-/**
- * Portfolios as seen from earlier days: the figures a risk score is made of, and who ordered afterwards.
- */
-import { logit } from "../numeric/log-scale";
-import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
+/** Portfolios as seen from earlier days: the features of a risk score, and who ordered afterwards. */
+import { accountHistory, type OrderHistories } from "./order-histories";
 import { silenceProbability, type OrderTiming } from "./order-timing";
+import { fifthBounds, scoreFeatureCount, scoreFeatures } from "./score-features";
 
-/** Share of accounts a rhythm model is taken not to fit. */
-const HELD_BACK = 0.1;
 /** History a cut date must leave before it, weeks. */
 const LEAST_HISTORY_WEEKS = 8;
 /** Above this many accounts training runs on an even sample. */
 const SAMPLE_SIZE = 10_000;
-
-/** Features: 1, ln(silence in horizons), ln(orders), robust log-odds of an order by the model. */
-export const scoreFeatureCount = 4;
-
-/**
- * Features of one account.
- * @param timing - Fitted timing.
- * @param history - The account.
- * @param horizonWeeks - Weeks ahead.
- * @returns 1, ln((silence + half a week)/horizon), ln(orders), log-odds of the model's probability.
- */
-export function scoreFeatures(
-  timing: OrderTiming,
-  history: AccountHistory,
-  horizonWeeks: number,
-): Float64Array {
-  const active = 1 - silenceProbability(timing, history, horizonWeeks);
-  return Float64Array.of(
-    1,
-    Math.log((history.T - history.recency + 0.5) / horizonWeeks),
-    Math.log(history.frequency + 1),
-    logit(HELD_BACK / 2 + (1 - HELD_BACK) * active),
-  );
-}
 
 /** Accounts at one cut date: features row by row, the model's own probability, and who ordered after it. */
 export interface CutDate {
   readonly rows: Float64Array;
   readonly model: Float64Array;
   readonly ordered: Uint8Array;
-}
-
-function sampled(histories: OrderHistories): number {
-  return Math.max(1, Math.ceil(histories.ids.length / SAMPLE_SIZE));
 }
 
 /**
@@ -61,15 +29,16 @@ export function cutDate(
   timing: OrderTiming,
   horizonWeeks: number,
 ): CutDate {
-  const step = sampled(past);
+  const step = Math.max(1, Math.ceil(past.ids.length / SAMPLE_SIZE));
   const count = Math.ceil(past.ids.length / step);
   const rows = new Float64Array(count * scoreFeatureCount);
   const model = new Float64Array(count);
   const ordered = new Uint8Array(count);
+  const fifths = fifthBounds(past);
   const end = past.asOf + horizonWeeks * 7;
   for (let row = 0; row < count; row++) {
     const history = accountHistory(past, row * step);
-    rows.set(scoreFeatures(timing, history, horizonWeeks), row * scoreFeatureCount);
+    rows.set(scoreFeatures(timing, fifths, history, horizonWeeks), row * scoreFeatureCount);
     model[row] = 1 - silenceProbability(timing, history, horizonWeeks);
     const index = all.indexById.get(history.id) ?? -1;
     const next = all.days[all.offsets[index] + history.orders];

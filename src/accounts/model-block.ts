@@ -4,7 +4,15 @@
  */
 import type { GammaGammaParameters } from "../models/gamma-gamma/gamma-gamma";
 import { assembleOrderModel, type OrderModel } from "./order-model";
-import { riskScoreKinds, scoreColumns, type RiskEvidence, type RiskScore } from "./risk-score";
+import {
+  modelMember,
+  riskScoreKinds,
+  scoreColumns,
+  type MemberKind,
+  type ScoreMember,
+} from "./risk-candidates";
+import type { RiskEvidence, RiskScore } from "./risk-score";
+import type { FifthBounds } from "./score-features";
 import type { SpendModel } from "./spend-model";
 import type { TimingAlternative } from "./timing-choice";
 
@@ -12,7 +20,7 @@ import type { TimingAlternative } from "./timing-choice";
 export type ModelBlockRow = readonly [label: string, value: string | number];
 
 /** Marks a block and the form it is written in. */
-const FORMAT = "order model 1";
+const FORMAT = "order model 2";
 
 function spendRows(prefix: string, spend: SpendModel | null): ModelBlockRow[] {
   if (spend === null) return [];
@@ -66,14 +74,19 @@ export function modelBlock(model: OrderModel): ModelBlockRow[] {
     ...spendRows("spend", model.spend),
     ...spendRows("margin", model.marginSpend),
     ["risk score", riskScore.kind],
-    ...listRows("risk coefficient", riskScore.coefficients),
+    ["risk horizon (weeks)", riskScore.horizonWeeks],
     ["past cut dates", evidence.cuts],
     ["account-periods", evidence.accountPeriods],
     ["events", evidence.events],
     ...(["brier", "baseRateBrier", "calibrationGap"] as const)
       .filter((name) => Number.isFinite(evidence[name]))
       .map((name): ModelBlockRow => [EVIDENCE_LABELS[name], evidence[name]]),
-    ...listRows("risk covariance", riskScore.covariance),
+    ...riskScore.members.flatMap((member, i): ModelBlockRow[] => [
+      [`risk ${i + 1} kind`, member.kind],
+      ...listRows(`risk ${i + 1} coefficient`, member.coefficients),
+      ...listRows(`risk ${i + 1} covariance`, member.covariance),
+    ]),
+    ...fifthLabels.flatMap((name) => listRows(`${name} fifth`, riskScore.fifths?.[name] ?? [])),
     ["variant", fittedTiming.variant],
     ...listRows("k", fittedTiming.ks),
     ...listRows("position", fittedTiming.position),
@@ -92,6 +105,8 @@ const EVIDENCE_LABELS = {
   baseRateBrier: "brier of the base rate",
   calibrationGap: "calibration gap",
 } as const;
+
+const fifthLabels = ["recency", "orders", "money"] as const;
 
 /** Why a block could not be read: the label that is missing or holds no usable value. */
 export interface BlockProblem {
@@ -162,11 +177,34 @@ function readRiskScore(reader: BlockReader): RiskScore {
     baseRateBrier: reader.optionalNumber(EVIDENCE_LABELS.baseRateBrier),
     calibrationGap: reader.optionalNumber(EVIDENCE_LABELS.calibrationGap),
   };
-  const coefficients = reader.list("risk coefficient");
-  const covariance = reader.list("risk covariance");
-  if (coefficients.length !== scoreColumns[kind].length) reader.problem ??= { label: "risk coefficient 1" };
-  if (covariance.length !== coefficients.length ** 2) reader.problem ??= { label: "risk covariance 1" };
-  return { kind, coefficients, covariance, evidence };
+  const members: ScoreMember[] = [];
+  for (let i = 1; i === 1 || reader.values.has(`risk ${i} kind`); i++) members.push(readMember(reader, i));
+  const fifths = readFifths(reader);
+  if (fifths === null && members.some((member) => member.kind !== "model"))
+    reader.problem ??= { label: "recency fifth 1" };
+  return { kind, members, horizonWeeks: reader.number("risk horizon (weeks)"), fifths, evidence };
+}
+
+function readMember(reader: BlockReader, position: number): ScoreMember {
+  const kinds = riskScoreKinds.filter((kind): kind is MemberKind => kind !== "blend");
+  const kind = reader.choice(`risk ${position} kind`, kinds);
+  if (kind === "model") return modelMember;
+  const coefficients = reader.list(`risk ${position} coefficient`);
+  const covariance = reader.list(`risk ${position} covariance`);
+  if (coefficients.length !== scoreColumns[kind].length)
+    reader.problem ??= { label: `risk ${position} coefficient 1` };
+  if (covariance.length !== coefficients.length ** 2)
+    reader.problem ??= { label: `risk ${position} covariance 1` };
+  return { kind, coefficients, covariance };
+}
+
+function readFifths(reader: BlockReader): FifthBounds | null {
+  const [recency, orders, money] = fifthLabels.map((name) => reader.list(`${name} fifth`));
+  if (recency.length === 0) return null;
+  for (const [i, bounds] of [recency, orders, money].entries())
+    if (bounds.length !== 4 && !(i === 2 && bounds.length === 0))
+      reader.problem ??= { label: `${fifthLabels[i]} fifth 1` };
+  return { recency, orders, money: money.length > 0 ? money : null };
 }
 
 /** Regularities, position and covariance of one timing. */

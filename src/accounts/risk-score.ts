@@ -1,29 +1,38 @@
 /**
- * The score behind churn risk, chosen on the portfolio's own past: the order model's probability as it is or
- * recalibrated, a recency rule, a logistic on silence and frequency, or a stack of both.
+ * The score behind churn risk, chosen on the portfolio's own past.
  *
- * Candidates are trained on earlier cut dates and judged on later ones by log-loss. Of candidates that differ by
- * less than chance explains, the one that assumes less is taken. Silence is measured in horizons, so a score trained
- * on one horizon also serves another. In trained scores the model's probability enters with a tenth held back for
- * accounts the model does not fit, because a rhythm model is at times far too sure.
+ * Candidates are trained on earlier cut dates and judged on later ones by log-loss. The even mean of the model and of
+ * the logistics beside it stands unless one candidate, a simple rule perhaps, was better at every one of at least two
+ * dates and by more than two standard errors in all: one odd period must not decide. Combining forecasts evenly is
+ * hard to beat where the past is short (Clemen 1989, "Combining forecasts: a review and annotated bibliography").
  */
-import { logistic, logit } from "../numeric/log-scale";
-import { ridgeLogistic, type CoefficientPrior } from "../numeric/ridge-logistic";
-import { cutDate, cutDays, scoreFeatureCount, scoreFeatures, type CutDate } from "./cut-dates";
+import { logit } from "../numeric/log-scale";
+import { cutDate, cutDays, type CutDate } from "./cut-dates";
 import type { AccountHistory, OrderHistories } from "./order-histories";
 import { silenceProbability, type OrderTiming } from "./order-timing";
 import { historiesAt } from "./past-histories";
-
-/** Candidates from the simplest on. */
-export type RiskScoreKind = "model" | "calibrated" | "recency" | "logistic" | "stack";
+import {
+  candidateProbability,
+  hasFixedHorizon,
+  meanLogOdds,
+  memberLogOdds,
+  modelMember,
+  riskScoreKinds,
+  trainMembers,
+  type RiskScoreKind,
+  type ScoreMember,
+} from "./risk-candidates";
+import { fifthBounds, heldBackLogOdds, scoreFeatures, type FifthBounds } from "./score-features";
 
 /** A chosen score. */
 export interface RiskScore {
   readonly kind: RiskScoreKind;
-  /** Coefficients of the log-odds of an order; empty for "model". */
-  readonly coefficients: readonly number[];
-  /** Their covariance, row by row. */
-  readonly covariance: readonly number[];
+  /** Its log-odds are those of the mean of these members' probabilities. */
+  readonly members: readonly ScoreMember[];
+  /** Weeks ahead it was trained for. */
+  readonly horizonWeeks: number;
+  /** Fifths of the portfolio it was trained on; null for the model as it is. */
+  readonly fifths: FifthBounds | null;
   readonly evidence: RiskEvidence;
 }
 
@@ -57,77 +66,18 @@ const noEvidence: RiskEvidence = {
 /** The order model's probability, no score on top. */
 export const modelRiskScore: RiskScore = {
   kind: "model",
-  coefficients: [],
-  covariance: [],
+  members: [modelMember],
+  horizonWeeks: 26,
+  fifths: null,
   evidence: noEvidence,
 };
 
-/** Fewer accounts with, or without, an order than this teach nothing. */
+/** Fewer accounts than this, or fewer with, or without, an order, teach nothing. */
+const LEAST_ACCOUNTS = 30;
 const LEAST_OUTCOMES = 20;
-const PRIORS: Readonly<Record<Exclude<RiskScoreKind, "model">, CoefficientPrior>> = {
-  calibrated: { means: [0, 1], standardDeviations: [1, 0.5] },
-  recency: { means: [0, -0.5], standardDeviations: [2, 1] },
-  logistic: { means: [0, -0.5, 0.5], standardDeviations: [2, 1, 1] },
-  stack: { means: [0, -0.5, 0.5, 0.5], standardDeviations: [2, 1, 1, 1] },
-};
-
-interface TrainedScore {
-  readonly kind: RiskScoreKind;
-  readonly coefficients: Float64Array;
-  readonly covariance: Float64Array;
-}
-
-/** Columns of the features each kind uses. */
-export const scoreColumns: Readonly<Record<RiskScoreKind, readonly number[]>> = {
-  model: [],
-  calibrated: [0, 3],
-  recency: [0, 1],
-  logistic: [0, 1, 2],
-  stack: [0, 1, 2, 3],
-};
-
-/** All candidates, the safest first: recalibrated, the model claims less where its own claims failed before. */
-export const riskScoreKinds: readonly RiskScoreKind[] = [
-  "calibrated",
-  "model",
-  "recency",
-  "logistic",
-  "stack",
-];
-
-function train(kind: Exclude<RiskScoreKind, "model">, cuts: readonly CutDate[]): TrainedScore {
-  const columns = scoreColumns[kind];
-  const d = columns.length;
-  const total = cuts.reduce((sum, cut) => sum + cut.ordered.length, 0);
-  const rows = new Float64Array(total * d);
-  const outcomes = new Float64Array(total);
-  let at = 0;
-  for (const cut of cuts) {
-    for (let row = 0; row < cut.ordered.length; row++, at++) {
-      for (let i = 0; i < d; i++) rows[at * d + i] = cut.rows[row * scoreFeatureCount + columns[i]];
-      outcomes[at] = cut.ordered[row];
-    }
-  }
-  const prior = PRIORS[kind];
-  const fit = ridgeLogistic(rows, outcomes, prior);
-  const silence = columns.indexOf(1);
-  if (silence < 0 || fit.coefficients[silence] <= 0) return { kind, ...fit };
-  // Longer silence must never look like safety: then silence counts through the other figures only.
-  const held = {
-    means: prior.means.map((mean, i) => (i === silence ? 0 : mean)),
-    standardDeviations: prior.standardDeviations.map((sd, i) => (i === silence ? 1e-4 : sd)),
-  };
-  return { kind, ...ridgeLogistic(rows, outcomes, held) };
-}
-
-function predict(score: TrainedScore, cut: CutDate, row: number): number {
-  if (score.kind === "model") return cut.model[row];
-  let z = 0;
-  const columns = scoreColumns[score.kind];
-  for (let i = 0; i < columns.length; i++)
-    z += score.coefficients[i] * cut.rows[row * scoreFeatureCount + columns[i]];
-  return logistic(z);
-}
+/** Dates at which another candidate must have been better than the mean, and standard errors of its lead in all. */
+const LEAST_DATES = 2;
+const CLEAR_LEAD = 2;
 
 function teaches(cuts: readonly CutDate[]): boolean {
   let ordered = 0;
@@ -144,10 +94,56 @@ function loss(probability: number, outcome: number): number {
   return -Math.log(outcome === 1 ? p : 1 - p);
 }
 
-/** Out-of-sample predictions of every candidate at one later date. */
+/** Out-of-sample predictions of every candidate at one later date, by account. */
 interface Judged {
   readonly cut: CutDate;
-  readonly candidates: readonly TrainedScore[];
+  readonly predictions: ReadonlyMap<RiskScoreKind, Float64Array>;
+}
+
+function judge(cut: CutDate, earlier: readonly CutDate[]): Judged {
+  const predictions = new Map(
+    riskScoreKinds.map((kind) => {
+      const members = trainMembers(kind, earlier);
+      return [kind, Float64Array.from(cut.ordered, (_, row) => candidateProbability(members, cut, row))];
+    }),
+  );
+  return { cut, predictions };
+}
+
+/** Looks at the portfolio from earlier days, each day and horizon once. */
+class PastPortfolio {
+  private readonly known = new Map<string, CutDate | null>();
+  private readonly timings = new Map<number, { past: OrderHistories; timing: OrderTiming } | null>();
+  private readonly firstDay: number;
+
+  constructor(
+    private readonly histories: OrderHistories,
+    private readonly timingAt: (past: OrderHistories) => OrderTiming,
+  ) {
+    this.firstDay = histories.firstDay.reduce((a, b) => Math.min(a, b), histories.asOf);
+  }
+
+  at(day: number, weeks: number): CutDate | null {
+    const key = `${day} ${weeks}`;
+    let cut = this.known.get(key);
+    if (cut === undefined) {
+      let fitted = this.timings.get(day);
+      if (fitted === undefined) {
+        const past = historiesAt(this.histories, day);
+        fitted = past.ids.length < LEAST_ACCOUNTS ? null : { past, timing: this.timingAt(past) };
+        this.timings.set(day, fitted);
+      }
+      cut = fitted && cutDate(this.histories, fitted.past, fitted.timing, weeks);
+      this.known.set(key, cut);
+    }
+    return cut;
+  }
+
+  before(asOf: number, weeks: number): { cuts: CutDate[]; days: number[]; horizonWeeks: number } {
+    const { days, horizonWeeks } = cutDays(this.firstDay, asOf, weeks);
+    const cuts = days.map((day) => this.at(day, horizonWeeks)).filter((cut) => cut !== null);
+    return { cuts, days, horizonWeeks };
+  }
 }
 
 /**
@@ -162,95 +158,67 @@ export function chooseRiskScore(
   horizonWeeks: number,
   timingAt: (past: OrderHistories) => OrderTiming,
 ): RiskScore {
-  if (!histories.hasDays || histories.ids.length < 30) return modelRiskScore;
-  const firstDay = histories.firstDay.reduce((a, b) => Math.min(a, b), histories.asOf);
-  const known = new Map<string, CutDate | null>();
-  const timings = new Map<number, { past: OrderHistories; timing: OrderTiming } | null>();
-  const at = (day: number, weeks: number): CutDate | null => {
-    const key = `${day} ${weeks}`;
-    let cut = known.get(key);
-    if (cut === undefined) {
-      let fitted = timings.get(day);
-      if (fitted === undefined) {
-        const past = historiesAt(histories, day);
-        fitted = past.ids.length < 30 ? null : { past, timing: timingAt(past) };
-        timings.set(day, fitted);
-      }
-      cut = fitted && cutDate(histories, fitted.past, fitted.timing, weeks);
-      known.set(key, cut);
-    }
-    return cut;
-  };
-  const cutsBefore = (
-    asOf: number,
-    weeks: number,
-  ): { cuts: CutDate[]; days: number[]; horizonWeeks: number } => {
-    const { days, horizonWeeks: fitting } = cutDays(firstDay, asOf, weeks);
-    const cuts = days.map((day) => at(day, fitting)).filter((cut) => cut !== null);
-    return { cuts, days, horizonWeeks: fitting };
-  };
-  const kinds = ["calibrated", "recency", "logistic", "stack"] as const;
-  const now = cutsBefore(histories.asOf, horizonWeeks);
+  if (!histories.hasDays || histories.ids.length < LEAST_ACCOUNTS) return modelRiskScore;
+  const past = new PastPortfolio(histories, timingAt);
+  const now = past.before(histories.asOf, horizonWeeks);
   if (!teaches(now.cuts)) return modelRiskScore;
   const judged: Judged[] = [];
   for (const day of now.days) {
-    const cut = at(day, now.horizonWeeks);
-    if (cut === null) continue;
-    const earlier = cutsBefore(day, now.horizonWeeks);
-    const trained = teaches(earlier.cuts) ? kinds.map((kind) => train(kind, earlier.cuts)) : [];
-    const none = {
-      kind: "model" as const,
-      coefficients: new Float64Array(0),
-      covariance: new Float64Array(0),
-    };
-    judged.push({ cut, candidates: [none, ...trained] });
+    const cut = past.at(day, now.horizonWeeks);
+    const earlier = past.before(day, now.horizonWeeks).cuts;
+    // Candidates are compared only where all of them could be trained.
+    if (cut !== null && teaches(earlier)) judged.push(judge(cut, earlier));
   }
-  // Candidates are compared only where all of them could be trained.
-  const comparable = judged.filter(({ candidates }) => candidates.length > 1);
-  // Without a comparison only the model's level is taught by the past, not its form.
-  const kind = comparable.length === 0 ? "calibrated" : simplestOfBest(comparable);
-  const evidence = comparable.length === 0 ? evidenceOf(judged, "model") : evidenceOf(comparable, kind);
-  if (kind === "model") return { ...modelRiskScore, evidence };
-  const final = train(kind, now.cuts);
+  const kind = clearlyBest(judged) ?? "blend";
   return {
     kind,
-    coefficients: Array.from(final.coefficients),
-    covariance: Array.from(final.covariance),
-    evidence,
+    members: trainMembers(kind, now.cuts),
+    horizonWeeks: now.horizonWeeks,
+    fifths: fifthBounds(histories),
+    evidence: judged.length === 0 ? noEvidence : evidenceOf(judged, kind),
   };
 }
 
-/** Each account-period's loss under one candidate, over all judged dates. */
-function lossesOf(judged: readonly Judged[], kind: RiskScoreKind): number[] {
-  return judged.flatMap(({ cut, candidates }) => {
-    const score = candidates.find((candidate) => candidate.kind === kind);
-    return score ? Array.from(cut.ordered, (outcome, row) => loss(predict(score, cut, row), outcome)) : [];
-  });
+/** Each account's loss under one candidate at one date. */
+function lossesOf({ cut, predictions }: Judged, kind: RiskScoreKind): Float64Array {
+  const predicted = predictions.get(kind) ?? new Float64Array(0);
+  return predicted.map((p, row) => loss(p, cut.ordered[row]));
 }
 
-/** The candidate with the least loss, or an earlier one that is worse by less than one standard error. */
-function simplestOfBest(judged: readonly Judged[]): RiskScoreKind {
-  const order = riskScoreKinds;
-  const losses = order.map((kind) => lossesOf(judged, kind));
-  const means = losses.map((list) => list.reduce((a, b) => a + b, 0) / list.length);
-  const best = means.indexOf(Math.min(...means));
-  for (let i = 0; i < best; i++) {
-    const differences = losses[i].map((value, row) => value - losses[best][row]);
-    const mean = means[i] - means[best];
-    const variance = differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / differences.length;
-    if (mean <= Math.sqrt(variance / differences.length)) return order[i];
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+/** The candidate with the least loss, if it beat the mean at every date and clearly in all. */
+function clearlyBest(judged: readonly Judged[]): RiskScoreKind | null {
+  if (judged.length < LEAST_DATES) return null;
+  let best: RiskScoreKind | null = null;
+  let bestLead = 0;
+  const even = judged.map((date) => lossesOf(date, "blend"));
+  for (const kind of riskScoreKinds) {
+    const leads = judged.map((date, j) => lossesOf(date, kind).map((value, row) => even[j][row] - value));
+    if (!leads.every((list) => mean(list) > 0)) continue;
+    const all = leads.flatMap((list) => Array.from(list));
+    const lead = mean(all);
+    const error = Math.sqrt(mean(all.map((value) => (value - lead) ** 2)) / all.length);
+    if (lead > CLEAR_LEAD * error && lead > bestLead) {
+      best = kind;
+      bestLead = lead;
+    }
   }
-  return order[best];
+  return best;
 }
 
 function evidenceOf(judged: readonly Judged[], kind: RiskScoreKind): RiskEvidence {
   const pairs: { p: number; y: number }[] = [];
   let baseBrier = 0;
-  for (const { cut, candidates } of judged) {
-    const score = candidates.find((candidate) => candidate.kind === kind);
-    const rate = cut.ordered.reduce((a, b) => a + b, 0) / cut.ordered.length;
+  for (const { cut, predictions } of judged) {
+    const rate = mean(cut.ordered);
+    const predicted = predictions.get(kind) ?? new Float64Array(0);
     cut.ordered.forEach((y, row) => {
-      if (score) pairs.push({ p: predict(score, cut, row), y });
+      pairs.push({ p: predicted[row], y });
       baseBrier += (y - rate) ** 2;
     });
   }
@@ -261,11 +229,12 @@ function evidenceOf(judged: readonly Judged[], kind: RiskScoreKind): RiskEvidenc
     const slice = sorted.slice(Math.floor((group * n) / 10), Math.floor(((group + 1) * n) / 10));
     gap += Math.abs(slice.reduce((sum, { p, y }) => sum + p - y, 0)) / n;
   }
-  const logLoss: Partial<Record<RiskScoreKind, number>> = {};
-  for (const candidate of riskScoreKinds) {
-    const losses = lossesOf(judged, candidate);
-    if (losses.length > 0) logLoss[candidate] = losses.reduce((a, b) => a + b, 0) / losses.length;
-  }
+  const logLoss = Object.fromEntries(
+    riskScoreKinds.map((candidate) => [
+      candidate,
+      mean(judged.flatMap((date) => Array.from(lossesOf(date, candidate)))),
+    ]),
+  );
   return {
     cuts: judged.length,
     accountPeriods: pairs.length,
@@ -275,6 +244,37 @@ function evidenceOf(judged: readonly Judged[], kind: RiskScoreKind): RiskEvidenc
     baseRateBrier: baseBrier / n,
     calibrationGap: gap,
   };
+}
+
+/**
+ * Log-odds of at least one order in the time ahead by each member of a score.
+ * @param score - Chosen score.
+ * @param timing - Fitted timing.
+ * @param history - The account.
+ * @param horizonWeeks - Weeks ahead.
+ * @returns Log-odds, in the order of the members, and the features they rest on.
+ */
+export function memberOdds(
+  score: RiskScore,
+  timing: OrderTiming,
+  history: AccountHistory,
+  horizonWeeks: number,
+): { readonly logOdds: number[]; readonly features: Float64Array } {
+  const { fifths } = score;
+  const own = (): number => logit(1 - silenceProbability(timing, history, horizonWeeks));
+  if (fifths === null) return { logOdds: score.members.map(own), features: new Float64Array(0) };
+  const features = scoreFeatures(timing, fifths, history, horizonWeeks);
+  const logOdds = score.members.map((member) => {
+    if (member.kind === "model") return own();
+    const z = memberLogOdds(member, features, 0);
+    if (!hasFixedHorizon(member.kind) || horizonWeeks === score.horizonWeeks) return z;
+    return (
+      z +
+      heldBackLogOdds(timing, history, horizonWeeks) -
+      heldBackLogOdds(timing, history, score.horizonWeeks)
+    );
+  });
+  return { logOdds, features };
 }
 
 /**
@@ -291,10 +291,5 @@ export function activeLogOdds(
   history: AccountHistory,
   horizonWeeks: number,
 ): number {
-  if (score.kind === "model") return logit(1 - silenceProbability(timing, history, horizonWeeks));
-  const features = scoreFeatures(timing, history, horizonWeeks);
-  return scoreColumns[score.kind].reduce(
-    (sum, column, i) => sum + score.coefficients[i] * features[column],
-    0,
-  );
+  return meanLogOdds(memberOdds(score, timing, history, horizonWeeks).logOdds);
 }

@@ -1,45 +1,17 @@
 /** Simple rules a portfolio could be run by instead of a model, turned into probabilities of silence. */
 import { logistic } from "../numeric/log-scale";
-import { ridgeLogistic } from "../numeric/ridge-logistic";
-import type { OrderHistories } from "./order-histories";
+import { cutDate, cutDays } from "./cut-dates";
+import { accountHistory, type OrderHistories } from "./order-histories";
+import type { OrderTiming } from "./order-timing";
 import { historiesAt } from "./past-histories";
+import { trainMember } from "./risk-candidates";
+import { activeLogOdds, modelRiskScore, type RiskScore } from "./risk-score";
+import { fifthBounds } from "./score-features";
 
 /** Simple rules, by the names of the risk comparison. */
 export const simpleRules = ["base-rate", "ninety-days", "overdue", "rfm"] as const;
 /** A simple rule. */
 export type SimpleRule = (typeof simpleRules)[number];
-
-/** Fifth of the portfolio a value belongs to, 1 to 5, by the share of accounts below it. */
-function fifths(values: ArrayLike<number>): Float64Array {
-  const sorted = Float64Array.from(values).sort();
-  return Float64Array.from(values, (value) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < value) low = middle + 1;
-      else high = middle;
-    }
-    return Math.min(5, 1 + Math.floor((5 * low) / sorted.length));
-  });
-}
-
-/** The rules' raw figures, higher = riskier. */
-function ruleFigures(past: OrderHistories): Record<SimpleRule, Float64Array> {
-  const silence = past.T.map((T, i) => (T - past.recency[i]) * 7);
-  const recency = fifths(silence.map((days) => -days));
-  const frequency = fifths(past.orders);
-  const money = fifths(past.total);
-  return {
-    "base-rate": new Float64Array(past.ids.length),
-    "ninety-days": silence.map((days) => (days > 90 ? 1 : 0)),
-    overdue: silence.map((days, i) => {
-      const gap = past.frequency[i] > 0 ? (past.recency[i] * 7) / past.frequency[i] : past.T[i] * 7;
-      return Math.log((days + 1) / (gap + 1));
-    }),
-    rfm: silence.map((_, i) => -(recency[i] + frequency[i] + (past.hasAmounts ? money[i] : 0))),
-  };
-}
 
 /**
  * What each account did after a cut date.
@@ -76,31 +48,33 @@ export function silent(orders: Float64Array): Float64Array {
 }
 
 /**
- * Probabilities of silence by each simple rule, calibrated on an earlier cut date.
- * @param all - The whole history.
- * @param past - The history up to the cut date.
- * @param days - Days after it to foresee.
+ * Probabilities of silence by each simple rule, trained on the cut dates a score would be trained on.
+ * @param past - The history up to the day to look from.
+ * @param timing - Timing fitted to it; carries rules trained over a shorter time to the days asked for.
+ * @param days - Days to foresee.
  * @returns One probability an account of `past` for each rule.
  */
 export function ruleProbabilities(
-  all: OrderHistories,
   past: OrderHistories,
+  timing: OrderTiming,
   days: number,
 ): Record<SimpleRule, Float64Array> {
   const firstDay = past.firstDay.reduce((a, b) => Math.min(a, b), past.asOf);
-  const earlierDays = Math.floor(Math.min(days, (past.asOf - firstDay) / 2));
-  const earlier = historiesAt(all, past.asOf - earlierDays);
-  const seen = silent(whatHappened(all, earlier, earlierDays).orders);
-  const then = ruleFigures(earlier);
-  const now = ruleFigures(past);
+  const found = cutDays(firstDay, past.asOf, days / 7);
+  const cutAt = found.days.length > 0 ? found.days : [past.asOf - Math.round(found.horizonWeeks * 7)];
+  const cuts = cutAt.map((day) => cutDate(past, historiesAt(past, day), timing, found.horizonWeeks));
+  const fifths = fifthBounds(past);
   const probabilities = (rule: SimpleRule): Float64Array => {
-    const rows = new Float64Array(seen.length * 2);
-    then[rule].forEach((figure, i) => {
-      rows[2 * i] = 1;
-      rows[2 * i + 1] = figure;
-    });
-    const { coefficients } = ridgeLogistic(rows, seen, { means: [0, 0], standardDeviations: [2, 2] });
-    return now[rule].map((figure) => logistic(coefficients[0] + coefficients[1] * figure));
+    const score: RiskScore = {
+      ...modelRiskScore,
+      kind: rule,
+      members: [trainMember(rule, cuts)],
+      horizonWeeks: found.horizonWeeks,
+      fifths,
+    };
+    return Float64Array.from(past.ids, (_, i) =>
+      logistic(-activeLogOdds(score, timing, accountHistory(past, i), days / 7)),
+    );
   };
   return {
     "base-rate": probabilities("base-rate"),

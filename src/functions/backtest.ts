@@ -73,7 +73,7 @@ function blockOf(tested: Backtest, months: number): unknown[][] {
     [words.accounts, tested.accounts],
     [words.silent, tested.events],
     [words.model, tested.modelName],
-    [words.riskScore, tested.scoreName],
+    [words.riskScore, words.riskScores[tested.scoreName]],
     [...words.riskHeader],
     ...tested.risk.map(({ rule, brier, logLoss, auc, calibrationGap, topTenHitRate }) => [
       words.riskRules[rule],

@@ -1,5 +1,5 @@
 /** Words of the BACKTEST block. BACKTEST has no language argument, so its block is in English. */
-import type { RiskRule, ValueRule } from "../accounts/backtest";
+import type { Backtest, RiskRule, ValueRule } from "../accounts/backtest";
 
 /** Labels of the block. */
 export const backtestWords = {
@@ -27,6 +27,19 @@ export const backtestWords = {
     overdue: "overdue factor",
     rfm: "RFM sum",
   } satisfies Record<RiskRule, string>,
+  riskScores: {
+    blend: "mean of the model and four scores learnt from the past",
+    model: "the model as it is",
+    calibrated: "the model, recalibrated on the past",
+    logistic: "silence and number of orders",
+    stack: "silence, number of orders and the model",
+    wide: "silence, number of orders, the model and the simple rules",
+    recency: "silence alone",
+    "base-rate": "base rate",
+    "ninety-days": "90-day rule",
+    overdue: "overdue factor",
+    rfm: "RFM sum",
+  } satisfies Record<Backtest["scoreName"], string>,
   valueRules: {
     model: "model",
     "last-year-repeated": "last year repeated",

@@ -114,6 +114,10 @@ const english = {
     what: "This period is already closed in “{sheet}”.",
     remedy: "Nothing needs to be done.",
   },
+  "part-missing": {
+    what: "A part of the add-in could not be loaded.",
+    remedy: "Check the connection, then try again. What is open stays as it is.",
+  },
   "slides-failed": { what: "The slides could not be made.", remedy: "Build the summary and try again." },
   unexpected: {
     what: "Something went wrong in the add-in.",
@@ -209,6 +213,10 @@ const chinese: Record<ErrorCode, ErrorWords> = {
   },
   "settings-invalid": { what: "有一项设置无法使用：{key}。", remedy: "请在设置表中更正。" },
   "already-closed": { what: "“{sheet}”中本期已关账。", remedy: "无需处理。" },
+  "part-missing": {
+    what: "加载项有一部分没能加载。",
+    remedy: "请检查网络后重试，已打开的内容不受影响。",
+  },
   "slides-failed": { what: "幻灯片没有生成。", remedy: "请先生成汇总页，再重试。" },
   unexpected: {
     what: "加载项出错。",

@@ -158,6 +158,7 @@ export const paneChinese: PaneWords = {
   errors: {
     heading: (job) => `${job}没有完成`,
     jobs: {
+      load: "这一步",
       read: "读取",
       sample: "示例",
       all: "生成",
@@ -181,9 +182,6 @@ export const paneChinese: PaneWords = {
     details: "技术细节",
     again: "重试",
     newSheet: "写入新表",
-    noOffice: "此窗格需要在 Excel 中使用",
-    noOfficeText:
-      "请在 Excel 的“开始”选项卡打开。如果已在 Excel 中，说明 office.js 没有加载成功：请检查网络后重新打开。",
   },
   money,
   percent,

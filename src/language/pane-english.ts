@@ -172,6 +172,7 @@ export const paneEnglish = {
   errors: {
     heading: (job: string) => `${job} could not be finished`,
     jobs: {
+      load: "This step",
       read: "Reading",
       sample: "The sample",
       all: "The build",
@@ -195,9 +196,6 @@ export const paneEnglish = {
     details: "Details for support",
     again: "Try again",
     newSheet: "Use a new sheet",
-    noOffice: "The pane needs Excel",
-    noOfficeText:
-      "Open it from the Home tab in Excel. If you did, office.js could not be loaded: check the connection and reload.",
   },
   money,
   percent,

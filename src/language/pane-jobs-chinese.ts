@@ -35,6 +35,7 @@ export const paneJobsChinese: PaneJobWords = {
   },
   running: {
     headings: {
+      load: "正在打开这一步",
       read: "正在读取本工作簿",
       sample: "正在插入示例",
       all: "正在全部生成",

@@ -39,6 +39,7 @@ export const paneJobsEnglish = {
   },
   running: {
     headings: {
+      load: "Opening the step",
       read: "Reading this workbook",
       sample: "Inserting the sample",
       all: "Building everything",

@@ -1,17 +1,18 @@
-/** All words of the task pane, by language. */
-import type { InBothLanguages } from "./language";
-import { paneChinese } from "./pane-chinese";
-import { paneEnglish, type PaneWords } from "./pane-english";
-import { paneJobsChinese } from "./pane-jobs-chinese";
-import { paneJobsEnglish, type PaneJobWords } from "./pane-jobs-english";
-import { paneStepsChinese } from "./pane-steps-chinese";
-import { paneStepsEnglish, type PaneStepWords } from "./pane-steps-english";
+/** The task pane's words, one language at a time: a user needs one, so the other stays unloaded until chosen. */
+import type { InBothLanguages, Language } from "./language";
+import type { Words } from "./pane-words";
 
-/** Everything the pane may say. */
-export type Words = PaneWords & PaneStepWords & PaneJobWords;
-
-/** The pane's words in both languages. */
-export const paneWords: InBothLanguages<Words> = {
-  "en-US": { ...paneEnglish, ...paneStepsEnglish, ...paneJobsEnglish },
-  "zh-CN": { ...paneChinese, ...paneStepsChinese, ...paneJobsChinese },
+const tables: InBothLanguages<() => Promise<Words>> = {
+  "en-US": async () => (await import(/* webpackChunkName: "words-en" */ "./pane-in-english")).paneInEnglish,
+  "zh-CN": async () => (await import(/* webpackChunkName: "words-zh" */ "./pane-in-chinese")).paneInChinese,
 };
+
+/**
+ * Loads the pane's words.
+ *
+ * @param language - Language of the pane.
+ * @returns The words; rejects when that part of the add-in can't be loaded.
+ */
+export function loadPaneWords(language: Language): Promise<Words> {
+  return tables[language]();
+}

@@ -1,24 +1,16 @@
 /**
- * The Fluent web components the pane uses: registered here one by one (the package root would bring all of
- * them), and told to JSX. Their traps are noted at each control in `controls/`.
+ * The Fluent web components of the pane's frame and first screens: registered here one by one (the package root
+ * would bring all of them), and told to JSX along with the inputs, which `fluent-inputs.ts` registers later.
+ * Their traps are noted at each control in `controls/`.
  */
 import "@fluentui/web-components/button.js";
-import "@fluentui/web-components/checkbox.js";
-import "@fluentui/web-components/dropdown.js";
-import "@fluentui/web-components/field.js";
-import "@fluentui/web-components/listbox.js";
 import "@fluentui/web-components/menu.js";
 import "@fluentui/web-components/menu-item.js";
 import "@fluentui/web-components/menu-list.js";
 import "@fluentui/web-components/message-bar.js";
-import "@fluentui/web-components/option.js";
 import "@fluentui/web-components/progress-bar.js";
-import "@fluentui/web-components/radio.js";
-import "@fluentui/web-components/radio-group.js";
-import "@fluentui/web-components/slider.js";
 import "@fluentui/web-components/tab.js";
 import "@fluentui/web-components/tablist.js";
-import "@fluentui/web-components/text-input.js";
 import type { ComponentChildren, HTMLAttributes } from "preact";
 
 /** Attributes of a Fluent element: those of HTML, and the element's own as plain attributes. */

@@ -3,8 +3,10 @@
  * state machine of the pane design can be tested without a browser.
  */
 import type { Language } from "../language/language";
-import { paneWords, type Words } from "../language/pane";
+import type { Words } from "../language/pane-words";
 import type { Flow } from "./flow/flow";
+import { flowErrorOf } from "./flow/flow-error-of";
+import type { FlowError } from "./flow/flow-error";
 import type { JobOptions, Outcome, Progress } from "./flow/job";
 import { STEPS, type JobName, type PaneState, type RunningJob, type Screen, type Step } from "./pane-state";
 
@@ -20,12 +22,23 @@ export interface PaneSurroundings {
   readonly remember: (key: "language" | "step", value: string) => void;
   /** Offers a file made in memory for download. */
   readonly download: (name: string, bytes: Uint8Array) => void;
+  /** Loads the words of a language. */
+  readonly loadWords: (language: Language) => Promise<Words>;
   /** Opens the help page. */
   readonly openHelp: (language: Language) => void;
 }
 
 const progressEveryMilliseconds = 250;
 const visibleAfterMilliseconds = 1_000;
+
+/** A fault nobody expected ends in the same card as the expected ones. */
+async function finished<T>(job: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await job;
+  } catch (error) {
+    return { status: "failed", error: flowErrorOf(error, []) };
+  }
+}
 
 /** The pane's state machine. */
 export class PaneController {
@@ -41,6 +54,8 @@ export class PaneController {
     readonly flow: Flow,
     readonly surroundings: PaneSurroundings,
     language: Language,
+    /** The words of the present language. */
+    public words: Words,
     step: Step,
   ) {
     this.state = {
@@ -70,11 +85,6 @@ export class PaneController {
   /** The present state; a new object after every change. */
   get current(): PaneState {
     return this.state;
-  }
-
-  /** The words of the present language. */
-  get words(): Words {
-    return paneWords[this.state.language];
   }
 
   /**
@@ -114,11 +124,30 @@ export class PaneController {
     this.update({ step, address: null });
   }
 
-  setLanguage(language: Language): void {
+  /** Changes the language; the words of the new one are loaded first. */
+  async setLanguage(language: Language): Promise<void> {
+    try {
+      this.words = await this.surroundings.loadWords(language);
+    } catch (error) {
+      this.fail("load", flowErrorOf(error, []), () => void this.setLanguage(language));
+      return;
+    }
     this.surroundings.remember("language", language);
     this.flow.setLanguage(language);
     this.focus = "more";
     this.update({ language });
+  }
+
+  /** Shows the error card in place of the present step. */
+  fail(job: JobName, error: FlowError, again: () => void): void {
+    const behind = this.state.screens[this.state.step];
+    this.show(this.state.step, {
+      name: "error",
+      job,
+      error,
+      again,
+      behind: behind.name === "error" ? behind.behind : behind,
+    });
   }
 
   /** Says a sentence through the live region. */
@@ -155,12 +184,14 @@ export class PaneController {
       this.focus = "cancel";
       this.update({ job: { ...this.state.job, visible: true } });
     });
-    const outcome = await work({
-      signal: abort.signal,
-      onProgress: (progress) => {
-        this.progressed(progress);
-      },
-    });
+    const outcome = await finished(
+      work({
+        signal: abort.signal,
+        onProgress: (progress) => {
+          this.progressed(progress);
+        },
+      }),
+    );
     unhide();
     this.abort = null;
     this.update({ job: null, snapshot: this.flow.snapshot() });
@@ -170,17 +201,7 @@ export class PaneController {
         stoppedAt: this.surroundings.now(),
         say: this.words.running.sayStopped,
       });
-    } else {
-      const behind = this.state.screens[this.state.step];
-      const screen: Screen = {
-        name: "error",
-        job: name,
-        error: outcome.error,
-        again,
-        behind: behind.name === "error" ? behind.behind : behind,
-      };
-      this.show(this.state.step, screen);
-    }
+    } else this.fail(name, outcome.error, again);
   }
 
   /** Stops the running job; answers in the same frame. */

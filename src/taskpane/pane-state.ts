@@ -3,7 +3,7 @@ import type { Settings } from "../accounts/settings";
 import type { AllocationRules } from "../allocation/allocation";
 import type { SourceKind } from "../intake/reading";
 import type { Language } from "../language/language";
-import type { Words } from "../language/pane";
+import type { Words } from "../language/pane-words";
 import type { FlowError } from "./flow/flow-error";
 import type { Progress, SheetState } from "./flow/job";
 import type {

@@ -146,7 +146,7 @@ function MoreMenu({ pane }: { readonly pane: PaneController }): JSX.Element {
           disabled={busy}
           checked={current.language === "en-US"}
           onPress={() => {
-            pane.setLanguage("en-US");
+            void pane.setLanguage("en-US");
           }}
         />
         <MenuItem
@@ -155,7 +155,7 @@ function MoreMenu({ pane }: { readonly pane: PaneController }): JSX.Element {
           disabled={busy}
           checked={current.language === "zh-CN"}
           onPress={() => {
-            pane.setLanguage("zh-CN");
+            void pane.setLanguage("zh-CN");
           }}
         />
         <div role="separator" class="menu-line" />

@@ -1,11 +1,11 @@
 /** Entry of the task pane: waits for Office, puts on the theme, draws the pane. */
-import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
 import { render } from "preact";
 import "./fluent-elements";
 import "./pane.css";
 import { LANGUAGES, type Language } from "../language/language";
-import { paneWords } from "../language/pane";
+import { loadPaneWords } from "../language/pane";
+import { startWords } from "../language/start-words";
 import { BrowserMemory } from "./browser-memory";
 import { listenToKeys } from "./keyboard";
 import { Pane } from "./pane";
@@ -38,10 +38,14 @@ function darkTheme(): boolean {
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-function putOnTheme(language: Language): void {
+/** Puts on the theme in force; only that one is loaded. */
+async function putOnTheme(language: Language): Promise<void> {
   const dark = darkTheme();
+  const { theme } = dark
+    ? await import(/* webpackChunkName: "theme-dark" */ "./themes/dark")
+    : await import(/* webpackChunkName: "theme-light" */ "./themes/light");
   document.documentElement.dataset["theme"] = dark ? "dark" : "light";
-  setTheme({ ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: fonts[language] });
+  setTheme({ ...theme, fontFamilyBase: fonts[language] });
 }
 
 /** Width of this platform's scroll bar, so that both gutters look equal with and without one. */
@@ -78,10 +82,12 @@ async function start(root: HTMLElement): Promise<void> {
     (Office.context as { partitionKey?: string } | undefined)?.partitionKey ?? "",
   );
   const language = chooseLanguage(memory);
-  putOnTheme(language);
   measureScrollbar();
-  // The flow brings models, layouts and words of the sheets; the pane's own parts are there before it.
-  const { createFlow } = await import(/* webpackChunkName: "flow" */ "./flow/create-flow");
+  const [words, { createFlow }] = await Promise.all([
+    loadPaneWords(language),
+    import(/* webpackChunkName: "flow" */ "./flow/create-flow"),
+    putOnTheme(language),
+  ]);
   const flow = createFlow({
     language,
     now: serialNow,
@@ -102,36 +108,38 @@ async function start(root: HTMLElement): Promise<void> {
       },
       remember: (key, value) => {
         memory.set(key, value);
-        if (key === "language") putOnTheme(value === "zh-CN" ? "zh-CN" : "en-US");
+        if (key === "language") void putOnTheme(value === "zh-CN" ? "zh-CN" : "en-US");
       },
       download,
+      loadWords: loadPaneWords,
       openHelp: (spoken) => {
         window.open(`help/index.${spoken}.html`, "_blank", "noopener");
       },
     },
     language,
+    words,
     STEPS.find((one) => one === memory.get("step")) ?? "data",
   );
   render(<Pane pane={pane} />, root);
   listenToKeys();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    putOnTheme(pane.current.language);
+    void putOnTheme(pane.current.language);
   });
   window.addEventListener("focus", () => void checkFreshness(pane));
   void boot(pane);
 }
 
-/** Without Office there is nothing to work on: say so plainly. */
-function withoutOffice(root: HTMLElement): void {
+/** Without Office, or without all of its own parts, the pane says so plainly. */
+function cannotStart(root: HTMLElement, problem: "noOffice" | "notLoaded"): void {
   const language: Language = navigator.language.startsWith("zh") ? "zh-CN" : "en-US";
-  putOnTheme(language);
-  const { errors } = paneWords[language];
+  const { heading, text } = startWords[language][problem];
+  document.documentElement.lang = language;
   render(
     <div class="pane">
       <main>
         <div class="body">
-          <h1>{errors.noOffice}</h1>
-          <p>{errors.noOfficeText}</p>
+          <h1>{heading}</h1>
+          <p>{text}</p>
         </div>
       </main>
     </div>,
@@ -141,15 +149,20 @@ function withoutOffice(root: HTMLElement): void {
 
 const root = document.getElementById("app");
 if (root !== null) {
-  if (typeof Office === "undefined") withoutOffice(root);
+  if (typeof Office === "undefined") cannotStart(root, "noOffice");
   else {
     const waiting = setTimeout(() => {
-      withoutOffice(root);
+      cannotStart(root, "noOffice");
     }, officeWaitMilliseconds);
     void Office.onReady((info) => {
       clearTimeout(waiting);
-      if ((info.host as Office.HostType | null) === null) withoutOffice(root);
-      else void start(root);
+      if ((info.host as Office.HostType | null) === null) cannotStart(root, "noOffice");
+      else {
+        start(root).catch((error: unknown) => {
+          cannotStart(root, "notLoaded");
+          throw error;
+        });
+      }
     });
   }
 }

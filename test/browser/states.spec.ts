@@ -3,7 +3,8 @@
  * in three themes, and against sideways scrolling at 320 px, in both languages.
  */
 import AxeBuilder from "@axe-core/playwright";
-import { paneWords } from "../../src/language/pane";
+import { paneInChinese } from "../../src/language/pane-in-chinese";
+import { paneInEnglish } from "../../src/language/pane-in-english";
 import { expect, test, type Bench } from "./workbench-test";
 
 const themes = [
@@ -47,7 +48,7 @@ async function setWidth(bench: Bench, width: number): Promise<void> {
 
 for (const language of ["en-US", "zh-CN"] as const) {
   test(`every state is accessible and fits 350 and 320 px in ${language}`, async ({ bench }) => {
-    const words = paneWords[language];
+    const words = language === "zh-CN" ? paneInChinese : paneInEnglish;
     const { frame, found: foundWords, cards, allocation, summary } = words;
     const trouble: string[] = [];
     const tab = async (name: string): Promise<void> => {

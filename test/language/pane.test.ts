@@ -1,5 +1,6 @@
 /** The pane's words: both languages complete, no English left in the Chinese ones, numbers as specified. */
-import { paneWords } from "../../src/language/pane";
+import { paneInChinese } from "../../src/language/pane-in-chinese";
+import { paneInEnglish } from "../../src/language/pane-in-english";
 import { paneNumbers } from "../../src/language/pane-numbers";
 
 /** Calls a text with figures, or with names where it wants names. */
@@ -21,11 +22,11 @@ function texts(value: unknown, path = ""): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 }
 
-const withoutNumbers = ({ numbers: _numbers, ...rest }: (typeof paneWords)["en-US"]): object => rest;
+const withoutNumbers = ({ numbers: _numbers, ...rest }: typeof paneInEnglish): object => rest;
 
 describe("words of the pane", () => {
-  const english = texts(withoutNumbers(paneWords["en-US"]));
-  const chinese = texts(withoutNumbers(paneWords["zh-CN"]));
+  const english = texts(withoutNumbers(paneInEnglish));
+  const chinese = texts(withoutNumbers(paneInChinese));
 
   test("stand in both languages under the same names", () => {
     expect(chinese.map(([path]) => path)).toEqual(english.map(([path]) => path));
@@ -40,7 +41,7 @@ describe("words of the pane", () => {
   });
 
   test("use one and other forms in English", () => {
-    const { cards, allocation } = paneWords["en-US"];
+    const { cards, allocation } = paneInEnglish;
     expect([cards.build(1), cards.build(20)]).toEqual(["Build 1 card", "Build 20 cards"]);
     expect([allocation.within(1), allocation.within(33)]).toEqual([
       "1 move brings everyone within ±20%",
@@ -49,7 +50,7 @@ describe("words of the pane", () => {
   });
 
   test("keep both foot buttons within 32 letters together in English", () => {
-    const { frame, found, firstRun, tiers, cards, summary, allocation } = paneWords["en-US"];
+    const { frame, found, firstRun, tiers, cards, summary, allocation } = paneInEnglish;
     const pairs = [
       [frame.buildAll, found.next],
       [firstRun.use, firstRun.sample],

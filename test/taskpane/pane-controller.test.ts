@@ -1,6 +1,8 @@
 /** The pane's state machine, without a browser: jobs, tabs, focus, progress, stopping. */
 import { defaultSettings } from "../../src/accounts/settings";
 import type { Flow } from "../../src/taskpane/flow/flow";
+import { paneInChinese } from "../../src/language/pane-in-chinese";
+import { paneInEnglish } from "../../src/language/pane-in-english";
 import type { JobOptions, Outcome, Progress } from "../../src/taskpane/flow/job";
 import type { FlowSnapshot } from "../../src/taskpane/flow/views";
 import { PaneController } from "../../src/taskpane/pane-controller";
@@ -63,8 +65,10 @@ function paneWithClock(): Clockwork {
       },
       download: () => undefined,
       openHelp: () => undefined,
+      loadWords: (language) => Promise.resolve(language === "zh-CN" ? paneInChinese : paneInEnglish),
     },
     "en-US",
+    paneInEnglish,
     "data",
   );
   const advance = (milliseconds: number): void => {
@@ -237,10 +241,10 @@ describe("the frame", () => {
     expect(pane.current.screens.tiers.name).toBe("tier-moves");
   });
 
-  test("remembers the step and the language in the browser, and tells the flow the language", () => {
+  test("remembers the step and the language in the browser, and tells the flow the language", async () => {
     const { pane, remembered, languages } = paneWithClock();
     pane.openStep("cards");
-    pane.setLanguage("zh-CN");
+    await pane.setLanguage("zh-CN");
     expect(remembered).toEqual(["step=cards", "language=zh-CN"]);
     expect(languages).toEqual(["zh-CN"]);
     expect(pane.words.frame.tabs.cards).toBe("资料卡");

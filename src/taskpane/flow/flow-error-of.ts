@@ -32,7 +32,8 @@ export function flowErrorOf(error: unknown, complete: readonly string[]): FlowEr
     return { code, ...place, parameters, changed, newSheetHelps: NEW_SHEET_HELPS.includes(code), details };
   }
   return {
-    code: "unexpected",
+    // The bundler's name for a script that did not arrive: parts are loaded when a step first needs them.
+    code: error instanceof Error && error.name === "ChunkLoadError" ? "part-missing" : "unexpected",
     sheet: null,
     row: null,
     column: null,

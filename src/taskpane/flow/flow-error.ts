@@ -22,6 +22,7 @@ export type FlowErrorCode =
   | "settings-invalid"
   | "already-closed"
   | "slides-failed"
+  | "part-missing"
   | "unexpected";
 
 /** Trouble that stopped a job, with the place, what was changed and the folded details for support. */

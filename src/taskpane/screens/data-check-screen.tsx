@@ -5,16 +5,10 @@ import { findingText, rejectionText } from "../../language/data-check";
 import { Link } from "../controls/button";
 import { Icon } from "../controls/icon";
 import { More, Table } from "../controls/lists";
-import type { FoundView } from "../flow/views";
 import { goTo, read } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import { thingsToLookAt } from "../things-to-look-at";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
-
-/** Groups rejected rows by place and reason count as things to look at. */
-export function thingsToLookAt(found: FoundView): number {
-  const reasons = new Set(found.rejected.map((row) => `${row.sheet} ${row.reason}`));
-  return reasons.size + found.findings.filter((finding) => finding.group !== "handled").length;
-}
 
 /** Rejected rows and findings, in three groups: left out, the user's call, handled. */
 export function dataCheck(pane: PaneController): ScreenParts {

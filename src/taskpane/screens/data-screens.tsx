@@ -8,8 +8,7 @@ import type { FoundView, SourcesView } from "../flow/views";
 import { sourceOf } from "../mapping";
 import { buildAll, insertSample, openMapping, read } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
-import { thingsToLookAt } from "./data-check-screen";
-import { nothingFound } from "./other-data-screens";
+import { thingsToLookAt } from "../things-to-look-at";
 import { Actions, Heading, type ScreenParts } from "./screen-parts";
 
 const kinds: readonly SourceKind[] = [
@@ -122,11 +121,8 @@ function sourceRow(
 }
 
 /** What was found, with what is doubtful on top of the list. */
-export function dataFound(pane: PaneController): ScreenParts {
+export function dataFound(pane: PaneController, sources: SourcesView, found: FoundView): ScreenParts {
   const { words, current } = pane;
-  const sources = current.snapshot.sources;
-  if (sources === null || sources.found === null) return nothingFound(pane);
-  const { found } = sources;
   const { numbers } = words;
   const missing = found.missing.filter((kind) => kind !== "accounts" && kind !== "returns");
   const { freshness } = current.snapshot;

@@ -1,12 +1,12 @@
 /** While a job runs: what it does now, how far it is, and how to stop it. */
 import type { JSX } from "preact";
 import { Button } from "../controls/button";
-import { FallingGap } from "../controls/drawings";
 import { Icon } from "../controls/icon";
 import { Note, ProgressBar } from "../controls/lists";
 import type { Phase } from "../flow/job";
 import type { PaneController } from "../pane-controller";
 import type { RunningJob } from "../pane-state";
+import { stepScreens } from "./late-screens";
 import { Heading, type ScreenParts } from "./screen-parts";
 
 const buildPhases: readonly Phase[] = [
@@ -123,7 +123,9 @@ export function running(pane: PaneController, job: RunningJob): ScreenParts {
       ),
     };
   }
-  if (job.name === "solve") return { busy: true, foot, body: <Solving pane={pane} job={job} /> };
+  const Solving = stepScreens(pane)?.Solving;
+  if (job.name === "solve" && Solving !== undefined)
+    return { busy: true, foot, body: <Solving pane={pane} job={job} /> };
   return {
     busy: true,
     foot,
@@ -135,42 +137,6 @@ export function running(pane: PaneController, job: RunningJob): ScreenParts {
       </>
     ),
   };
-}
-
-function Solving({ pane, job }: { readonly pane: PaneController; readonly job: RunningJob }): JSX.Element {
-  const { allocation, numbers } = pane.words;
-  const solver = job.progress?.solver;
-  const gap = solver?.gap ?? null;
-  const first = job.gaps[0];
-  return (
-    <>
-      <Heading text={allocation.solving} />
-      <div class="figure">
-        {gap === null || first === undefined ? (
-          <span class="sub">{allocation.firstBound}</span>
-        ) : (
-          <>
-            <div>
-              <span class="big">{numbers.percent(gap, 1)}</span>
-              <span class="sub">{allocation.fromBest}</span>
-            </div>
-            <FallingGap gaps={job.gaps} label={allocation.gapFell(first.gap, gap, job.seconds)} />
-          </>
-        )}
-      </div>
-      <dl class="facts">
-        {solver === undefined || solver.moves === null || solver.heaviestLoad === null ? null : (
-          <>
-            <dt>{allocation.bestSoFar}</dt>
-            <dd>{allocation.bestText(solver.moves, solver.heaviestLoad)}</dd>
-          </>
-        )}
-        <dt>{allocation.time}</dt>
-        <dd>{allocation.duration(job.seconds)}</dd>
-      </dl>
-      <p class="note">{allocation.stopAnyTime}</p>
-    </>
-  );
 }
 
 function Phases({ pane, job }: { readonly pane: PaneController; readonly job: RunningJob }): JSX.Element {

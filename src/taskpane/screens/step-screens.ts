@@ -1,44 +1,36 @@
-/** Chooses what the pane shows: a running job first, then the present step's own screen. */
+/** Chooses among the screens behind the first ones. */
+import "../fluent-inputs";
 import { forget } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import type { Screen } from "../pane-state";
 import { short, solved, solvedDetail } from "./allocation-screens";
 import { applied, editedSince, previewScreen, refused, reverted } from "./apply-screens";
 import { cards, cardsDone } from "./cards-screens";
 import { dataCheck } from "./data-check-screen";
-import { dataFound, firstRun } from "./data-screens";
-import { running } from "./job-screens";
 import { mapScreen } from "./map-screen";
 import { help, missingTables, nothingFound } from "./other-data-screens";
-import { buildDone, cancelled, failed } from "./outcome-screens";
+import { buildDone, cancelled } from "./outcome-screens";
 import { rules } from "./rules-screen";
 import type { ScreenParts } from "./screen-parts";
+import { Solving } from "./solving-screen";
 import { summary, summaryDone } from "./summary-screens";
 import { tierMoves, tiers } from "./tiers-screens";
 
-/**
- * The screen to draw.
- *
- * @param pane - The pane's controller.
- * @returns Body and foot.
- */
-export function presentScreen(pane: PaneController): ScreenParts {
-  const { job, step, screens, snapshot } = pane.current;
-  if (job?.visible === true) return running(pane, job);
-  const screen = screens[step];
-  const { solved: view } = snapshot;
+/** A screen that is not among the first ones. */
+export type LateScreen = Exclude<Screen, { readonly name: "first-run" | "error" }>;
+
+function screenOf(pane: PaneController, screen: LateScreen): ScreenParts {
+  const { solved: view } = pane.current.snapshot;
   switch (screen.name) {
-    case "first-run":
-      return { ...firstRun(pane), bare: true };
     case "found":
-      return dataFound(pane);
+    case "empty":
+      return nothingFound(pane);
     case "map":
       return mapScreen(pane, screen.kind, screen.draft);
     case "check":
       return dataCheck(pane);
     case "missing":
       return missingTables(pane);
-    case "empty":
-      return nothingFound(pane);
     case "help":
       return help(pane, screen.kept, () => void forget(pane));
     case "cancelled":
@@ -77,7 +69,11 @@ export function presentScreen(pane: PaneController): ScreenParts {
       return summary(pane);
     case "summary-done":
       return summaryDone(pane, screen.built, screen.note);
-    case "error":
-      return failed(pane, screen.job, screen.error, screen.again);
   }
 }
+
+/** The screens, and the body of the running search. */
+export const stepScreens = { screenOf, Solving } as const;
+
+/** The loaded piece. */
+export type StepScreens = typeof stepScreens;

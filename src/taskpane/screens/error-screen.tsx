@@ -1,0 +1,55 @@
+/** The error card: what could not be done, what was changed, what to do. */
+import { flowErrorText } from "../../language/errors";
+import { More, Note } from "../controls/lists";
+import type { FlowError } from "../flow/flow-error";
+import type { PaneController } from "../pane-controller";
+import type { JobName } from "../pane-state";
+import { Actions, Heading, type ScreenParts } from "./screen-parts";
+
+/** A job failed: what, where, what was changed, what to do. */
+export function failed(pane: PaneController, job: JobName, error: FlowError, again: () => void): ScreenParts {
+  const { words, current } = pane;
+  const text = flowErrorText(error, current.language);
+  const place = [
+    error.sheet,
+    error.column === null && error.row === null ? null : `${error.column ?? ""}${String(error.row ?? "")}`,
+  ]
+    .filter((part): part is string => part !== null && part !== "")
+    .join("!");
+  return {
+    body: (
+      <>
+        <Heading text={words.errors.heading(words.errors.jobs[job])} />
+        <Note tone="error" toneName={words.frame.tones.error} title={text.what}>
+          {place}
+        </Note>
+        <dl class="facts">
+          <dt>{words.errors.changed}</dt>
+          <dd>
+            {error.changed === "nothing" || error.changed.length === 0
+              ? words.errors.nothingChanged
+              : words.errors.complete(error.changed.join(", "))}
+          </dd>
+          <dt>{words.errors.whatToDo}</dt>
+          <dd>{text.remedy}</dd>
+        </dl>
+        <More title={words.errors.details}>
+          <span class="note">{error.details}</span>
+        </More>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={words.errors.again}
+        onFirst={() => {
+          pane.leaveError();
+          again();
+        }}
+        then={words.frame.back}
+        onThen={() => {
+          pane.leaveError();
+        }}
+      />
+    ),
+  };
+}

@@ -56,6 +56,24 @@ export function lifecycleStage(facts: LifecycleFacts): LifecycleStage {
   return change >= CHANGE_THAT_COUNTS ? "growing" : "mature";
 }
 
+/**
+ * Stage of an account of which only the sales of whole years are known.
+ *
+ * @param sales - Sales of the last year.
+ * @param before - Sales of the year before.
+ * @param total - Sales of all years.
+ * @param years - Years with sales.
+ * @returns The stage; "mature" where there is but one year to go by.
+ */
+export function stageOfYears(sales: number, before: number, total: number, years: number): LifecycleStage {
+  if (total <= 0) return "prospect";
+  if (sales <= 0) return before > 0 ? "dormant" : "lost";
+  if (before <= 0) return years > 1 ? "won-back" : "mature";
+  const change = sales / before - 1;
+  if (change <= -CHANGE_THAT_COUNTS) return "declining";
+  return change >= CHANGE_THAT_COUNTS ? "growing" : "mature";
+}
+
 function returnedAfterGap({ orderDays, asOf, horizonDays }: LifecycleFacts): boolean {
   if (orderDays === null) return false;
   for (let index = orderDays.length - 1; index > 0; index--) {

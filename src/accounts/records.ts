@@ -184,6 +184,11 @@ export interface Portfolio {
   readonly accounts: readonly Account[];
   /** All usable orders of known accounts, oldest first. */
   readonly orders: readonly Order[];
+  /**
+   * The orders are totals of whole years, because the workbook has no others: they say how much an account
+   * buys, not how often.
+   */
+  readonly yearlyTotals?: boolean;
   readonly managers: readonly Manager[] | null;
   readonly visits: readonly Visit[] | null;
   readonly complaints: readonly Complaint[] | null;

@@ -63,13 +63,15 @@ function yearMoney(model: OrderModel, history: AccountHistory): number {
  * @param portfolio - The portfolio.
  * @param records - Its records by account.
  * @param margins - Margins of the orders.
- * @returns Histories and model; null when no account has an order.
+ * @returns Histories and model; null when no account has an order, or there are only totals of years.
  */
 export function portfolioFit(
   portfolio: Portfolio,
   records: readonly AccountRecords[],
   margins: MarginRates,
 ): LedgerFit | null {
+  // Totals of years say nothing of how often an account buys, so nothing can be said of when it will again.
+  if (portfolio.yearlyTotals === true) return null;
   const rows = records.flatMap(({ account, orders }) => orders.map((order) => ({ account, order })));
   if (!rows.some(({ order }) => order.amount > 0)) return null;
   const ledger = {
@@ -91,7 +93,7 @@ export function portfolioFit(
  * @param records - Its records by account.
  * @param margins - Margins of the orders.
  * @param settings - Months, discount, horizon.
- * @returns The scores; null when no account has an order.
+ * @returns The scores; null when no account has an order, or only totals of years.
  */
 export function orderScores(
   portfolio: Portfolio,

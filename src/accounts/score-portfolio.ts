@@ -5,7 +5,7 @@ import { churnRisks } from "./churn-risk";
 import { actionFacts, valuableFrom } from "./action-facts";
 import { contactsDone } from "./contact-compliance";
 import { cappedReadings, driverReadings, driverSources, isOpen } from "./driver-readings";
-import { lifecycleStage } from "./lifecycle";
+import { lifecycleStage, stageOfYears } from "./lifecycle";
 import { nextBestActions } from "./next-best-actions";
 import { riskBasis } from "./risk-basis";
 import type { Portfolio } from "./records";
@@ -39,8 +39,13 @@ function bandOf(risk: Risk, bands: Settings["risk"]["bands"]): RiskBand | null {
   return risk.value < bands.urgent ? "high" : "urgent";
 }
 
-function stageOf(figures: AccountFigures, score: OrderScore | undefined, asOf: number): LifecycleStage {
+function stageOf(
+  figures: AccountFigures,
+  score: OrderScore | undefined,
+  { asOf, yearlyTotals }: Portfolio,
+): LifecycleStage {
   const { orderDays, firstOrder, lastOrder, sales } = figures;
+  if (yearlyTotals === true) return stageOfYears(sales[0], sales[1], figures.salesTotal, orderDays.length);
   if (firstOrder === null || lastOrder === null || score === undefined) return "prospect";
   return lifecycleStage({
     orders: orderDays.length,
@@ -124,7 +129,7 @@ export function scorePortfolio(
     const tier = tiers.assignments[index];
     const standard = settings.standards[tier.serviceClass];
     const { visits, surveys, complaints } = records[index];
-    const stage = stageOf(own, score, asOf);
+    const stage = stageOf(own, score, portfolio);
     const rawRisk = score === undefined ? null : risks[score.index];
     const risk = rawRisk === null ? null : { ...rawRisk, band: bandOf(rawRisk, settings.risk.bands) };
     const serviceHours = account.serviceHours ?? standard.hoursPerMonth;

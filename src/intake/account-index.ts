@@ -15,11 +15,15 @@ export type FoundAccount =
 export class AccountIndex {
   private readonly ids = new Map<string, string>();
   private readonly names = new Map<string, string | null>();
+  /** Ids that are numbers, without leading zeros: Excel drops them where the column is not text. */
+  private readonly numbers = new Map<string, string | null>();
 
   /** @param accounts - All accounts, ids unique. */
   constructor(accounts: readonly Pick<Account, "id" | "name">[]) {
     for (const { id, name } of accounts) {
       this.ids.set(accountKey(id), id);
+      const number = numberKey(accountKey(id));
+      if (number !== null) this.numbers.set(number, this.numbers.has(number) ? null : id);
       const key = accountKey(name);
       const known = this.names.get(key);
       this.names.set(key, known === undefined || known === id ? id : null);
@@ -46,10 +50,16 @@ export class AccountIndex {
     if (key === "") return { status: "blank" };
     const byId = this.ids.get(key);
     if (byId !== undefined) return { status: "found", id: byId };
+    const byNumber = this.numbers.get(numberKey(key) ?? "");
+    if (byNumber !== undefined && byNumber !== null) return { status: "found", id: byNumber };
     const byName = this.names.get(key);
     if (byName === undefined) return { status: "unknown" };
     return byName === null ? { status: "ambiguous" } : { status: "found", id: byName };
   }
+}
+
+function numberKey(key: string): string | null {
+  return /^\d+$/u.test(key) ? key.replace(/^0+(?=\d)/u, "") : null;
 }
 
 /**

@@ -69,6 +69,22 @@ export function checkData(portfolio: Portfolio, recognition: Recognition, log: R
   note("unknown-owners", "your-call", unknownOwners(accounts, managers), column("accounts", "owner"));
   note("similar-names", "your-call", similarNames(accounts), column("accounts", "accountName"));
   netAmount(recognition, log);
+  unusedTables(recognition, log);
+}
+
+/** Tables left aside are named, so that no sales are missing unseen. */
+function unusedTables({ unused }: Recognition, log: ReadingLog): void {
+  for (const { kind, sheet, headerRow, rowCount } of unused ?? []) {
+    if (rowCount === 0) continue;
+    log.add({
+      code: "unused-table",
+      group: "your-call",
+      count: rowCount,
+      sheet,
+      places: [`A${String(headerRow + 1)}`],
+      parameters: { other: sheet, kind },
+    });
+  }
 }
 
 interface Placed {

@@ -1,5 +1,8 @@
 /** Which comes first in a column of dates written as text, day or month, where the column itself shows it. */
 import { cellText } from "./cell-text";
+import type { DateOptions } from "./parse-date";
+import type { SourceKind } from "./reading";
+import type { ReadingLog } from "./reading-log";
 import type { TableToRead } from "./table-rows";
 
 const THREE_PARTS = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}\b/u;
@@ -13,7 +16,7 @@ const ENOUGH = 3;
  * @param field - A date field of it.
  * @returns The order; `null` when the column does not show it beyond doubt.
  */
-export function dateOrderOf(table: TableToRead, field: string): "day-first" | "month-first" | null {
+function dateOrderOf(table: TableToRead, field: string): "day-first" | "month-first" | null {
   const { grid, source } = table;
   const column = source.columns.find((choice) => choice.field === field)?.column;
   if (column === undefined) return null;
@@ -31,4 +34,41 @@ export function dateOrderOf(table: TableToRead, field: string): "day-first" | "m
   }
   if (dayFirst >= ENOUGH && monthFirst === 0) return "day-first";
   return monthFirst >= ENOUGH && dayFirst === 0 ? "month-first" : null;
+}
+
+const DATE_FIELD: Partial<Record<SourceKind, string>> = {
+  orders: "orderDate",
+  visits: "visitDate",
+  complaints: "complaintOpened",
+  surveys: "surveyDate",
+  receivables: "receivableDue",
+};
+
+/**
+ * How the dates of a table are to be read.
+ *
+ * @param table - A table.
+ * @param kind - Its kind.
+ * @param dates - What the workbook says about its dates.
+ * @param log - Where it is noted that the column itself shows its order; left out for no note.
+ * @returns The options, with the order of day and month where the main date column shows it.
+ */
+export function dateOptions(
+  table: TableToRead,
+  kind: SourceKind,
+  dates: DateOptions,
+  log?: ReadingLog,
+): DateOptions {
+  const field = DATE_FIELD[kind];
+  const order = field === undefined ? null : dateOrderOf(table, field);
+  if (order === null) return dates;
+  log?.add({
+    code: "date-order-from-column",
+    group: "your-call",
+    count: 1,
+    sheet: table.source.sheet,
+    places: [],
+    parameters: { order },
+  });
+  return { ...dates, order };
 }

@@ -19,6 +19,8 @@ const ACCOUNT_FIELDS = {
   accountLanguage: "text",
   employees: "number",
   annualRevenue: "money",
+  yearlySales: "money",
+  yearlySalesBefore: "money",
   address: "text",
   website: "text",
   taxId: "text",

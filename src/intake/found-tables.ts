@@ -4,8 +4,9 @@ import { profilesOf, readAsKind } from "./column-choices";
 import type { FoundTable, KindReading } from "./column-choices";
 import type { ColumnProfile } from "./column-profile";
 import type { TableKind } from "./fields";
-import { headerFingerprint } from "./header-text";
-import { monthsInHeader } from "./month-columns";
+import { compact } from "./header-text";
+import { lacksYear, periodsInHeader } from "./period-columns";
+import { parseMoney } from "./parse-money";
 import type { SheetGrid } from "./reading";
 import { columnRuns, headersAt, isBlankRow } from "./table-headers";
 import type { HeaderCell } from "./table-headers";
@@ -40,6 +41,7 @@ const MANAGERS_NAME =
 
 /** What a name adds to the evidence, and the evidence from which a table is worth a closer look. */
 const NAMED = 1.2;
+const UNDATED = 1;
 const LEAST_HOPE = 0.5;
 
 /** Evidence the headers alone must give, where the sheet's name does not speak for the kind. */
@@ -78,7 +80,7 @@ export function findTables(grid: SheetGrid): ReadTable[] {
   while (row < deepest && (found.length > 0 || row < DEEPEST_HEADER)) {
     const candidates = mayBeHeader(grid, row, found.length > 0) ? tablesAt(grid, row) : [];
     // The same header again, as on every page of a printed list, starts no new table.
-    const tables = found.some((table) => candidates.some((next) => sameHeaders(table, next)))
+    const tables = found.some((table) => candidates.some((next) => isRepeatedBy(table, next)))
       ? []
       : candidates;
     if (tables.length === 0 || bestScore(tables[0]) === 0) {
@@ -131,6 +133,13 @@ function tablesAt(grid: SheetGrid, row: number): ReadTable[] {
       .filter((part) => bestScore(part) > 0);
     const kinds = new Set(parts.map((part) => part.readings[0].kind));
     if (kinds.size > 1 && kinds.size === parts.length) return parts;
+    // The same table once more beside itself: two months, two regions.
+    if (
+      parts.length > 1 &&
+      parts.length === runs.length &&
+      parts.every((part) => sameHeaders(part, parts[0]))
+    )
+      return parts;
   }
   return [best];
 }
@@ -162,18 +171,25 @@ function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderC
 }
 
 /** Evidence for a kind, complete or not, with what the sheet's name adds. */
-function hopeOf({ kind, evidence }: KindReading, { grid }: FoundTable): number {
+function hopeOf({ kind, evidence }: KindReading, { grid, headerRow }: FoundTable): number {
   const named = kindNamed(`${grid.table ?? ""} ${grid.sheet}`.trim()) === kind;
-  return named && evidence > 0 ? evidence + NAMED : evidence;
+  const undated = kind === "orders" && evidence > 0 && lacksYear(grid, headerRow) ? UNDATED : 0;
+  return (named && evidence > 0 ? evidence + NAMED : evidence) + undated;
 }
 
 function kindNamed(name: string): TableKind | undefined {
   return SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
+/** The same headers in the same order, wherever they stand. */
 function sameHeaders(left: FoundTable, right: FoundTable): boolean {
-  const print = ({ headers }: FoundTable): string => headerFingerprint(headers.map(({ text }) => text));
+  const print = ({ headers }: FoundTable): string => headers.map(({ text }) => compact(text)).join("\u0001");
   return print(left) === print(right);
+}
+
+/** The same headers in the same columns. */
+function isRepeatedBy(first: FoundTable, next: FoundTable): boolean {
+  return first.headers[0].column === next.headers[0].column && sameHeaders(first, next);
 }
 
 function evidenceOf(table: ReadTable): number {
@@ -240,9 +256,15 @@ function keyProfile(reading: KindReading, table: FoundTable, fields: readonly st
   return null;
 }
 
-/** A table of customers by months is a table of orders without a date column. */
+/** A table of customers by months is a table of orders without a date column; one by years, too. */
 function wideScore(reading: KindReading, table: FoundTable): number {
   const fields = new Set<string>(reading.columns.map(({ field }) => field));
   if (fields.has("orderDate") || !(fields.has("orderAccountId") || fields.has("orderAccountName"))) return 0;
-  return monthsInHeader(table.grid, table.headerRow).length > 0 ? 1.5 : 0;
+  const periods = periodsInHeader(table.grid, table.headerRow);
+  if (periods.length === 0 || periods.every(({ months }) => months === 12)) return 0;
+  const next = table.grid.values[table.headerRow + 1] ?? [];
+  const below = periods.map(({ column }) => next[column]).filter((cell) => !isBlankCell(cell));
+  // Words below the months are the second line of a header.
+  if (below.length > 0 && below.every((cell) => parseMoney(cell).status === "not-recognised")) return 0;
+  return 1.5 + 0.03 * Math.min(periods.length, 24);
 }

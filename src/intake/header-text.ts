@@ -1,31 +1,23 @@
-/** The text of a header, brought to the form headers are compared in, and the unit it names. */
+/** The text of a header, brought to the form headers are compared in, for looking it up. */
 import { cellText } from "./cell-text";
 import type { CellValue } from "./reading";
+import { withoutUnit } from "./units";
 
 const BRACKETED = /(?<=\S)\s*[([{【][^)\]}】]*[)\]}】]/gu;
 const SEPARATORS = /[\s_\-./\\:;,|*#"'&()[\]{}【】<>?!+=、·•]+/gu;
 const WORD_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/gu;
 
-/** Units a header may name, with what one of them is worth. */
-const SCALES: readonly (readonly [unit: RegExp, factor: number])[] = [
-  [/百万元?|\bmillions?\b|\bmio\b|\bmn\b/iu, 1e6],
-  [/千万元?/u, 1e7],
-  [/亿元?/u, 1e8],
-  [/万元?|萬元?/u, 1e4],
-  [/千元|\bthousands?\b|\b000s\b|['’]000\b|\bk(?:usd|eur|cny|rmb)?\b/iu, 1e3],
-];
-
 /**
  * Brings a header to the form it is compared in: lower case, no spaces or punctuation.
  *
  * @param header - A header cell.
- * @returns Two forms: with and without what stands in brackets after it.
+ * @returns Two forms: with and without the unit and what stands in brackets after it.
  * @example
  * headerForms("Amount (USD)"); // => ["amountusd", "amount"]
  */
 export function headerForms(header: CellValue): readonly [full: string, bare: string] {
   const text = cellText(header).toLowerCase();
-  return [compact(text), compact(text.replace(BRACKETED, ""))];
+  return [compact(text), compact(withoutUnit(text).replace(BRACKETED, ""))];
 }
 
 /**
@@ -47,26 +39,12 @@ export function compact(text: string): string {
  * headerWords("HT_AccountNumber"); // => ["ht", "account", "number"]
  */
 export function headerWords(header: CellValue): readonly string[] {
-  return cellText(header)
+  return withoutUnit(cellText(header))
     .replace(BRACKETED, " ")
     .replace(WORD_BOUNDARY, " ")
     .toLowerCase()
     .split(SEPARATORS)
     .filter((word) => word !== "");
-}
-
-/**
- * What one unit of a column is worth, from the unit in its header: 10,000 for 金额（万元）.
- *
- * @param header - A header cell.
- * @returns The factor; 1 when the header names no unit.
- */
-export function headerScale(header: CellValue): number {
-  const text = cellText(header);
-  const bracket = /[([【/]\s*(?:单位\s*[::]?\s*)?([^)\]】]*)[)\]】]?\s*$/u.exec(text)?.[1];
-  const named = bracket ?? /(?:^|\s)in\s+(.+)$/iu.exec(text)?.[1];
-  if (named === undefined) return 1;
-  return SCALES.find(([unit]) => unit.test(named))?.[1] ?? 1;
 }
 
 /**

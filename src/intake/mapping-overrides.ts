@@ -4,6 +4,7 @@ import { findTables, tableAt } from "./found-tables";
 import type { ReadTable } from "./found-tables";
 import { isFieldOf } from "./column-choices";
 import { headerForms } from "./header-text";
+import { periodPlaces } from "./period-columns";
 import type { ColumnChoice, MappingOverride, SheetGrid, SourceChoice } from "./reading";
 
 /**
@@ -57,6 +58,7 @@ function sourceFrom(table: ReadTable, override: MappingOverride): SourceChoice {
     const chosen: ColumnChoice = { field, ...place, confidence: 1, alternatives: [] };
     columns = [...columns.filter((column) => column.column !== place.column), chosen];
   }
+  const periods = override.kind === "orders" ? periodPlaces(table.grid, table.headerRow, columns) : [];
   return {
     kind: override.kind,
     sheet: table.grid.sheet,
@@ -65,6 +67,7 @@ function sourceFrom(table: ReadTable, override: MappingOverride): SourceChoice {
     columns,
     rowCount: table.rowCount,
     confidence: 1,
+    ...(periods.length > 0 ? { months: periods.length, periodColumns: periods } : {}),
   };
 }
 

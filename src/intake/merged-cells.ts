@@ -7,6 +7,33 @@ const LEAST_BLANK = 3;
 const LEAST_BLANK_SHARE = 0.3;
 
 /**
+ * Whether a column is blank only where another is: their blanks then mean the same.
+ *
+ * @param grid - A sheet or table.
+ * @param column - Column within the grid.
+ * @param key - A column for which {@link isMergedDown} holds.
+ * @param first - First data row within the grid.
+ * @param end - Row after the last one.
+ * @returns True when every blank of the column stands beside one of the key, and there are some.
+ */
+export function isBlankWith(
+  grid: SheetGrid,
+  column: number,
+  key: number,
+  first: number,
+  end: number,
+): boolean {
+  let blank = 0;
+  for (let row = first; row < end; row++) {
+    const cells: readonly CellValue[] = grid.values[row];
+    if (!isBlankCell(cells[column])) continue;
+    if (!isBlankCell(cells[key])) return false;
+    blank++;
+  }
+  return blank >= LEAST_BLANK;
+}
+
+/**
  * Whether a column's blanks stand for the value above: it starts filled, no value comes twice, and a good
  * part is blank. Where values come again, a blank is a gap: nobody repeats a name that merging shows.
  *

@@ -3,7 +3,7 @@ import type { Place } from "../accounts/records";
 import { businessDay } from "./business-day";
 import { cellText, isErrorCell } from "./cell-text";
 import type { DateOptions } from "./parse-date";
-import { currencyNamedIn, parseMoney } from "./parse-money";
+import { currencyNamedIn } from "./parse-money";
 import type { RejectionReason } from "./reading";
 import type { ReadingLog } from "./reading-log";
 import { RowValues, scaled } from "./row-values";
@@ -108,11 +108,11 @@ function lineOf(
 
 function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Read {
   const cell = row.cell("orderAmount");
-  const parsed = parseMoney(cell);
+  const parsed = values.money(row, "orderAmount");
   switch (parsed.status) {
     case "value":
       if (typeof cell === "string") log.find("text-numbers", "handled", row, "orderAmount");
-      return { value: scaled(parsed.value, values.scaleOf("orderAmount")), currency: parsed.currency };
+      return { value: scaled(parsed.value, values.scaleOf("orderAmount", cell)), currency: parsed.currency };
     case "blank":
       return { reason: "missing-amount" };
     case "error-cell":
@@ -127,11 +127,11 @@ function computedAmount(row: TableRow, values: RowValues): Read {
   for (const field of ["orderQuantity", "orderUnitPrice"]) {
     if (isErrorCell(row.cell(field))) return { reason: "error-cell" };
   }
-  const price = parseMoney(row.cell("orderUnitPrice"));
+  const price = values.money(row, "orderUnitPrice");
   const quantity = row.letters("orderQuantity") === null ? 1 : values.number(row, "orderQuantity");
   if (price.status === "blank" || quantity === null) return { reason: "missing-amount" };
   if (price.status !== "value") return { reason: "text-amount" };
-  const gross = quantity * scaled(price.value, values.scaleOf("orderUnitPrice"));
+  const gross = quantity * scaled(price.value, values.scaleOf("orderUnitPrice", row.cell("orderUnitPrice")));
   const discount = values.share(row, "orderDiscount") ?? 0;
   const net = discount > 0 && discount <= 1 ? gross * (1 - discount) : gross;
   return { value: Number(net.toPrecision(15)), currency: price.currency };

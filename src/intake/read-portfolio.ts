@@ -4,11 +4,12 @@ import { accountOwners } from "./account-owners";
 import { accountsOfOrders } from "./accounts-of-orders";
 import { indexOf, readAccounts } from "./read-accounts";
 import { withPeople } from "./contact-people";
+import { missingFields } from "./column-choices";
 import { currencyOfLines } from "./currency-check";
 import { checkData } from "./data-check";
-import { dateOrderOf } from "./date-order";
-import { readOrderLines } from "./order-lines";
+import { dateOptions } from "./date-order";
 import type { OrderLine } from "./order-lines";
+import { readOrderTables } from "./order-tables";
 import { exactSum, ordersOfLines } from "./orders-of-lines";
 import type { AccountLine, Returned } from "./orders-of-lines";
 import type { DateOptions } from "./parse-date";
@@ -16,16 +17,19 @@ import { accountOf, readComplaints, readReceivables, readSurveys, readVisits } f
 import type { EventReading } from "./read-contacts";
 import { readManagers } from "./read-managers";
 import { noReturns, readReturns } from "./read-returns";
-import type { Reading, Recognition, SheetGrid, SourceKind } from "./reading";
+import { lacksYear } from "./period-columns";
+import type { NearMiss, Reading, Recognition, SheetGrid, SourceKind } from "./reading";
 import { ReadingLog } from "./reading-log";
 import type { TableToRead } from "./table-rows";
 import { withoutStrayDates } from "./stray-dates";
-import { monthsOfTable, readWideOrders } from "./wide-orders";
+import { yearlySalesLines } from "./yearly-sales";
 
 /** What the settings say about reading. */
 export interface ReadingOptions {
   /** Day everything is computed for; later orders are left out. Default: the last order date. */
   readonly asOf?: number | null;
+  /** The present day, for workbooks without any date of an order. */
+  readonly today?: number | null;
   /** Margin as a share of sales, for workbooks without a margin column. */
   readonly marginRate?: number | null;
   /** The workbook counts days from 1904. */
@@ -49,10 +53,15 @@ export function readPortfolio(
   const log = new ReadingLog();
   const dates: DateOptions = options.date1904 === true ? { date1904: true } : {};
   const tables = tablesOf(recognition, grids);
-  const lines = withoutRepeats(
-    tables("orders").map((table) => linesOf(table, log, dates)),
-    log,
-  );
+  const today = options.today ?? null;
+  const ledger = readOrderTables(tables("orders"), log, dates, today);
+  const yearly =
+    tables("orders").length > 0
+      ? []
+      : tables("accounts")
+          .slice(0, 1)
+          .flatMap((table) => yearlySalesLines(table, options.asOf ?? today ?? 0, log));
+  const lines = [...ledger.lines, ...yearly];
   const mixed = currencyOfLines(lines, log);
   if (mixed.status === "conflict") return { status: "refused", rejected: log.rejected() };
   const asked = accountsIn(tables("accounts"), lines, log, dates);
@@ -71,6 +80,7 @@ export function readPortfolio(
   const portfolio: Portfolio = {
     accounts: owned.accounts,
     orders,
+    ...(ledger.yearlyTotals || yearly.length > 0 ? { yearlyTotals: true } : {}),
     managers,
     visits: events("visits", readVisits),
     complaints: events("complaints", readComplaints),
@@ -99,7 +109,27 @@ function withoutAccounts(recognition: Recognition, grids: readonly SheetGrid[], 
   const rejected = log.rejected();
   return sure && rejected.length > 0
     ? { status: "refused", rejected }
-    : { status: "nothing-found", sheetsLookedAt: new Set(grids.map(({ sheet }) => sheet)).size };
+    : {
+        status: "nothing-found",
+        sheetsLookedAt: new Set(grids.map(({ sheet }) => sheet)).size,
+        nearest: nearMiss(recognition, grids),
+      };
+}
+
+function nearMiss({ sources }: Recognition, grids: readonly SheetGrid[]): NearMiss | null {
+  for (const source of sources) {
+    const fields = source.months === undefined ? missingFields(source.kind, source.columns) : [];
+    const grid = tableOf(source, grids)?.grid;
+    if (fields.length === 0 || (source.kind !== "orders" && source.kind !== "accounts")) continue;
+    return {
+      kind: source.kind,
+      sheet: source.sheet,
+      row: source.headerRow + 1,
+      fields,
+      lacksYear: grid !== undefined && lacksYear(grid, source.headerRow - grid.firstRow),
+    };
+  }
+  return null;
 }
 
 function tablesOf(
@@ -118,62 +148,6 @@ function tableOf(source: TableToRead["source"], grids: readonly SheetGrid[]): Ta
     grids.find((candidate) => candidate.sheet === source.sheet && candidate.table === source.table) ??
     grids.find((candidate) => candidate.sheet === source.sheet);
   return grid === undefined ? null : { source, grid };
-}
-
-function linesOf(table: TableToRead, log: ReadingLog, dates: DateOptions): OrderLine[] {
-  const months = monthsOfTable(table);
-  return months.length > 0
-    ? readWideOrders(table, months, log)
-    : readOrderLines(table, log, dateOptions(table, "orders", dates, log));
-}
-
-/** A sheet that has mostly the order ids of another is a copy of it, not more orders. */
-function withoutRepeats(tables: readonly OrderLine[][], log: ReadingLog): OrderLine[] {
-  const known = new Set<string>();
-  return tables.flatMap((lines) => {
-    const ids = new Set(lines.flatMap(({ orderId }) => (orderId === null ? [] : [orderId])));
-    const repeated = [...ids].filter((id) => known.has(id)).length;
-    for (const id of ids) known.add(id);
-    if (ids.size === 0 || repeated <= ids.size / 2) return lines;
-    const { sheet } = lines[0].row;
-    log.add({
-      code: "repeated-tables",
-      group: "your-call",
-      count: lines.length,
-      sheet,
-      places: [],
-      parameters: { other: sheet },
-    });
-    return [];
-  });
-}
-
-const DATE_FIELD: Partial<Record<SourceKind, string>> = {
-  orders: "orderDate",
-  visits: "visitDate",
-  complaints: "complaintOpened",
-  surveys: "surveyDate",
-  receivables: "receivableDue",
-};
-
-function dateOptions(
-  table: TableToRead,
-  kind: SourceKind,
-  dates: DateOptions,
-  log?: ReadingLog,
-): DateOptions {
-  const field = DATE_FIELD[kind];
-  const order = field === undefined ? null : dateOrderOf(table, field);
-  if (order === null) return dates;
-  log?.add({
-    code: "date-order-from-column",
-    group: "your-call",
-    count: 1,
-    sheet: table.source.sheet,
-    places: [],
-    parameters: { order },
-  });
-  return { ...dates, order };
 }
 
 /** The accounts table, or the distinct customers of the orders. */
@@ -254,7 +228,7 @@ function noteOwners(ownerSource: OwnerSource, recognition: Recognition, log: Rea
 
 function asOfDay(orders: readonly Order[], options: ReadingOptions): number {
   if (options.asOf !== undefined && options.asOf !== null) return options.asOf;
-  return orders.length === 0 ? 0 : orders[orders.length - 1].date;
+  return orders.length === 0 ? (options.today ?? 0) : orders[orders.length - 1].date;
 }
 
 function marginSourceOf(

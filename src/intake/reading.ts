@@ -20,6 +20,8 @@ export interface SheetGrid {
   readonly numberFormats: readonly (readonly string[])[];
   /** Rows of the whole sheet or table when `values` holds a sample only. */
   readonly totalRows: number;
+  /** The sheet is hidden: what is on it comes after what the user sees. */
+  readonly hidden?: boolean;
 }
 
 /** The tables the add-in looks for. */
@@ -51,8 +53,10 @@ export interface SourceChoice {
   /** Data rows below the header. */
   readonly rowCount: number;
   readonly confidence: number;
-  /** Month columns of a table of customers by months, which has neither a date nor an amount column. */
+  /** Period columns of a table of customers by months, quarters or years, which has no date or amount column. */
   readonly months?: number;
+  /** Those columns from 0, counted from the sheet's column A. */
+  readonly periodColumns?: readonly number[];
 }
 
 /** The user's changes to what was recognised; also the shape of the headless command's --map file. */
@@ -110,19 +114,24 @@ export type FindingCode =
   | "no-owner"
   | "no-owner-written"
   | "not-won"
+  | "note-rows"
   | "owner-from-latest-order"
   | "owner-from-region"
   | "repeated-headers"
+  | "repeated-lines"
   | "repeated-tables"
   | "returned-orders"
   | "returns-unclear"
   | "returns-unmatched"
+  | "scaled-amounts"
   | "similar-names"
   | "stale-accounts"
   | "text-dates"
   | "text-numbers"
   | "trimmed-names"
   | "unit-slips"
+  | "unused-table"
+  | "yearly-sales"
   | "unknown-owners"
   | "unreadable-cells";
 
@@ -137,12 +146,36 @@ export interface Finding {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
+/** A table that looks like another of a kind that was found, and is left aside. */
+export interface UnusedTable {
+  readonly kind: SourceKind;
+  readonly sheet: string;
+  readonly table: string | null;
+  /** Row of the header, from 0. */
+  readonly headerRow: number;
+  readonly rowCount: number;
+}
+
+/** A table that would do if something were not missing. */
+export interface NearMiss {
+  readonly kind: SourceKind;
+  readonly sheet: string;
+  /** Row of the header as Excel shows it, from 1. */
+  readonly row: number;
+  /** Required fields no column was found for; the first of each group. */
+  readonly fields: readonly string[];
+  /** It has a column for each month, but no year. */
+  readonly lacksYear: boolean;
+}
+
 /** The recognised tables, before all rows are read. */
 export interface Recognition {
   readonly sources: readonly SourceChoice[];
   readonly missing: readonly SourceKind[];
   /** Choices the user should confirm, most important first. */
   readonly doubts: readonly { readonly kind: SourceKind; readonly field: string }[];
+  /** Tables of orders or accounts that were left aside, where there are any. */
+  readonly unused?: readonly UnusedTable[];
   /** A table of people on the accounts' side; it fills the contacts of the accounts and is no source of its own. */
   readonly people?: Omit<SourceChoice, "kind"> & { readonly kind: "people" };
 }
@@ -159,5 +192,10 @@ export type Reading =
       /** Sum of all usable order amounts: what every total must tie to. */
       readonly ledgerTotal: number;
     }
-  | { readonly status: "nothing-found"; readonly sheetsLookedAt: number }
+  | {
+      readonly status: "nothing-found";
+      readonly sheetsLookedAt: number;
+      /** The table that comes nearest, and what it lacks; null when none is near. */
+      readonly nearest: NearMiss | null;
+    }
   | { readonly status: "refused"; readonly rejected: readonly Rejection[] };

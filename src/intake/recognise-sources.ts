@@ -1,14 +1,12 @@
 /** Decides which table of the workbook is which, and which column is which, from headers and samples. */
 import { overriddenSources } from "./mapping-overrides";
-import type { KindReading } from "./column-choices";
 import { findTables } from "./found-tables";
 import type { ReadTable } from "./found-tables";
 import { isFieldOf, isRequired, missingFields } from "./column-choices";
-import { completedByContent } from "./content-completion";
 import { SOURCE_KINDS } from "./fields";
-import type { TableKind } from "./fields";
-import { monthsInHeader } from "./month-columns";
-import { headerFingerprint } from "./header-text";
+import { periodPlaces, periodsInHeader } from "./period-columns";
+import { pickTables, withPartial } from "./pick-tables";
+import type { Pick as TablePick } from "./pick-tables";
 import type {
   ColumnChoice,
   MappingOverride,
@@ -16,15 +14,11 @@ import type {
   SheetGrid,
   SourceChoice,
   SourceKind,
+  UnusedTable,
 } from "./reading";
 
 /** Below this confidence of a required column the user is asked. */
 const SURE = 0.8;
-
-interface Pick {
-  readonly table: ReadTable;
-  readonly reading: KindReading;
-}
 
 /**
  * Recognises the tables of a workbook.
@@ -37,10 +31,10 @@ export function recogniseSources(
   grids: readonly SheetGrid[],
   overrides: readonly MappingOverride[] = [],
 ): Recognition {
-  const tables = grids.flatMap(findTables);
+  const tables = withoutCopies(grids.flatMap(findTables));
   const overridden = new Set(overrides.map((override) => override.kind));
   const picks = withPartial(pickTables(tables), tables);
-  const recognised = picks
+  const recognised = withYears(picks)
     .filter(({ reading }) => reading.kind !== "people" && !overridden.has(reading.kind))
     .map(sourceOf);
   const people = picks.find(({ reading }) => reading.kind === "people");
@@ -48,85 +42,77 @@ export function recogniseSources(
     (a, b) => SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind),
   );
   const missing = SOURCE_KINDS.filter((kind) => !sources.some((source) => source.kind === kind));
+  const unused = unusedTables(picks, tables, sources);
   return {
     sources,
     missing,
     doubts: sources.flatMap(doubtsOf),
+    ...(unused.length === 0 ? {} : { unused }),
     ...(people === undefined ? {} : { people: { ...sourceOf(people), kind: "people" as const } }),
   };
 }
 
-/** Every table goes to the kind it fits best; every kind to its best table, orders to all that look alike. */
-function pickTables(tables: readonly ReadTable[]): Pick[] {
-  const claims = tables
-    .flatMap((table) => table.readings.map((reading) => ({ table, reading })))
-    .sort((a, b) => b.reading.score - a.reading.score);
-  const picks: Pick[] = [];
-  const used = new Set<ReadTable>();
-  const best = (table: ReadTable): number => (table.readings.length === 0 ? 0 : table.readings[0].score);
-  for (const claim of claims) {
-    if (used.has(claim.table)) continue;
-    // A table is not pressed into a kind it fits much worse than another.
-    if (claim.reading.score < best(claim.table) * 0.6) continue;
-    const same = picks.filter(({ reading }) => reading.kind === claim.reading.kind);
-    if (same.length > 0 && !same.every((pick) => continues(pick, claim))) continue;
-    picks.push(claim);
-    used.add(claim.table);
-  }
-  return picks.sort((a, b) => tables.indexOf(a.table) - tables.indexOf(b.table));
+/** The used part of a sheet shows its Excel tables a second time. */
+function withoutCopies(tables: readonly ReadTable[]): readonly ReadTable[] {
+  const excelTables = tables.filter(({ grid }) => grid.table !== null);
+  return tables.filter(({ grid, headerRow, headers }) => {
+    if (grid.table !== null) return true;
+    const row = grid.firstRow + headerRow;
+    const columns = headers.map(({ column }) => grid.firstColumn + column);
+    return !excelTables.some((other) => {
+      const last = other.grid.firstColumn + (other.grid.values[0]?.length ?? 0);
+      return (
+        other.grid.sheet === grid.sheet &&
+        row >= other.grid.firstRow &&
+        row < other.grid.firstRow + other.grid.totalRows &&
+        columns.some((column) => column >= other.grid.firstColumn && column < last)
+      );
+    });
+  });
 }
 
-/**
- * Where neither accounts nor orders were found by their headers: tables that lack one column only, the
- * column found by its content or, failing that, left to the user.
- */
-function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[] {
-  const has = (kind: TableKind): boolean => picks.some(({ reading }) => reading.kind === kind);
-  if (has("orders")) return picks;
-  const used = new Set(picks.map(({ table }) => table));
+/** Accounts with a column of sales for each year are a table of orders, too, where there is no other. */
+function withYears(picks: readonly TablePick[]): readonly TablePick[] {
   const accounts = picks.find(({ reading }) => reading.kind === "accounts");
-  const keys = accounts === undefined ? new Set<string>() : keysOf(accounts);
-  const kinds: readonly TableKind[] = accounts === undefined ? ["orders", "accounts"] : ["orders"];
-  const candidates = tables
-    .filter((table) => !used.has(table) && table.readings.length === 0)
-    .flatMap((table) => {
-      const reading = table.partial.find(({ kind }) => kinds.includes(kind));
-      return reading === undefined ? [] : [{ table, reading: completedByContent(table, reading, keys) }];
-    })
-    .filter(({ reading }) => reading.score > 0 || (accounts === undefined && isWorthAsking(reading)))
-    .sort((a, b) => b.reading.score - a.reading.score || b.reading.evidence - a.reading.evidence);
-  return candidates.length === 0 ? picks : [...picks, candidates[0]];
+  if (accounts === undefined || picks.some(({ reading }) => reading.kind === "orders")) return picks;
+  if (periodsInHeader(accounts.table.grid, accounts.table.headerRow).length === 0) return picks;
+  const columns = accounts.reading.columns.flatMap((choice): ColumnChoice[] => {
+    const field = ({ accountId: "orderAccountId", accountName: "orderAccountName" } as const)[choice.field];
+    return field === undefined ? [] : [{ ...choice, field }];
+  });
+  const { score, evidence } = accounts.reading;
+  return [...picks, { table: accounts.table, reading: { kind: "orders", columns, score, evidence } }];
 }
 
-/** A table is offered with a column to choose when it is about customers, or strongly looks like accounts. */
-function isWorthAsking({ kind, columns, evidence }: KindReading): boolean {
-  if (kind === "accounts") return evidence >= 1.5;
-  return columns.some(({ field }) => field === "orderAccountId" || field === "orderAccountName");
+/** Tables that look like orders or accounts, too, and are left aside. */
+function unusedTables(
+  picks: readonly TablePick[],
+  tables: readonly ReadTable[],
+  sources: readonly SourceChoice[],
+): UnusedTable[] {
+  const used = new Set(picks.map(({ table }) => table));
+  return tables.flatMap((table): UnusedTable[] => {
+    const kind = table.readings.find(
+      (reading) => reading.kind === "orders" || reading.kind === "accounts",
+    )?.kind;
+    const { sheet } = table.grid;
+    const headerRow = table.grid.firstRow + table.headerRow;
+    const taken = sources.some((source) => source.sheet === sheet && source.headerRow === headerRow);
+    if (kind === undefined || kind !== table.readings[0].kind || used.has(table) || taken) return [];
+    return [
+      { kind: kind as SourceKind, sheet, table: table.grid.table, headerRow, rowCount: table.rowCount },
+    ];
+  });
 }
 
-function keysOf({ table, reading }: Pick): Set<string> {
-  const keys = new Set<string>();
-  for (const { field, column } of reading.columns) {
-    if (field !== "accountId" && field !== "accountName") continue;
-    for (const key of table.profiles.get(column - table.grid.firstColumn)?.keys ?? []) keys.add(key);
-  }
-  return keys;
-}
-
-/** One sheet a year is common: the same headers on another sheet are more of the same. */
-function continues(first: Pick, next: Pick): boolean {
-  const kinds: readonly TableKind[] = ["accounts", "managers", "people"];
-  if (kinds.includes(first.reading.kind)) return false;
-  if (first.table.grid.sheet === next.table.grid.sheet && first.table.grid.table === null) return false;
-  const print = ({ table }: Pick): string => headerFingerprint(table.headers.map((header) => header.text));
-  return print(first) === print(next);
-}
-
-function sourceOf({ table, reading }: Pick): SourceChoice {
+function sourceOf({ table, reading }: TablePick): SourceChoice {
   const kind = reading.kind as SourceKind;
-  const required = reading.columns.filter(({ field }) => isFieldOf(kind, field) && isRequired(kind, field));
-  const months = monthsOf(kind, reading, table);
-  const complete = months > 0 || missingFields(kind, reading.columns).length === 0;
+  const periods = kind === "orders" ? periodPlaces(table.grid, table.headerRow, reading.columns) : [];
+  // The amounts of a table by periods stand in the columns of the periods.
+  const columns =
+    periods.length === 0 ? reading.columns : reading.columns.filter(({ field }) => !AMOUNT_FIELDS.has(field));
+  const required = columns.filter(({ field }) => isFieldOf(kind, field) && isRequired(kind, field));
+  const complete = periods.length > 0 || missingFields(kind, columns).length === 0;
   const confidence = required.reduce(
     (least, column) => Math.min(least, column.confidence),
     complete ? 1 : 0.3,
@@ -136,17 +122,21 @@ function sourceOf({ table, reading }: Pick): SourceChoice {
     sheet: table.grid.sheet,
     table: table.grid.table,
     headerRow: table.grid.firstRow + table.headerRow,
-    columns: reading.columns,
+    columns,
     rowCount: table.rowCount,
     confidence,
-    ...(months > 0 ? { months } : {}),
+    ...(periods.length > 0 ? { months: periods.length, periodColumns: periods } : {}),
   };
 }
 
-function monthsOf(kind: SourceKind, reading: KindReading, table: ReadTable): number {
-  if (kind !== "orders" || reading.columns.some(({ field }) => field === "orderDate")) return 0;
-  return monthsInHeader(table.grid, table.headerRow).length;
-}
+const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
+  "orderAmount",
+  "orderUnitPrice",
+  "orderQuantity",
+  "orderMargin",
+  "orderCost",
+  "orderDiscount",
+]);
 
 function doubtsOf(source: SourceChoice): { kind: SourceKind; field: string }[] {
   const lacking = source.months === undefined ? missingFields(source.kind, source.columns) : [];

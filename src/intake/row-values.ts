@@ -1,17 +1,24 @@
 /** Values of a row's fields, each read by its type; what cannot be read is noted, not thrown. */
 import { cellText, isErrorCell, isPlaceholder } from "./cell-text";
-import { headerScale } from "./header-text";
+import { hasDecimalComma, withDecimalPoint } from "./decimal-comma";
 import { endOfMonth, parseDate } from "./parse-date";
 import type { DateOptions } from "./parse-date";
+import type { ParsedMoney } from "./parsed";
 import { parseMoney } from "./parse-money";
 import { parsePercent } from "./parse-percent";
+import type { CellValue } from "./reading";
 import type { ReadingLog } from "./reading-log";
 import type { TableRow, TableToRead } from "./table-rows";
+import { columnScales } from "./column-scales";
+
+/** A text that says itself what its figures are worth. */
+export const OWN_UNIT = /[万萬亿千]|\d\s*(?:k|m|mn|bn|b)\b/iu;
 
 /** Reads the optional fields of a table's rows. */
 export class RowValues {
   private readonly scales: ReadonlyMap<string, number>;
   private readonly hundredths: ReadonlySet<string>;
+  private readonly commas: ReadonlySet<string>;
 
   /**
    * @param table - The table the rows come from.
@@ -23,8 +30,11 @@ export class RowValues {
     private readonly log: ReadingLog,
     private readonly dates: DateOptions,
   ) {
-    this.scales = new Map(table.source.columns.map(({ field, header }) => [field, headerScale(header)]));
+    this.scales = columnScales(table, log);
     this.hundredths = fieldsInHundredths(table);
+    this.commas = new Set(
+      table.source.columns.flatMap(({ field, column }) => (hasDecimalComma(table, column) ? [field] : [])),
+    );
   }
 
   /**
@@ -45,6 +55,18 @@ export class RowValues {
   }
 
   /**
+   * The amount a field's cell holds, before the unit of its column.
+   *
+   * @param row - A row.
+   * @param field - A field.
+   * @returns The amount and its currency, or why there is none.
+   */
+  money(row: TableRow, field: string): ParsedMoney {
+    const cell = row.cell(field);
+    return parseMoney(this.commas.has(field) ? withDecimalPoint(cell) : cell);
+  }
+
+  /**
    * The number of a field, with the unit of its header.
    *
    * @param row - A row.
@@ -53,23 +75,24 @@ export class RowValues {
    */
   number(row: TableRow, field: string): number | null {
     const cell = row.cell(field);
-    const parsed = parseMoney(cell);
+    const parsed = this.money(row, field);
     if (parsed.status !== "value") {
       if (parsed.status !== "blank") this.log.find("unreadable-cells", "handled", row, field);
       return null;
     }
     if (typeof cell === "string") this.log.find("text-numbers", "handled", row, field);
-    return scaled(parsed.value, this.scaleOf(field));
+    return scaled(parsed.value, this.scaleOf(field, cell));
   }
 
   /**
    * What one unit of a field's column is worth.
    *
    * @param field - A field.
-   * @returns 10,000 when its header says 万元; else 1.
+   * @param cell - The cell; one that names a unit itself, as "12.5万" does, needs no other.
+   * @returns 10,000 when its header or a title above the table says 万元; else 1.
    */
-  scaleOf(field: string): number {
-    return this.scales.get(field) ?? 1;
+  scaleOf(field: string, cell: CellValue): number {
+    return typeof cell === "string" && OWN_UNIT.test(cell) ? 1 : (this.scales.get(field) ?? 1);
   }
 
   /**

@@ -48,7 +48,24 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "employees|number of employees|no of employees|employee count|headcount|staff",
     "organization number of employees",
   ),
-  annualRevenue: words("annual revenue|yearly revenue|company revenue|annual sales|turnover|annual turnover"),
+  annualRevenue: words(
+    "annual revenue|yearly revenue|company revenue|total revenue|revenue (account)|account revenue",
+    "estimated annual revenue|~annual sales|~turnover|~annual turnover|~revenue|~yearly turnover",
+  ),
+  yearlySales: words(
+    "sales last 12 months|sales 12 months|12 month sales|12m sales|sales l12m|ltm sales|sales ltm|ttm sales",
+    "annual sales|yearly sales|sales per year|sales a year|sales this year|current year sales|sales ty",
+    "sales cy|sales ytd|ytd sales|year to date sales|revenue ytd|ytd revenue|ytd|our sales|net sales",
+    "sales|sales amount|total sales|sales value|sales volume|sales to customer|sales revenue|sales total",
+    "actual sales|purchases|annual purchases|purchase amount|total purchases|lifetime sales|total order value",
+    "total won amount|won amount|total spent|amount spent|annual spend with us|turnover with us|invoiced",
+    "annual turnover with us|billed|billings|annual billings|~turnover|~amount|~revenue|~total|~annual turnover",
+  ),
+  yearlySalesBefore: words(
+    "sales last year|last year sales|sales ly|ly sales|prior year sales|previous year sales|sales previous year",
+    "sales prior year|sales py|py sales|sales year before|year before sales|sales 12 months before|prior sales",
+    "ly|revenue last year|last year revenue",
+  ),
   address: words(
     "address|street address|billing street|billing address|street|address 1|address line 1",
     "address street 1|legal entity address|location address|shipping street|shipping address",

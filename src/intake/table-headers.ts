@@ -41,8 +41,15 @@ export function headersAt(grid: SheetGrid, row: number, lines: 1 | 2): HeaderCel
   return headers;
 }
 
-/** A merged header shows its text in its first cell only; it holds as long as there is a line below it. */
-function filledRight(upper: readonly CellValue[], lower: readonly CellValue[]): string[] {
+/**
+ * The upper line of a header, filled to the right: a merged header shows its text in its first cell only; it
+ * holds as long as there is a line below it.
+ *
+ * @param upper - The upper line.
+ * @param lower - The line below it.
+ * @returns A text for each column, "" where there is none.
+ */
+export function filledRight(upper: readonly CellValue[], lower: readonly CellValue[]): string[] {
   const filled: string[] = [];
   let last = "";
   const columns = Math.max(upper.length, lower.length);

@@ -1,7 +1,7 @@
 /** The rows of a recognised table, cell by field, without its blank rows, repeated headers and totals. */
 import { cellText, isBlankCell } from "./cell-text";
 import { columnLetters } from "./cell-address";
-import { isMergedDown } from "./merged-cells";
+import { isBlankWith, isMergedDown } from "./merged-cells";
 import { isBlankRow } from "./table-headers";
 import type { CellValue, SheetGrid, SourceChoice } from "./reading";
 import type { ReadingLog } from "./reading-log";
@@ -106,21 +106,27 @@ export function* tableRows(table: TableToRead, log: ReadingLog): Generator<Table
       );
     }
     const row = new TableRow(source.sheet, grid.firstRow + index + 1, cells, places, grid.firstColumn, above);
-    if (merged.some((column) => isBlankCell(cells[column])) && !isBlankRow(cells))
-      log.find("merged-cells", "handled", row, null);
     if (isBlankRow(cells)) {
       if (index < last) log.find("blank-rows", "handled", row, null);
     } else if (repeatsHeader(cells, headers)) log.find("repeated-headers", "handled", row, null);
     else if (isTotals(cells, named)) log.reject(row, null, "totals-row", totalsText(cells));
-    else yield row;
+    else if (isNote(cells)) log.find("note-rows", "handled", row, null);
+    else {
+      if (merged.some((column) => isBlankCell(cells[column]))) log.find("merged-cells", "handled", row, null);
+      yield row;
+    }
   }
 }
 
 function mergedColumns({ source, grid }: TableToRead, first: number, end: number): number[] {
-  return source.columns
+  const columns = source.columns
     .filter(({ field }) => MERGED_FIELDS.test(field))
-    .map(({ column }) => column - grid.firstColumn)
-    .filter((column) => isMergedDown(grid, column, first, end));
+    .map(({ column }) => column - grid.firstColumn);
+  const merged = columns.filter((column) => isMergedDown(grid, column, first, end));
+  // Exports of order lines write number, date and customer in the first line of each order only.
+  return columns.filter(
+    (column) => merged.includes(column) || merged.some((key) => isBlankWith(grid, column, key, first, end)),
+  );
 }
 
 function lastFilledRow(grid: SheetGrid, first: number, end: number): number {
@@ -149,6 +155,15 @@ function isTotals(cells: readonly CellValue[], named: readonly number[]): boolea
     const cell = cells[column];
     return typeof cell === "string" && TOTALS_WORD.test(cellText(cell));
   });
+}
+
+const NOTE =
+  /^(?:注|备注|说明|附注|附|制表|制单|审核|复核|填表|打印|导出|数据来源|来源|截止|\*|※|notes?|remarks?|source|prepared|printed|exported|generated|approved|page)(?:人|时间|日期|by|on|at)?\s*(?:\d{1,2})?\s*[::,,.、*)]|^第\s*\d+\s*页|^page \d+/iu;
+
+/** Remarks below a table, who drew it up and when: at most three cells, each with its label. */
+function isNote(cells: readonly CellValue[]): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell));
+  return filled.length <= 3 && filled.every((cell) => typeof cell === "string" && NOTE.test(cellText(cell)));
 }
 
 /** Fields that name what a row is about: a totals row says so there. */

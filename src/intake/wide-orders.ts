@@ -1,52 +1,59 @@
-/** Reads a table of customers by months as orders: one order for each month with sales. */
+/** Reads a table of customers by months, quarters or years as orders: one order for each period with sales. */
 import { isBlankCell, isErrorCell } from "./cell-text";
-import { headerScale } from "./header-text";
-import { monthsInHeader } from "./month-columns";
-import type { MonthColumn } from "./month-columns";
+import { noteScale } from "./column-scales";
 import type { OrderLine } from "./order-lines";
 import { parseMoney } from "./parse-money";
+import { periodsInHeader } from "./period-columns";
+import type { PeriodColumn } from "./period-columns";
 import type { ReadingLog } from "./reading-log";
-import { scaled } from "./row-values";
+import { OWN_UNIT, scaled } from "./row-values";
 import { cellText } from "./cell-text";
 import { columnLetters } from "./cell-address";
 import { tableRows } from "./table-rows";
 import type { TableRow, TableToRead } from "./table-rows";
+import { titleScale } from "./units";
 
 /**
- * The month columns of a table, if it is one of customers by months.
+ * The period columns of a table, if it is one of customers by periods.
  *
  * @param table - A table read as orders.
- * @returns The months; empty when the table has a date column or fewer than three months.
+ * @returns The periods; empty when the table has a date column or no periods.
  */
-export function monthsOfTable({ grid, source }: TableToRead): readonly MonthColumn[] {
+export function periodsOfTable({ grid, source }: TableToRead): readonly PeriodColumn[] {
   if (source.columns.some(({ field }) => field === "orderDate")) return [];
-  return monthsInHeader(grid, source.headerRow - grid.firstRow);
+  return periodsInHeader(grid, source.headerRow - grid.firstRow);
 }
 
 /**
  * Reads the table.
  *
- * @param table - A table for which {@link monthsOfTable} found months.
- * @param months - The months.
+ * @param table - A table for which {@link periodsOfTable} found periods.
+ * @param periods - The periods.
  * @param log - Where unusable cells are noted.
- * @returns One line for each month with an amount other than zero.
+ * @param today - The present day: a period that is not over yet ends with it; `null` when it is not known.
+ * @returns One line for each period with an amount other than zero.
  */
 export function readWideOrders(
   table: TableToRead,
-  months: readonly MonthColumn[],
+  periods: readonly PeriodColumn[],
   log: ReadingLog,
+  today: number | null = null,
 ): OrderLine[] {
   const { grid, source } = table;
-  const above = grid.values.slice(0, source.headerRow - grid.firstRow).flat();
-  const scale = above.reduce<number>((found, cell) => (found === 1 ? headerScale(cell) : found), 1);
+  const title = titleScale(grid, source.headerRow - grid.firstRow);
+  const factor = periods[0].scale === 1 ? title : periods[0].scale;
+  if (factor !== 1) noteScale(source.sheet, "", factor, log);
   const lines: OrderLine[] = [];
   for (const row of tableRows(table, log)) {
-    for (const { column, date } of months) {
+    for (const { column, date: end, months, scale } of periods) {
       const cell = row.cells[column] ?? "";
       if (isBlankCell(cell)) continue;
       const parsed = parseMoney(cell);
+      const running = today !== null && today < end && today > end - months * 31;
+      const date = running ? today : end;
       if (parsed.status === "value") {
-        if (parsed.value !== 0) lines.push(lineOf(row, date, scaled(parsed.value, scale), parsed.currency));
+        const worth = typeof cell === "string" && OWN_UNIT.test(cell) ? 1 : scale === 1 ? title : scale;
+        if (parsed.value !== 0) lines.push(lineOf(row, date, scaled(parsed.value, worth), parsed.currency));
       } else if (parsed.status !== "blank") {
         const place = {
           sheet: row.sheet,

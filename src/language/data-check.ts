@@ -1,5 +1,6 @@
 /** Sentences of the data check: why a row was left out, and what is worth a look. */
-import type { Finding, FindingCode, Rejection, RejectionReason } from "../intake/reading";
+import type { Finding, FindingCode, NearMiss, Rejection, RejectionReason } from "../intake/reading";
+import { fieldName } from "./fields";
 import type { InBothLanguages, Language } from "./language";
 
 /** What a sentence may speak of. */
@@ -95,10 +96,13 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "merged-cells": ({ count }) => `Merged cells read down: ${rows(count)}.`,
     "no-owner": () => "No column, region or order says who owns an account.",
     "no-owner-written": ({ count }) => `${figure(count)} accounts have no owner.`,
+    "note-rows": ({ count }) => `Remarks below the table skipped: ${rows(count)}.`,
     "not-won": ({ count }) => `Cancelled, lost or open: ${rows(count)} skipped.`,
     "owner-from-latest-order": () => "Owner of an account: who took its latest order.",
     "owner-from-region": () => "Owner of an account: the manager of its region.",
     "repeated-headers": ({ count }) => `Repeated header rows skipped: ${figure(count)}.`,
+    "repeated-lines": ({ count, word }) =>
+      `“${word("other")}” repeats ${rows(count)} of another sheet; they are counted once.`,
     "repeated-tables": ({ word }) =>
       `“${word("other")}” looks like the same orders again and is not counted.`,
     "returned-orders": ({ count, amount }) =>
@@ -107,6 +111,8 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
       `${rows(count)} of returns name neither an order nor an account with date and amount.`,
     "returns-unmatched": ({ count }) =>
       `${figure(count)} returns name orders that are not in the orders table.`,
+    "scaled-amounts": ({ word }) =>
+      `Amounts${word("header") === "" ? "" : ` of “${word("header")}”`} are multiplied by ${figure(Number(word("factor")))}, the unit named above them.`,
     "similar-names": ({ count }) =>
       `${figure(count)} account names differ from another in spaces, punctuation or legal form only.`,
     "stale-accounts": ({ count, word }) =>
@@ -116,6 +122,10 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "trimmed-names": ({ count }) => `Spaces around account names ignored: ${figure(count)}.`,
     "unit-slips": ({ count }) =>
       `${figure(count)} amounts are hundreds of times larger or smaller than usual for their account. Check the unit.`,
+    "unused-table": ({ count, word }) =>
+      `“${word("other")}” has ${rows(count)} that look like ${word("kind") === "orders" ? "orders" : "accounts"}, too; they are not counted.`,
+    "yearly-sales": ({ word }) =>
+      `No orders: tiers use “${word("header")}” as the sales of the last 12 months. Churn risk and lifetime value need orders.`,
     "unknown-owners": ({ count }) =>
       `${figure(count)} accounts have an owner who is not in the managers table.`,
     "unreadable-cells": ({ count }) => `Cells that could not be read are taken as blank: ${figure(count)}.`,
@@ -153,21 +163,30 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "merged-cells": ({ count }) => `合并单元格已按上一行补齐：${figure(count)} 行。`,
     "no-owner": () => "没有负责人列，区域和订单也看不出客户归谁。",
     "no-owner-written": ({ count }) => `${figure(count)} 个客户没有负责人。`,
+    "note-rows": ({ count }) => `已跳过 ${figure(count)} 行表尾说明。`,
     "not-won": ({ count }) => `已跳过 ${figure(count)} 行取消、丢单或未成交的记录。`,
     "owner-from-latest-order": () => "负责人：取最近一单的业务员。",
     "owner-from-region": () => "负责人：取客户所在区域的客户经理。",
     "repeated-headers": ({ count }) => `已跳过 ${figure(count)} 行重复表头。`,
+    "repeated-lines": ({ count, word }) =>
+      `“${word("other")}”有 ${figure(count)} 行与其他工作表重复，只计一次。`,
     "repeated-tables": ({ word }) => `“${word("other")}”与订单内容重复，未计入。`,
     "returned-orders": ({ count, amount }) =>
       `${figure(count)} 张退货订单按 0 计${amount === "" ? "" : `，共扣除 ${amount}`}。`,
     "returns-unclear": ({ count }) => `${figure(count)} 行退货没有订单号，也没有客户、日期和金额。`,
     "returns-unmatched": ({ count }) => `${figure(count)} 行退货的订单不在订单表中。`,
+    "scaled-amounts": ({ word }) =>
+      `${word("header") === "" ? "金额" : `“${word("header")}”`}按表头或标题注明的单位乘以 ${figure(Number(word("factor")))}。`,
     "similar-names": ({ count }) => `${figure(count)} 个客户名称与其他客户只差空格、标点或公司后缀。`,
     "stale-accounts": ({ count, word }) => `${figure(count)} 个客户超过 ${word("days")} 天没有更新。`,
     "text-dates": ({ count }) => `已识别 ${figure(count)} 个文本格式的日期。`,
     "text-numbers": ({ count }) => `已识别 ${figure(count)} 个文本格式的数字。`,
     "trimmed-names": ({ count }) => `已忽略 ${figure(count)} 个客户名称前后的空格。`,
     "unit-slips": ({ count }) => `${figure(count)} 个金额与该客户平时相差数百倍，请核对单位。`,
+    "unused-table": ({ count, word }) =>
+      `“${word("other")}”另有 ${figure(count)} 行像是${word("kind") === "orders" ? "订单" : "客户"}，未计入。`,
+    "yearly-sales": ({ word }) =>
+      `没有订单：分层以“${word("header")}”作为近 12 个月销售额；流失风险和客户价值需要订单数据。`,
     "unknown-owners": ({ count }) => `${figure(count)} 个客户的负责人不在客户经理表中。`,
     "unreadable-cells": ({ count }) => `${figure(count)} 个单元格无法识别，按空白处理。`,
   },
@@ -188,6 +207,28 @@ export function rejectionText(rejection: Rejection, language: Language): string 
   const why = rejections[language][rejection.reason];
   if (rejection.found === "") return why;
   return language === "zh-CN" ? `${why}内容：${rejection.found}` : `${why} Found: ${rejection.found}`;
+}
+
+/**
+ * What the table that comes nearest to orders or accounts lacks.
+ *
+ * @param miss - The table.
+ * @param language - Language of the sentence.
+ * @returns One sentence that says what to add.
+ */
+export function nearMissText(miss: NearMiss, language: Language): string {
+  const { sheet, kind, row } = miss;
+  const fields = miss.fields.map((field) => fieldName(field, language));
+  if (language === "zh-CN") {
+    if (miss.lacksYear)
+      return `“${sheet}”每月一列，但看不出年份：请在表头上方或工作表名里写上年份，如“2025年销售”。`;
+    const missing = fields.map((name) => `“${name}”`).join("、");
+    return `“${sheet}”第 ${row} 行的表像是${kind === "orders" ? "订单" : "客户"}表，但没有找到${missing}列。`;
+  }
+  if (miss.lacksYear)
+    return `“${sheet}” has a column for each month, but no year: write it above the table or in the sheet's name, for example “Sales 2025”.`;
+  const missing = fields.map((name) => `“${name}”`).join(", ");
+  return `The table in row ${row} of “${sheet}” looks like ${kind}, but no column was found for ${missing}.`;
 }
 
 /**

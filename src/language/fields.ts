@@ -14,6 +14,8 @@ const names: Readonly<Record<FieldName, readonly [string, string]>> = {
   accountLanguage: ["Language", "语言"],
   employees: ["Employees", "人数"],
   annualRevenue: ["Their yearly revenue", "客户年营收"],
+  yearlySales: ["Our sales a year", "年销售额"],
+  yearlySalesBefore: ["Our sales, year before", "上年销售额"],
   address: ["Address", "地址"],
   website: ["Website", "网址"],
   taxId: ["Tax ID", "税号"],

@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { rejectionText } from "../../src/language/data-check";
+import { nearMissText, rejectionText } from "../../src/language/data-check";
 import { flowErrorText } from "../../src/language/errors";
 import { DemoOptionError, demoOptions, mappingOf, USAGE, type DemoOptions } from "./demo-options";
 import { runHeadless, type HeadlessReport, type HeadlessResult } from "./headless";
@@ -100,6 +100,8 @@ function refusal(result: Exclude<HeadlessResult, { status: "written" }>, { langu
           details: "nothing-found",
         };
   const { what, remedy } = flowErrorText(error, language);
+  const nearest = result.status === "nothing-found" ? result.nearest : null;
+  if (nearest !== null) return `Nothing was written. ${nearMissText(nearest, language)} ${remedy}`;
   const place =
     error.sheet === null ? "" : ` [sheet "${error.sheet}"${error.row === null ? "" : `, row ${error.row}`}]`;
   return `Nothing was written. ${what} ${remedy}${place} (${error.details})`;

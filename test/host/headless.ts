@@ -1,6 +1,6 @@
 /** Runs the flow behind the pane's buttons on a workbook without a window, and says what it cost. */
 import type { AllocationChanges } from "../../src/allocation/allocation";
-import type { MappingOverride, Rejection } from "../../src/intake/reading";
+import type { MappingOverride, NearMiss, Rejection } from "../../src/intake/reading";
 import type { Language } from "../../src/language/language";
 import { createFlow } from "../../src/taskpane/flow/create-flow";
 import type { Flow } from "../../src/taskpane/flow/flow";
@@ -70,7 +70,11 @@ export type HeadlessResult =
       /** Parts asked for that could not be written for lack of data. */
       readonly skipped: BuildReport["skipped"];
     }
-  | { readonly status: "nothing-found"; readonly sheetsLookedAt: number }
+  | {
+      readonly status: "nothing-found";
+      readonly sheetsLookedAt: number;
+      readonly nearest: NearMiss | null;
+    }
   | { readonly status: "refused"; readonly rejected: readonly Rejection[] }
   | { readonly status: "failed"; readonly error: FlowError };
 
@@ -144,9 +148,9 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessResult> {
       flow.read({ ...options, ...(job.mapping === null ? {} : { mapping: job.mapping }) }),
     );
     if (read.status !== "done") return stopped(read);
-    const { found, refused, sheetsLookedAt } = read.value;
+    const { found, refused, sheetsLookedAt, nearest } = read.value;
     if (refused.length > 0) return { status: "refused", rejected: refused };
-    if (found === null) return { status: "nothing-found", sheetsLookedAt };
+    if (found === null) return { status: "nothing-found", sheetsLookedAt, nearest };
     const built = await timed("build", () => flow.buildAll({ ...options, parts: job.parts }));
     if (built.status !== "done") return stopped(built);
     Object.assign(seconds, built.value.secondsByStep);

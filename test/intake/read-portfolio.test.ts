@@ -462,7 +462,11 @@ describe("a workbook without usable data", () => {
       ["Item", "Planned"],
       ["Rent", 100],
     ]);
-    expect(reading([sheet, grid("Other", [["x"]])])).toEqual({ status: "nothing-found", sheetsLookedAt: 2 });
+    expect(reading([sheet, grid("Other", [["x"]])])).toEqual({
+      status: "nothing-found",
+      sheetsLookedAt: 2,
+      nearest: null,
+    });
   });
 
   it("is refused row by row when its orders were found but none can be used", () => {

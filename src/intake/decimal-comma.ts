@@ -1,0 +1,45 @@
+/** Amounts written as text with a decimal comma, 1.234,50, where the column itself shows it. */
+import { cellText } from "./cell-text";
+import type { CellValue } from "./reading";
+import type { TableToRead } from "./table-rows";
+
+/** Only a decimal comma explains these, and only a decimal point those. */
+const COMMA = /^\d{1,3}(?:\.\d{3})+,\d*$|^\d+,\d{1,2}$/u;
+const POINT = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$|^\d+\.\d{1,2}$/u;
+
+/**
+ * Whether a column's texts are written with a decimal comma.
+ *
+ * @param table - A table.
+ * @param column - Column counted from the sheet's column A, from 0.
+ * @returns True when some texts can be read in no other way and none speaks against it.
+ */
+export function hasDecimalComma({ grid, source }: TableToRead, column: number): boolean {
+  const first = Math.max(0, source.headerRow - grid.firstRow + 1);
+  const end = Math.min(grid.values.length, first + source.rowCount);
+  let commas = 0;
+  for (let row = first; row < end; row++) {
+    const cell = grid.values[row][column - grid.firstColumn];
+    if (typeof cell !== "string" || cell === "") continue;
+    const digits = bare(cell);
+    if (POINT.test(digits)) return false;
+    if (COMMA.test(digits)) commas++;
+  }
+  return commas > 0;
+}
+
+/** The digits of an amount without sign, currency and brackets. */
+function bare(cell: string): string {
+  return cellText(cell).replace(/^[^\d]+|[^\d,.]+$/gu, "");
+}
+
+/**
+ * A text with a decimal comma as one with a decimal point.
+ *
+ * @param cell - A cell of a column that {@link hasDecimalComma}.
+ * @returns "1234.50" for "1.234,50"; anything but texts as it is.
+ */
+export function withDecimalPoint(cell: CellValue): CellValue {
+  if (typeof cell !== "string") return cell;
+  return cell.replaceAll(/(?<=\d)\.(?=\d)/gu, "").replace(/(?<=\d),(?=\d|$)/u, ".");
+}

@@ -1,0 +1,148 @@
+/** Gives every table of a workbook to the kind it fits best, and every kind its tables. */
+import { isFieldOf, isRequired, missingFields, readAsKind } from "./column-choices";
+import type { KindReading } from "./column-choices";
+import { completedByContent } from "./content-completion";
+import type { TableKind } from "./fields";
+import type { ReadTable } from "./found-tables";
+import { headerFingerprint, headerForms } from "./header-text";
+import { periodPlaces } from "./period-columns";
+
+/** A table with the kind it is read as. */
+export interface Pick {
+  readonly table: ReadTable;
+  readonly reading: KindReading;
+}
+
+const SURE_AMOUNT = 0.8;
+
+/** Sheets that hold what was meant, offered or copied, not what was sold. */
+const NO_LEDGER =
+  /报价|预算|预测|计划|目标|模板|样例|备份|副本|草稿|透视|作废|旧|quot(?:e|ation)|budget|forecast|plan|target|template|example|backup|copy|draft|pivot|cancelled|\bold\b|archive/iu;
+
+/**
+ * Every table goes to the kind it fits best; every kind to its best table, orders and other events to all
+ * that continue it.
+ *
+ * @param tables - The tables of all sheets.
+ * @returns The picks in the order of the tables.
+ */
+export function pickTables(tables: readonly ReadTable[]): Pick[] {
+  const claims = tables
+    .flatMap((table) => table.readings.map((reading) => ({ table, reading })))
+    .sort((a, b) => claimStrength(b) - claimStrength(a));
+  const picks: Pick[] = [];
+  const used = new Set<ReadTable>();
+  const best = (table: ReadTable): number => (table.readings.length === 0 ? 0 : table.readings[0].score);
+  for (const claim of claims) {
+    if (used.has(claim.table)) continue;
+    // A table is not pressed into a kind it fits much worse than another.
+    if (claim.reading.score < best(claim.table) * 0.6) continue;
+    const same = picks.filter(({ reading }) => reading.kind === claim.reading.kind);
+    if (same.length > 0 && !same.some((pick) => continues(pick, claim))) continue;
+    picks.push(claim);
+    used.add(claim.table);
+  }
+  return picks.sort((a, b) => tables.indexOf(a.table) - tables.indexOf(b.table));
+}
+
+/** What is hidden, or called a plan or a copy, comes after what is not. */
+function claimStrength({ table, reading }: Pick): number {
+  const { grid } = table;
+  const doubtful = (grid.hidden === true ? 1 : 0) + (NO_LEDGER.test(nameOf(table)) ? 1 : 0);
+  return reading.score - 100 * doubtful;
+}
+
+function nameOf({ grid }: ReadTable): string {
+  return `${grid.table ?? ""} ${grid.sheet}`;
+}
+
+/** One sheet a year is common: the columns that matter under the same headers are more of the same. */
+function continues(first: Pick, next: Pick): boolean {
+  const kinds: readonly TableKind[] = ["accounts", "managers", "people"];
+  if (kinds.includes(first.reading.kind)) return false;
+  if (NO_LEDGER.test(nameOf(next.table)) !== NO_LEDGER.test(nameOf(first.table))) return false;
+  if (next.table.grid.hidden !== first.table.grid.hidden) return false;
+  const print = ({ table }: Pick): string => headerFingerprint(table.headers.map((header) => header.text));
+  return print(first) === print(next) || sameColumns(first, next);
+}
+
+/** The required columns have the same headers; tables by periods are about the same customers. */
+function sameColumns(first: Pick, next: Pick): boolean {
+  const wide = periodCount(first) > 0;
+  if (wide !== periodCount(next) > 0) return false;
+  const shape = ({ reading: { kind, columns } }: Pick): string =>
+    columns
+      .filter(({ field }) => isFieldOf(kind, field) && isRequired(kind, field))
+      .filter(({ field }) => !wide || !/Amount$|UnitPrice$/u.test(field))
+      .map(({ field, header }) => `${field}=${headerForms(header)[1]}`)
+      .sort()
+      .join("\u0001");
+  return shape(first) === shape(next);
+}
+
+/** How many months, quarters or years a table of orders without a date column has. */
+function periodCount({ table, reading }: Pick): number {
+  return reading.kind === "orders" ? periodPlaces(table.grid, table.headerRow, reading.columns).length : 0;
+}
+
+/**
+ * Where neither accounts nor orders were found by their headers: tables that lack one column only, the
+ * column found by its content or, failing that, left to the user.
+ *
+ * @param picks - What was picked by headers.
+ * @param tables - The tables of all sheets.
+ * @returns The picks, with the likeliest incomplete table of orders or accounts where there was none.
+ */
+export function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[] {
+  const has = (kind: TableKind): boolean => picks.some(({ reading }) => reading.kind === kind);
+  if (has("orders")) return picks;
+  const used = new Set(picks.map(({ table }) => table));
+  const accounts = picks.find(({ reading }) => reading.kind === "accounts");
+  const keys = accounts === undefined ? new Set<string>() : keysOf(accounts);
+  const kinds: readonly TableKind[] = accounts === undefined ? ["orders", "accounts"] : ["orders"];
+  const candidates = tables
+    .filter((table) => !used.has(table) && table.readings.length === 0)
+    .flatMap((table) => {
+      const reading = table.partial.find(({ kind }) => kinds.includes(kind));
+      if (reading === undefined) return [];
+      const completed = completedByContent(table, reading, keys);
+      const summary =
+        accounts === undefined && completed.score === 0 ? salesByCustomer(table, completed) : null;
+      return [{ table, reading: summary ?? completed }];
+    })
+    .filter(({ reading }) => reading.score > 0 || (accounts === undefined && isWorthAsking(reading)))
+    .sort((a, b) => b.reading.score - a.reading.score || b.reading.evidence - a.reading.evidence);
+  return candidates.length === 0 ? picks : [...picks, candidates[0]];
+}
+
+/** A list of customers with an amount each and no date: what each of them brought, not orders. */
+function salesByCustomer(table: ReadTable, orders: KindReading): KindReading | null {
+  const missing = missingFields(orders.kind, orders.columns);
+  if (orders.kind !== "orders" || missing.length !== 1 || missing[0] !== "orderDate") return null;
+  const customer = orders.columns.find(({ field }) => /Account(?:Id|Name)$/u.test(field));
+  const amount = orders.columns.find(({ field }) => field === "orderAmount");
+  if (customer === undefined || amount === undefined || amount.confidence < SURE_AMOUNT) return null;
+  const profile = table.profiles.get(customer.column - table.grid.firstColumn);
+  if (profile === undefined || profile.filled < 2 || profile.distinctShare < 0.97) return null;
+  const accounts = readAsKind(table, "accounts");
+  if (accounts.score === 0) return null;
+  const others = accounts.columns.filter(
+    ({ field, column }) => field !== "yearlySales" && column !== amount.column,
+  );
+  return { ...accounts, columns: [...others, { ...amount, field: "yearlySales" }] };
+}
+
+/** A table is offered with a column to choose when it is about customers, or strongly looks like accounts. */
+function isWorthAsking({ kind, columns, evidence }: KindReading): boolean {
+  if (kind === "accounts") return evidence >= 1.5;
+  return columns.some(({ field }) => field === "orderAccountId" || field === "orderAccountName");
+}
+
+function keysOf({ table, reading }: Pick): Set<string> {
+  const keys = new Set<string>();
+  for (const { field, column } of reading.columns) {
+    if (field !== "accountId" && field !== "accountName") continue;
+    for (const key of table.profiles.get(column - table.grid.firstColumn)?.keys ?? []) keys.add(key);
+  }
+  return keys;
+}

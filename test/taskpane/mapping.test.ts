@@ -37,7 +37,6 @@ const sources: SourcesView = {
   mapping: [],
   found: null,
   refused: [],
-  nearest: null,
 };
 
 test("columns are counted in letters as Excel does", () => {

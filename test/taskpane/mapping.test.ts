@@ -37,6 +37,7 @@ const sources: SourcesView = {
   mapping: [],
   found: null,
   refused: [],
+  nearest: null,
 };
 
 test("columns are counted in letters as Excel does", () => {

@@ -56,7 +56,11 @@ export async function readSources(
     const sofar = [...done.values()].reduce((sum, number) => sum + number, 0);
     await tools.report("reading", Math.min(sofar, rows), rows, place.table ?? place.sheet);
   });
-  const reading = readPortfolio(recognition, grids, { asOf: settings.asOf, marginRate: settings.marginRate });
+  const reading = readPortfolio(recognition, grids, {
+    asOf: settings.asOf,
+    marginRate: settings.marginRate,
+    today: Math.floor(core.options.now()),
+  });
   const sources: SourcesView = {
     recognition,
     samples,
@@ -64,6 +68,7 @@ export async function readSources(
     mapping: choices,
     found: reading.status === "read" ? foundView(reading, core.options.now()) : null,
     refused: reading.status === "refused" ? reading.rejected : [],
+    nearest: reading.status === "nothing-found" ? reading.nearest : null,
   };
   core.memory.readPlaces = chosen;
   core.memory.hashes = recognition.sources.flatMap((source) => {

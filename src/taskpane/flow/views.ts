@@ -5,6 +5,7 @@ import type {
   CellValue,
   Finding,
   MappingOverride,
+  NearMiss,
   Recognition,
   Rejection,
   SheetGrid,
@@ -23,6 +24,8 @@ export interface SourcesView {
   /** Null when nothing was found or the data were refused. */
   readonly found: FoundView | null;
   readonly refused: readonly Rejection[];
+  /** Where nothing was found: the table that comes nearest, and what it lacks. */
+  readonly nearest: NearMiss | null;
 }
 
 /** Counts of what was read. */

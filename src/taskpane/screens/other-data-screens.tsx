@@ -1,5 +1,5 @@
 /** The quieter screens of the Data step: missing tables, nothing found, help. */
-import { rejectionText } from "../../language/data-check";
+import { nearMissText, rejectionText } from "../../language/data-check";
 import { Button, Link } from "../controls/button";
 import { Icon } from "../controls/icon";
 import { List, More, Row, Table } from "../controls/lists";
@@ -53,11 +53,14 @@ export function nothingFound(pane: PaneController): ScreenParts {
   const { words, current } = pane;
   const sources = current.snapshot.sources;
   const refused = sources?.refused ?? [];
+  const nearest = sources?.nearest ?? null;
   return {
     body: (
       <>
         <Heading text={words.empty.heading} />
-        <p class="lead-text">{words.empty.lead}</p>
+        <p class="lead-text">
+          {nearest === null ? words.empty.lead : nearMissText(nearest, current.language)}
+        </p>
         <Table caption={words.empty.needed} head={words.empty.heads} rows={words.empty.rows} />
         {refused.length === 0 ? null : (
           <Table

@@ -60,7 +60,10 @@ export type ClosingProblem = "already-closed" | "later-period-closed";
 /** The last closed period: holds tiers by hysteresis and is what the summary compares with. */
 export interface LastClosed {
   readonly periodEnd: number;
-  readonly tiers: ReadonlyMap<string, ClosedTier & { readonly rank: number | null; readonly sales: number }>;
+  readonly tiers: ReadonlyMap<
+    string,
+    ClosedTier & { readonly rank: number | null; readonly sales: number; readonly clv: number | null }
+  >;
 }
 
 /**
@@ -212,9 +215,9 @@ export function lastClosed(history: readonly HistoryRow[], asOf: number): LastCl
   const tiers = new Map(
     history
       .filter((row) => row.periodEnd === periodEnd)
-      .map(({ accountId, label, rank, sales, streak, scheme }) => [
+      .map(({ accountId, label, rank, sales, clv, streak, scheme }) => [
         accountId,
-        { label, rank, sales, streak, fingerprint: scheme },
+        { label, rank, sales, clv, streak, fingerprint: scheme },
       ]),
   );
   return { periodEnd, tiers };

@@ -1,29 +1,16 @@
 /** The tier summary of a portfolio: every figure of the meeting page, from the scored accounts. */
-import { portfolioFigures } from "./account-figures";
 import { recordsOfAccounts } from "./account-records";
 import { changeSplit } from "./change-split";
 import { concentration, lorenzCurve, paretoCurve } from "./concentration";
 import { onStandard } from "./contact-compliance";
 import { coverageRow, onStandardShare, ownerLoads, type CoveredAccount } from "./coverage";
+import { movedAccounts, periodMoves, type ClosedPeriod } from "./period-moves";
 import type { Portfolio } from "./records";
 import { mostAtRisk, riskTotals } from "./risk-totals";
 import type { ScoredAccount, ScoredPortfolio, ServiceClass } from "./scored-account";
 import type { Settings } from "./settings";
-import { tierCandidates } from "./tier-candidates";
-import { tierMigration, type TierMove } from "./tier-migration";
-import { tierRanking } from "./tier-ranking";
-import { schemeIds } from "./tier-scheme";
+import { tierMigration } from "./tier-migration";
 import type { Concentration, Mover, TierRow, TierSummary } from "./tier-summary";
-
-/** A closed period to compare with. */
-export interface ClosedPeriod {
-  readonly periodEnd: number;
-  /** Tier of each account as it was closed; accounts without sales in that period have a null label. */
-  readonly tiers: ReadonlyMap<
-    string,
-    { readonly label: string | null; readonly rank: number | null; readonly sales: number }
-  >;
-}
 
 /** What the summary takes besides the scores. */
 export interface SummaryOptions {
@@ -85,51 +72,6 @@ function tierRow(
   };
 }
 
-/** Tiers of the closed period's data under the present rule, by position of the account. */
-function restatedRanks(
-  portfolio: Portfolio,
-  settings: Settings,
-  scored: ScoredPortfolio,
-  periodEnd: number,
-): readonly (number | null)[] {
-  const then: Portfolio = { ...portfolio, asOf: periodEnd };
-  const figures = portfolioFigures(then, recordsOfAccounts(then), settings);
-  const candidates = tierCandidates(
-    portfolio.accounts,
-    figures,
-    portfolio.accounts.map(() => null),
-  );
-  const scheme = schemeIds.find((id) => id === scored.schemeName) ?? "ABC";
-  return tierRanking(candidates, "now", { ...settings.tiers, scheme }).tiers.map(
-    (tier) => tier?.rank ?? null,
-  );
-}
-
-/** Prior, restated and present tier of every account. */
-function movesOf(
-  portfolio: Portfolio,
-  scored: ScoredPortfolio,
-  settings: Settings,
-  closed: ClosedPeriod | undefined,
-): readonly TierMove[] {
-  const presentOf = ({ tier, sales12 }: ScoredAccount): number | null => (sales12 > 0 ? tier.rank : null);
-  if (closed === undefined) {
-    return scored.accounts.map((row) => {
-      const prior = row.sales12Before > 0 ? row.tier.yearAgoRank : null;
-      return { prior, restated: prior, present: presentOf(row) };
-    });
-  }
-  const restated = restatedRanks(portfolio, settings, scored, closed.periodEnd);
-  return scored.accounts.map((row, index) => {
-    const then = closed.tiers.get(row.account.id);
-    const known = then?.label == null || then.sales <= 0 ? -1 : scored.tierLabels.indexOf(then.label);
-    // A label of another scheme keeps its place from the top.
-    const place = Math.min(then?.rank ?? 0, scored.tierLabels.length - 1);
-    const prior = then?.label == null || then.sales <= 0 ? null : known >= 0 ? known : place;
-    return { prior, restated: restated[index], present: presentOf(row) };
-  });
-}
-
 function moversOf(scored: ScoredPortfolio): { up: readonly Mover[]; down: readonly Mover[] } {
   const movers = scored.accounts
     .map((row): Mover => {
@@ -173,10 +115,12 @@ export function tierSummary(
       ? scored.accounts.map(({ sales12Before }) => sales12Before)
       : scored.accounts.map(({ account }) => closed.tiers.get(account.id)?.sales ?? 0);
   const hasBefore = beforeSales.some((sales) => sales > 0);
-  const moves = movesOf(portfolio, scored, settings, closed);
+  const moves = periodMoves(portfolio, scored, settings, closed);
   const tiers = scored.tierLabels.length;
   const migration =
-    hasBefore && moves.some(({ prior }) => prior !== null) ? tierMigration(moves, tiers) : null;
+    hasBefore && moves.some(({ prior }) => prior !== null)
+      ? { ...tierMigration(moves, tiers), moved: movedAccounts(moves, scored) }
+      : null;
 
   const inTier = (rank: number): readonly CoveredAccount[] =>
     covered.filter(({ scored: row }) => row.tier.rank === rank);

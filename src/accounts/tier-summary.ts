@@ -40,6 +40,16 @@ export interface Mover {
   readonly sizeEffect: number;
 }
 
+/** One account whose tier is another than in the period before. */
+export interface MovedAccount {
+  readonly scored: ScoredAccount;
+  /** Labels of the present scheme. */
+  readonly from: string;
+  readonly to: string;
+  readonly up: boolean;
+  readonly cause: "real" | "rule" | "both";
+}
+
 /** Visits against standard, one row a tier. */
 export interface CoverageRow {
   readonly label: string;
@@ -94,8 +104,12 @@ export interface TierSummary {
     readonly down: number;
     readonly entered: number;
     readonly left: number;
+    /** Accounts whose own figures changed, that only the rule moved, and that both moved: all that went up or down. */
     readonly real: number;
     readonly byRule: number;
+    readonly both: number;
+    /** Those accounts, the largest sales first. */
+    readonly moved: readonly MovedAccount[];
   } | null;
   readonly atRisk: readonly { readonly scored: ScoredAccount; readonly action: NextBestAction | null }[];
   readonly risk: {

@@ -4,14 +4,19 @@ import type { SummaryWords } from "./summary-words";
 
 const count = (value: number): string => numberText(value);
 
+/** Labels of one Latin letter read as a class: "A 类". */
+const tierName = (label: string): string => (/^[A-Z]$/.test(label) ? `${label} 类` : label);
+
 /** The summary's words in Chinese. */
 export const summaryChinese: SummaryWords = {
   sheetName: "KAM_汇总",
   title: {
     share: (accounts, tier, share, before) =>
-      `${tier} ${count(accounts)} 户贡献 ${share} 销售额` + (before === null ? "" : ` (上期 ${before})`),
-    loss: (money, range) => `预期损失 ${money} (${range})`,
-    demotions: (demotions, tier) => `${count(demotions)} 户${tier}降级待确认`,
+      `${tierName(tier)} ${count(accounts)} 户贡献 ${share} 销售额` +
+      (before === null ? "" : ` (上期 ${before})`),
+    loss: (money, range, ofSales) => `预期${ofSales ? "销售额" : ""}损失 ${money} (${range})`,
+    demotions: (demotions, tier) =>
+      `${count(demotions)} 户${/^\w/.test(tier) ? ` ${tierName(tier)}` : tier}降级待确认`,
     join: "；",
   },
   scope: {
@@ -20,6 +25,7 @@ export const summaryChinese: SummaryWords = {
     againstClosed: "对上一结账期",
     scheme: (name) => `方案：${name}`,
     margin: (rate) => `毛利率 ${rate}`,
+    noMargin: "没有毛利，CLV 与损失按销售额计",
   },
   schemes: {
     ABC: "ABC (销售额占比)",
@@ -96,8 +102,10 @@ export const summaryChinese: SummaryWords = {
     lost: "流失",
     entered: "新增",
     total: "合计",
-    split: (real, byRule) =>
-      `真实变化 ${count(real)}，规则变化 ${count(byRule)}` + (byRule === 0 ? " (两期同一方案)" : ""),
+    split: (real, byRule, both) =>
+      `真实变化 ${count(real)}，规则变化 ${count(byRule)}` +
+      (both === 0 ? "" : `，两者兼有 ${count(both)}`) +
+      (byRule + both === 0 ? " (两期同一方案)" : `，合计 ${count(real + byRule + both)}`),
     none: "没有上期：结账一期后即可看到升降",
   },
   atRisk: {
@@ -106,6 +114,7 @@ export const summaryChinese: SummaryWords = {
       (atRisk < shown ? `高与紧急 ${count(atRisk)} 户，其余按预期损失；` : "") +
       "P 已校准；P0 约，未验证；R 规则指数：无 %",
     heads: ["客户", "层级", "负责人", "风险", "12月利润", "预期损失", "首因", "动作", "期限"],
+    salesHead: "12月销售",
     none: "没有可列出的风险客户",
   },
   movers: {
@@ -126,15 +135,16 @@ export const summaryChinese: SummaryWords = {
       hours === null
         ? "各自容量 = 100%；◆ 超过 115%；最高 5 人"
         : `${hours} 小时/月 = 100%；◆ 超过 115%；最高 5 人`,
-    heads: ["负责人", "户数", "战略", "达标", "负荷", "0 – 250%", "与容量相比"],
+    heads: ["负责人", "户数", "战略", "达标", "负荷", "", "与容量相比"],
+    barHead: (end) => `0 – ${end}`,
     over: (hours) => `超 ${hours} 小时`,
     free: (hours) => `余 ${hours} 小时`,
     none: "没有负责人",
   },
   basis: {
-    loss: (calibrated, money, range) =>
-      `预期损失 = Σ 风险 × 留存利润，有概率的客户 ${count(calibrated)} 户：${money} (${range}，假设相互独立，共同冲击会放大)。`,
-    exposure: (money) => `敞口 (高与紧急风险客户的利润)：${money}。`,
+    loss: (calibrated, money, range, ofSales) =>
+      `预期损失 = Σ 风险 × 留存${ofSales ? "销售额" : "利润"}，有概率的客户 ${count(calibrated)} 户：${money} (${range}，假设相互独立，共同冲击会放大)。`,
+    exposure: (money, ofSales) => `敞口 (高与紧急风险客户的${ofSales ? "销售额" : "利润"})：${money}。`,
     ruleIndexed: (n) => `规则指数 (R) 客户 ${count(n)} 户单独计。`,
     noRisk: "不计预期损失：需要毛利和至少一户有概率的客户。",
     source: "销售额、名次、订单效应和集中度取自台账合计；风险和 CLV 为估计。",

@@ -11,7 +11,7 @@ export const summaryEnglish: SummaryWords = {
     share: (accounts, tier, share, before) =>
       `${count(accounts)} ${tier} account${accounts === 1 ? " brings" : "s bring"} ${share} of sales` +
       (before === null ? "" : ` (${before} a year before)`),
-    loss: (money, range) => `expected loss ${money} (${range})`,
+    loss: (money, range, ofSales) => `expected loss${ofSales ? " of sales" : ""} ${money} (${range})`,
     demotions: (demotions, tier) =>
       `${count(demotions)} ${tier} demotion${demotions === 1 ? "" : "s"} to confirm`,
     join: "; ",
@@ -22,6 +22,7 @@ export const summaryEnglish: SummaryWords = {
     againstClosed: "against the last closed period",
     scheme: (name) => `tiers: ${name}`,
     margin: (rate) => `margin at ${rate}`,
+    noMargin: "no margin known: CLV and losses are sales",
   },
   schemes: {
     ABC: "ABC by share of sales",
@@ -105,9 +106,10 @@ export const summaryEnglish: SummaryWords = {
     lost: "lost",
     entered: "new",
     total: "total",
-    split: (real, byRule) =>
+    split: (real, byRule, both) =>
       `real change ${count(real)} · rule change ${count(byRule)}` +
-      (byRule === 0 ? " (same scheme both periods)" : ""),
+      (both === 0 ? "" : ` · both ${count(both)}`) +
+      (byRule + both === 0 ? " (same scheme both periods)" : ` = ${count(real + byRule + both)} moved`),
     none: "no earlier period: close one to see who moves",
   },
   atRisk: {
@@ -116,6 +118,7 @@ export const summaryEnglish: SummaryWords = {
       (atRisk < shown ? `${count(atRisk)} at high or urgent risk, then by expected loss · ` : "") +
       "P calibrated · P0 ~unverified · R rule index: no %",
     heads: ["Account", "Tier", "Owner", "Risk", "Profit", "Exp. loss", "First reason", "Action", "Due"],
+    salesHead: "Sales",
     none: "no account with a risk to show",
   },
   movers: {
@@ -136,16 +139,18 @@ export const summaryEnglish: SummaryWords = {
       hours === null
         ? "own capacity = 100% · ◆ above 115% · five highest"
         : `${hours} h a month = 100% · ◆ above 115% · five highest`,
-    heads: ["Owner", "Accounts", "Strat.", "On std", "Load", "0 – 250%", "against capacity"],
+    heads: ["Owner", "Accounts", "Strat.", "On std", "Load", "", "against capacity"],
+    barHead: (end) => `0 – ${end}`,
     over: (hours) => `${hours} h over`,
     free: (hours) => `${hours} h free`,
     none: "no owner known",
   },
   basis: {
-    loss: (calibrated, money, range) =>
-      `Expected loss = Σ risk × profit-if-kept of ${count(calibrated)} accounts with a probability: ${money} (${range}, ` +
+    loss: (calibrated, money, range, ofSales) =>
+      `Expected loss = Σ risk × ${ofSales ? "sales" : "profit"}-if-kept of ${count(calibrated)} accounts with a probability: ${money} (${range}, ` +
       "assumes independence; common shocks widen it).",
-    exposure: (money) => `Exposure, profit of accounts at high or urgent risk: ${money}.`,
+    exposure: (money, ofSales) =>
+      `Exposure, ${ofSales ? "sales" : "profit"} of accounts at high or urgent risk: ${money}.`,
     ruleIndexed: (n) => `${count(n)} rule-index accounts (R) are counted apart.`,
     noRisk: "No expected loss: it needs a margin and at least one account with a probability.",
     source:

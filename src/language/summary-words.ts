@@ -5,7 +5,8 @@ export interface SummaryWords {
   readonly sheetName: string;
   readonly title: {
     readonly share: (accounts: number, tier: string, share: string, before: string | null) => string;
-    readonly loss: (money: string, range: string) => string;
+    /** `ofSales`: no margin is known, so the loss is one of sales. */
+    readonly loss: (money: string, range: string, ofSales: boolean) => string;
     readonly demotions: (count: number, tier: string) => string;
     readonly join: string;
   };
@@ -15,6 +16,7 @@ export interface SummaryWords {
     readonly againstClosed: string;
     readonly scheme: (name: string) => string;
     readonly margin: (rate: string) => string;
+    readonly noMargin: string;
   };
   readonly schemes: Readonly<Record<string, string>>;
   readonly movement: (up: number, down: number, entered: number, left: number) => string;
@@ -69,7 +71,8 @@ export interface SummaryWords {
     readonly lost: string;
     readonly entered: string;
     readonly total: string;
-    readonly split: (real: number, byRule: number) => string;
+    /** `both`: accounts that the rule moved and that moved on by themselves. */
+    readonly split: (real: number, byRule: number, both: number) => string;
     readonly none: string;
   };
   readonly atRisk: {
@@ -77,6 +80,8 @@ export interface SummaryWords {
     /** `atRisk`: rows in the high or urgent band; `shown`: all rows of the list. */
     readonly note: (atRisk: number, shown: number) => string;
     readonly heads: readonly string[];
+    /** In the place of profit where no margin is known. */
+    readonly salesHead: string;
     readonly none: string;
   };
   readonly movers: {
@@ -95,13 +100,15 @@ export interface SummaryWords {
     readonly title: string;
     readonly note: (hours: string | null) => string;
     readonly heads: readonly string[];
+    /** Head of the bars, with the share at their end. */
+    readonly barHead: (end: string) => string;
     readonly over: (hours: string) => string;
     readonly free: (hours: string) => string;
     readonly none: string;
   };
   readonly basis: {
-    readonly loss: (calibrated: number, money: string, range: string) => string;
-    readonly exposure: (money: string) => string;
+    readonly loss: (calibrated: number, money: string, range: string, ofSales: boolean) => string;
+    readonly exposure: (money: string, ofSales: boolean) => string;
     readonly ruleIndexed: (count: number) => string;
     readonly noRisk: string;
     readonly source: string;

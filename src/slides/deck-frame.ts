@@ -2,7 +2,8 @@
 import type PptxGenJS from "pptxgenjs";
 import { calendarDay } from "../language/formats";
 import type { Language } from "../language/language";
-import { palette } from "../sheets/palette";
+import { palette, textOnTier } from "../sheets/palette";
+import { textWidth } from "../sheets/written-names";
 
 /** Inches: a 16:9 slide with margins. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.5, top: 1.35, bottom: 6.9 } as const;
@@ -14,6 +15,8 @@ export const ink = (color: string): string => color.slice(1);
 export interface Deck {
   readonly file: PptxGenJS;
   readonly font: string;
+  /** Language its texts are marked with, so that PowerPoint breaks lines and checks spelling by it. */
+  readonly language: Language;
   readonly foot: string;
 }
 
@@ -32,7 +35,16 @@ export function emptyDeck(create: () => PptxGenJS, language: Language, title: st
   file.layout = "LAYOUT_WIDE";
   file.title = title;
   file.theme = { headFontFace: font, bodyFontFace: font };
-  return { file, font, foot };
+  return { file, font, language, foot };
+}
+
+/** Widest title that fits on one line at the full size, wide characters counted twice. */
+const TITLE_WIDTH = 70;
+const TITLE_POINTS = 22;
+
+/** Size at which a title keeps to one line; below 15 points it may wrap instead. */
+function titlePoints(title: string): number {
+  return Math.max(15, Math.min(TITLE_POINTS, Math.floor((TITLE_POINTS * TITLE_WIDTH) / textWidth(title))));
 }
 
 /**
@@ -53,11 +65,11 @@ export function addSlide(deck: Deck, title: string, subtitle: string): PptxGenJS
     w: width,
     h: 0.6,
     fontFace: deck.font,
-    fontSize: 22,
+    fontSize: titlePoints(title),
+    lang: deck.language,
     bold: true,
     color: ink(palette.ink),
     margin: 0,
-    fit: "shrink",
     valign: "middle",
   });
   slide.addText(subtitle, {
@@ -66,10 +78,10 @@ export function addSlide(deck: Deck, title: string, subtitle: string): PptxGenJS
     w: width,
     h: 0.3,
     fontFace: deck.font,
-    fontSize: 12,
+    fontSize: textWidth(subtitle) > 150 ? 10 : 12,
+    lang: deck.language,
     color: ink(palette.ink2),
     margin: 0,
-    fit: "shrink",
     valign: "middle",
   });
   slide.addShape("line", {
@@ -86,6 +98,7 @@ export function addSlide(deck: Deck, title: string, subtitle: string): PptxGenJS
     h: 0.25,
     fontFace: deck.font,
     fontSize: 9,
+    lang: deck.language,
     color: ink(palette.ink3),
     margin: 0,
   });
@@ -98,6 +111,8 @@ export interface SlideColumn {
   /** Width in inches. */
   readonly width: number;
   readonly align: "left" | "right" | "center";
+  /** Fill of the head: a tier's colour, which makes the head a chart's legend. */
+  readonly fill?: string;
 }
 
 /** A cell of a native table: text, or text with its own look. */
@@ -143,8 +158,10 @@ export function addTable(
     text: column.head,
     options: {
       align: column.align,
+      lang: deck.language,
       fontSize: place.fontSize - 1.5,
-      color: ink(palette.ink2),
+      color: ink(column.fill === undefined ? palette.ink2 : textOnTier(column.fill)),
+      ...(column.fill === undefined ? {} : { fill: { color: ink(column.fill) }, bold: true }),
       border: borders(line(palette.rule)),
     },
   }));
@@ -157,6 +174,7 @@ export function addTable(
         text: own.text,
         options: {
           align: column.align,
+          lang: deck.language,
           bold: total || own.strong === true,
           color: ink(own.color ?? palette.ink),
           ...(own.fill === undefined ? {} : { fill: { color: ink(own.fill) } }),
@@ -199,9 +217,38 @@ export function addHeading(
     h: 0.3,
     fontFace: deck.font,
     fontSize: 13,
+    lang: deck.language,
     bold: true,
     color: ink(palette.primary),
     margin: 0,
+  });
+}
+
+/**
+ * Writes a note in small grey type.
+ *
+ * @param deck - The deck.
+ * @param slide - The slide.
+ * @param text - One or more sentences.
+ * @param at - Left edge, top, width and height in inches.
+ */
+export function addNote(
+  deck: Deck,
+  slide: PptxGenJS.Slide,
+  text: string,
+  at: readonly [x: number, y: number, w: number, h: number],
+): void {
+  slide.addText(text, {
+    x: at[0],
+    y: at[1],
+    w: at[2],
+    h: at[3],
+    fontFace: deck.font,
+    fontSize: 10,
+    lang: deck.language,
+    color: ink(palette.ink3),
+    margin: 0,
+    valign: "top",
   });
 }
 

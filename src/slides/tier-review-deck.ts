@@ -6,9 +6,13 @@ import { formats } from "../language/formats";
 import type { Language } from "../language/language";
 import { summaryWords } from "../language/summary";
 import { joinLowerTiers } from "../sheets/summary/joined-tiers";
-import { addBubbleSlide, addMoversSlide, addRiskSlide, addServiceSlide } from "./account-slides";
+import { addConcentrationSlide } from "./concentration-slide";
 import { emptyDeck, fileDay } from "./deck-frame";
-import { addConcentrationSlide, addMigrationSlide, addTierSlide } from "./tier-slides";
+import { addMigrationSlide } from "./migration-slide";
+import { addMoversSlide } from "./movers-slide";
+import { addBubbleSlide, addRiskSlide } from "./risk-slides";
+import { addServiceSlide } from "./service-slide";
+import { addTierSlide } from "./tier-slide";
 
 /** A finished deck. */
 export interface FinishedDeck {

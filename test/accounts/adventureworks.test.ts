@@ -104,7 +104,7 @@ const second = serialDay(2013, 10, 31);
     if (closed === null) throw new Error("the period must be found");
     const { migration, comparedWith } = tierSummary(portfolio, scored, settings, { closed });
     expect(comparedWith).toBe("closed-period");
-    expect((migration?.real ?? 0) + (migration?.byRule ?? 0)).toBe(
+    expect((migration?.real ?? 0) + (migration?.byRule ?? 0) + (migration?.both ?? 0)).toBe(
       (migration?.up ?? 0) + (migration?.down ?? 0),
     );
     expect(migration?.byRule).toBeGreaterThan(0);
@@ -112,7 +112,9 @@ const second = serialDay(2013, 10, 31);
     const same = lastClosed(historyRows(scorePortfolio(then, settings), settings), second);
     if (same === null) throw new Error("the period must be found");
     const unchanged = tierSummary(portfolio, scored, settings, { closed: same }).migration;
-    expect([unchanged?.byRule, unchanged?.real]).toEqual([0, (unchanged?.up ?? 0) + (unchanged?.down ?? 0)]);
+    expect([unchanged?.byRule, unchanged?.both]).toEqual([0, 0]);
+    expect(unchanged?.real).toBe((unchanged?.up ?? 0) + (unchanged?.down ?? 0));
+    expect(unchanged?.moved).toHaveLength(unchanged?.real ?? -1);
   });
 
   it("shows Tenth Bike Store as its orders have it", () => {

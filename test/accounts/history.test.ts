@@ -116,7 +116,9 @@ describe("the last closed period", () => {
   it("is the latest before the day looked from", () => {
     expect(lastClosed(history, 45_200)).toEqual({
       periodEnd: 45_000,
-      tiers: new Map([["a", { label: "A", rank: 0, sales: 100, streak: -1, fingerprint: "ABC 12345678" }]]),
+      tiers: new Map([
+        ["a", { label: "A", rank: 0, sales: 100, clv: 250.5, streak: -1, fingerprint: "ABC 12345678" }],
+      ]),
     });
   });
 

@@ -22,6 +22,15 @@ describe("migration between tiers", () => {
     });
   });
 
+  it("calls it both when the rule moved the customer and it moved on", () => {
+    expect(tierMigration([{ prior: 0, restated: 1, present: 2 }], TIERS)).toMatchObject({
+      real: 0,
+      byRule: 0,
+      both: 1,
+      down: 1,
+    });
+  });
+
   it("counts who came and who left", () => {
     const found = tierMigration(
       [
@@ -37,7 +46,7 @@ describe("migration between tiers", () => {
     fc.assert(
       fc.property(moves, (list) => {
         const found = tierMigration(list, TIERS);
-        expect(found.real + found.byRule).toBe(found.up + found.down);
+        expect(found.real + found.byRule + found.both).toBe(found.up + found.down);
         const seen = list.filter(({ prior, present }) => prior !== null || present !== null).length;
         expect(found.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(seen);
         const stayed = [0, 1, 2].reduce((sum, tier) => sum + found.counts[tier][tier], 0);
@@ -50,7 +59,8 @@ describe("migration between tiers", () => {
     fc.assert(
       fc.property(moves, (list) => {
         const same = list.map((move) => ({ ...move, restated: move.prior }));
-        expect(tierMigration(same, TIERS).byRule).toBe(0);
+        const { byRule, both } = tierMigration(same, TIERS);
+        expect([byRule, both]).toEqual([0, 0]);
       }),
     );
   });

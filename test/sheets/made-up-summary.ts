@@ -157,6 +157,14 @@ export function madeUpSummary(language: Language): TierSummary {
       left: 72,
       real: 124,
       byRule: 0,
+      both: 0,
+      moved: portfolio.accounts.slice(0, 9).map((scored, index) => ({
+        scored,
+        from: labels[index % 2 === 0 ? 1 : 0] ?? "",
+        to: labels[index % 2] ?? "",
+        up: index % 2 === 0,
+        cause: "real" as const,
+      })),
     },
     atRisk: portfolio.accounts
       .slice(0, 10)

@@ -66,7 +66,7 @@ describe("the tier summary", () => {
       label: `T${String(index)}`,
     }));
     const counts = Array.from({ length: 9 }, (_, a) => Array.from({ length: 9 }, (_ignored, b) => a * 9 + b));
-    const migration = { counts, up: 0, down: 0, entered: 0, left: 0, real: 0, byRule: 0 };
+    const migration = { counts, up: 0, down: 0, entered: 0, left: 0, real: 0, byRule: 0, both: 0, moved: [] };
     const joined = joinLowerTiers({ ...facts, tiers, migration }, "Others").migration;
     const sum = (matrix: readonly (readonly number[])[]): number => matrix.flat().reduce((a, b) => a + b, 0);
     expect(joined?.counts).toHaveLength(7);

@@ -50,7 +50,7 @@ describe("the tier review deck", () => {
     const page = tierSummaryLayout(facts, language);
     const text = slides(parts).join(" ");
     expect(name).toMatch(/ 2013-10-31\.pptx$/);
-    expect(slides(parts)).toHaveLength(7);
+    expect(slides(parts).length).toBe(7);
     expect(text).toContain(cellAt(page, 0, 0));
     for (let row = 5; row < 10; row += 1) expect(text).toContain(cellAt(page, row, 8));
     for (const tier of facts.tiers) expect(text).toContain(`>${String(tier.accounts)}<`);
@@ -58,12 +58,12 @@ describe("the tier review deck", () => {
 
   test("draws native charts and native tables", () => {
     const { parts } = writtenDeck("en-US");
-    expect([...parts.keys()].filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(5);
+    expect([...parts.keys()].filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(6);
     expect(slides(parts).filter((xml) => xml.includes("<a:tbl>")).length).toBeGreaterThanOrEqual(6);
   });
 
   test("leaves out what there are no facts for", () => {
     const { parts } = writtenDeck("en-US", "bare");
-    expect(slides(parts)).toHaveLength(4);
+    expect(slides(parts).length).toBe(3);
   });
 });

@@ -8,7 +8,7 @@ import { OWNER_ROWS, type SummaryPage } from "./summary-page";
 
 /** Load above which an owner is marked. */
 const OVERLOAD = 1.15;
-/** End of the load bars. */
+/** End of the load bars, unless a load is longer. */
 const LOAD_END = 2.5;
 const DASH = "—";
 
@@ -99,7 +99,7 @@ function load(owner: OwnerLoad): number | null {
   return owner.capacity > 0 ? owner.hours / owner.capacity : null;
 }
 
-function drawOwner(page: SummaryPage, owner: OwnerLoad, row: number, last: boolean): void {
+function drawOwner(page: SummaryPage, owner: OwnerLoad, row: number, last: boolean, end: number): void {
   const { draft, words, formats: f } = page;
   const line = (style: CellStyle): CellStyle => (last ? style : ruled(style));
   const share = load(owner);
@@ -136,7 +136,7 @@ function drawOwner(page: SummaryPage, owner: OwnerLoad, row: number, last: boole
     range: draft.range(spread("S:V", row)),
     color: over ? palette.bandUrgent : palette.mid,
     minimum: 0,
-    maximum: LOAD_END,
+    maximum: end,
     barOnly: true,
   });
 }
@@ -147,7 +147,7 @@ function drawOwner(page: SummaryPage, owner: OwnerLoad, row: number, last: boole
  * @param page - The page to draw on.
  */
 export function drawLoads(page: SummaryPage): void {
-  const { draft, summary, words, rows } = page;
+  const { draft, summary, words, rows, formats: f } = page;
   const title = rows.footTitle;
   const owners = [...summary.loads].sort((a, b) => (load(b) ?? 0) - (load(a) ?? 0)).slice(0, OWNER_ROWS);
   const capacities = new Set(summary.loads.map((owner) => Math.round(owner.capacity)));
@@ -156,12 +156,14 @@ export function drawLoads(page: SummaryPage): void {
   draft.put(spread("J:P", title), words.loads.title, type.sectionTitle);
   draft.put(spread("Q:Z", title), words.loads.note(hours), type.legend);
   const columns = ["J:M", "N", "O", "P", "Q:R", "S:V", "W:Z"] as const;
+  const end = Math.max(LOAD_END, Math.ceil(Math.max(0, ...owners.map((owner) => load(owner) ?? 0))));
   columns.forEach((address, index) => {
     const style = index === 0 ? type.head : index > 4 ? { ...type.head, indent: 1 } : type.headRight;
-    draft.put(spread(address, title + 1), words.loads.heads[index] ?? "", style);
+    const head = index === 5 ? words.loads.barHead(f.percentText(end)) : (words.loads.heads[index] ?? "");
+    draft.put(spread(address, title + 1), head, style);
   });
   owners.forEach((owner, index) => {
-    drawOwner(page, owner, title + 2 + index, index === owners.length - 1);
+    drawOwner(page, owner, title + 2 + index, index === owners.length - 1, end);
   });
   if (owners.length === 0) {
     draft.put(spread("J:Z", title + 2), words.loads.none, {

@@ -66,7 +66,10 @@ export function drawAtRisk(page: SummaryPage): void {
     ["N:P", false],
     ["Q", true],
   ] as const;
-  drawHeads(page, columns, words.atRisk.heads);
+  const heads = words.atRisk.heads.map((head, index) =>
+    index === 4 && summary.marginRate === null ? words.atRisk.salesHead : head,
+  );
+  drawHeads(page, columns, heads);
   draft.style(spread("L", title + 1), { indent: 1 });
   const small = { ...type.secondary, color: palette.ink };
   const right = { ...type.valueRight, fontSize: 8 };

@@ -110,5 +110,8 @@ export function drawMigration(page: SummaryPage): void {
     );
   }
   if (total) draft.style(`${column(tiers + 1)}${String(totals)}`, { borders: above });
-  draft.put(spread("S:Z", totals + 1), text.split(moves.real, moves.byRule), { ...type.note, shrink: true });
+  draft.put(spread("S:Z", totals + 1), text.split(moves.real, moves.byRule, moves.both), {
+    ...type.note,
+    shrink: true,
+  });
 }

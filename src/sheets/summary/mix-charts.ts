@@ -50,15 +50,21 @@ export function mixChart(page: SummaryPage): ChartLayout {
   const { draft, summary, words, rows, language } = page;
   const title = String(rows.chartTitle);
   const tiers = summary.tiers;
-  // Shades of one glyph, since a cell's text has one colour; with more tiers than shades, order says it.
-  const shades = tiers.length <= 4 ? ["█", "▓", "▒", "░"] : [];
-  const legend = tiers
-    .map((tier, index) =>
-      [shades[index], shortTier(tier.label)].filter((part) => part !== undefined).join(" "),
-    )
-    .join(shades.length > 0 ? "  " : " · ");
-  draft.put(`A${title}:D${title}`, words.mix.title, type.sectionTitle);
-  draft.put(`E${title}:H${title}`, legend, { ...type.legend, shrink: true });
+  // The legend is one cell a tier in its colour: no cell's text can have several.
+  const firstKey = 8 - Math.min(6, tiers.length);
+  draft.put(`A${title}:${columnLetters(firstKey - 1)}${title}`, words.mix.title, type.sectionTitle);
+  tiers.slice(0, 6).forEach((tier, index) => {
+    const fill = tierFill(index, tiers.length);
+    draft.put(`${columnLetters(firstKey + index)}${title}`, shortTier(tier.label), {
+      ...type.legend,
+      horizontal: "Center",
+      vertical: "Center",
+      indent: 0,
+      fill,
+      color: textOnTier(fill),
+      shrink: true,
+    });
+  });
   const lines = mixLines(page);
   const data = lines.map((line): Cell[] => [line.label, ...shares(page, line)]);
   draft.block(`AL${String(MIX_ROW)}`, data);

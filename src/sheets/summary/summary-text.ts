@@ -39,7 +39,13 @@ export function summaryTitle(summary: TierSummary, language: Language): string {
   }
   if (summary.risk !== null && summary.risk.calibrated > 0) {
     const { expectedLoss, low, high } = summary.risk;
-    parts.push(words.loss(withCurrency(summary, language, f.money(expectedLoss)), f.moneyRange(low, high)));
+    parts.push(
+      words.loss(
+        withCurrency(summary, language, f.money(expectedLoss)),
+        f.moneyRange(low, high),
+        summary.marginRate === null,
+      ),
+    );
   }
   if (summary.strategicDemotions > 0) {
     parts.push(words.demotions(summary.strategicDemotions, inSentence(top?.label ?? "")));
@@ -69,7 +75,12 @@ export function summaryScope(summary: TierSummary, language: Language, subject: 
     ...(currency === "" ? [] : [currency]),
     language === "zh-CN" ? `${period}${against}` : `${period} ${against}`,
     words.scope.scheme(words.schemes[summary.schemeName] ?? summary.schemeName),
-    ...(summary.marginRate === null ? [] : [words.scope.margin(f.percentText(summary.marginRate))]),
+    ...(summary.marginRate === null
+      ? // Without any value there is nothing that could be taken for profit.
+        summary.total.clv === null
+        ? []
+        : [words.scope.noMargin]
+      : [words.scope.margin(f.percentText(summary.marginRate))]),
   ];
   return f.join(parts);
 }
@@ -102,8 +113,9 @@ export function summaryBasis(summary: TierSummary, language: Language): string {
     parts.push(words.noRisk);
   } else {
     const { calibrated, expectedLoss, low, high, exposure } = summary.risk;
-    parts.push(words.loss(calibrated, f.money(expectedLoss), f.moneyRange(low, high)));
-    parts.push(words.exposure(f.money(exposure)));
+    const ofSales = summary.marginRate === null;
+    parts.push(words.loss(calibrated, f.money(expectedLoss), f.moneyRange(low, high), ofSales));
+    parts.push(words.exposure(f.money(exposure), ofSales));
   }
   if (summary.risk !== null && summary.risk.ruleIndexed > 0) {
     parts.push(words.ruleIndexed(summary.risk.ruleIndexed));

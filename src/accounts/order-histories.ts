@@ -207,7 +207,7 @@ export function historiesFromDays(source: OrderDays): OrderHistories {
  * Histories from an account-summary sheet, which knows only first, last, number and total.
  * @param summaries - Columns of equal height. The number of orders is taken as the number of order days.
  * @param asOf - Day to look from (Excel serial); null = the latest last date.
- * @returns Histories without single days; rows with missing figures or a first order after that day are left out.
+ * @returns Histories without single days; rows with missing figures or a last order after that day are left out.
  */
 export function historiesFromSummaries(summaries: AccountSummaries, asOf: number | null): OrderHistories {
   const today = Math.floor(asOf ?? lastDate(summaries.lastDates));
@@ -231,7 +231,7 @@ export function historiesFromSummaries(summaries: AccountSummaries, asOf: number
     return sameDay ? 0 : Math.max(1, Math.round(summaries.orders[i]) - 1);
   });
   const { totals } = summaries;
-  const margins = summaries.margins ?? null;
+  const margins = completeMargins(totals, summaries.margins ?? null);
   const money = (column: ArrayLike<number>): Float64Array =>
     pick((i) => (Number.isFinite(column[i]) ? column[i] : 0));
   return {

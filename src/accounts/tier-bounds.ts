@@ -4,6 +4,7 @@
  * better one.
  */
 import { naturalBreaks } from "../numeric/natural-breaks";
+import type { TierScheme } from "./tier-scheme";
 
 // Shares are quotients of sums: an account that starts exactly on a cut must not slip over it by rounding.
 const SHARE_TOLERANCE = 1e-12;
@@ -82,7 +83,7 @@ export function shareBounds(sorted: Float64Array, cuts: readonly number[]): read
  * @param signed - Whether values of 0 or less belong to the lowest tier whatever their rank.
  * @returns One bound a tier, falling, the last minus infinity; null when `signed` and no value is above 0.
  */
-export function rankBounds(
+function rankBounds(
   sorted: Float64Array,
   cuts: readonly number[],
   signed: boolean,
@@ -102,7 +103,7 @@ export function rankBounds(
  * @param signed - Whether values of 0 or less belong to the lowest tier.
  * @returns One bound a tier, falling, the last minus infinity; null when `signed` and no value is above 0.
  */
-export function breaksBounds(
+function breaksBounds(
   sorted: Float64Array,
   tiers: number,
   logarithm: boolean,
@@ -129,6 +130,56 @@ export function breaksBounds(
     if (!signed || bound > 0) bounds[starts.length - 1 - index] = bound;
   });
   return closeGaps(bounds);
+}
+
+/** Lower bounds of a score scheme; a limit on the top tier raises its bound, never parting equal scores. */
+function scoreBounds(
+  scores: Float64Array,
+  cuts: readonly number[],
+  topLimit: number | undefined,
+): readonly number[] {
+  const bounds = [...cuts, Number.NEGATIVE_INFINITY];
+  if (topLimit === undefined || scores.length <= topLimit) return bounds;
+  // Place of the first score left out: everyone equal to it stays out as well.
+  const leftOut = scores[scores.length - 1 - topLimit];
+  if (leftOut < cuts[0]) return bounds;
+  let place = scores.length - topLimit;
+  while (place < scores.length && scores[place] === leftOut) place += 1;
+  bounds[0] = place < scores.length ? scores[place] : Number.POSITIVE_INFINITY;
+  return bounds;
+}
+
+/**
+ * Bounds of a scheme that ranks one value.
+ *
+ * @param scheme - A scheme without problems, not RFM.
+ * @param sorted - Known values or scores of the population, rising.
+ * @param signed - Whether values of 0 or less belong to the lowest tier.
+ * @param topLimit - Most members the top tier of a score may have; undefined = no limit.
+ * @returns Falling lower bounds, one a tier; null when nothing can be rated.
+ */
+export function schemeBounds(
+  scheme: TierScheme,
+  sorted: Float64Array,
+  signed: boolean,
+  topLimit?: number,
+): readonly number[] | null {
+  switch (scheme.kind) {
+    case "share":
+      return shareBounds(sorted, scheme.cuts);
+    case "rank":
+      return rankBounds(sorted, scheme.cuts, signed);
+    case "breaks":
+      return breaksBounds(sorted, scheme.labels.length, scheme.logarithm, signed);
+    case "score":
+      return scoreBounds(sorted, scheme.cuts, topLimit);
+    case "cuts":
+      return scheme.cuts.length === scheme.labels.length
+        ? scheme.cuts
+        : [...scheme.cuts, Number.NEGATIVE_INFINITY];
+    case "rfm":
+      return [];
+  }
 }
 
 /**

@@ -3,9 +3,9 @@
  * rule alone, and the bounds behind it.
  */
 import type { Settings, CriterionName, TierSettings } from "./settings";
-import { shareBounds, tierRank } from "./tier-bounds";
+import { schemeBounds, shareBounds, tierRank } from "./tier-bounds";
 import type { TierCandidate, TierValues } from "./tier-candidates";
-import { outcomeByBounds, schemeBounds, tierRule, type TierOutcome } from "./tier-rule";
+import { outcomeByBounds, tierRule, type TierOutcome } from "./tier-rule";
 import { shareScheme, type SchemeId, type TierScheme } from "./tier-scheme";
 import type { CriteriaRow } from "./tier-score";
 

@@ -3,10 +3,17 @@
  * Unknown is unrated, not 0; 0 is in the lowest tier and counted; below 0 is in the lowest tier, flagged,
  * and adds nothing to totals.
  */
-import { rfmBounds, rfmScore, rfmSegments, type RfmBounds } from "./rfm";
-import { breaksBounds, rankBounds, shareBounds, tierRank } from "./tier-bounds";
+import { rfmBounds, rfmScore, rfmSegments, type RfmBounds, type RfmScore, type RfmValues } from "./rfm";
+import { schemeBounds, tierRank } from "./tier-bounds";
 import { schemeProblem, type TierScheme } from "./tier-scheme";
-import { weightedScorer, type CriteriaRow, type Scoring, type WeightedScore } from "./tier-score";
+import {
+  criteriaColumns,
+  weightedScorer,
+  type CriteriaColumns,
+  type CriteriaRow,
+  type Scoring,
+  type WeightedScore,
+} from "./tier-score";
 
 /** The tier of one row by a rule alone. */
 export interface TierOutcome {
@@ -43,6 +50,8 @@ export interface TierRule {
   /** Score and points of a row; null for schemes that rank one column, and for rows too little known. */
   readonly scoreOf: (row: CriteriaRow) => WeightedScore | null;
   readonly outcomeOf: (row: CriteriaRow) => TierOutcome;
+  /** Tier of each row of columns, 0 the top, −1 not rated: `outcomeOf` without the rest, for very many rows. */
+  readonly ranksOf: (columns: CriteriaColumns) => Int16Array;
 }
 
 const unrated: TierOutcome = {
@@ -91,70 +100,19 @@ export function outcomeByBounds(
   };
 }
 
-/** Lower bounds of a score scheme; a limit on the top tier raises its bound, never parting equal scores. */
-function scoreBounds(
-  scores: Float64Array,
-  cuts: readonly number[],
-  topLimit: number | undefined,
-): readonly number[] {
-  const bounds = [...cuts, Number.NEGATIVE_INFINITY];
-  if (topLimit === undefined || scores.length <= topLimit) return bounds;
-  // Place of the first score left out: everyone equal to it stays out as well.
-  const leftOut = scores[scores.length - 1 - topLimit];
-  if (leftOut < cuts[0]) return bounds;
-  let place = scores.length - topLimit;
-  while (place < scores.length && scores[place] === leftOut) place += 1;
-  bounds[0] = place < scores.length ? scores[place] : Number.POSITIVE_INFINITY;
-  return bounds;
-}
-
-/**
- * Bounds of a scheme that ranks one value.
- *
- * @param scheme - A scheme without problems, not RFM.
- * @param sorted - Known values or scores of the population, rising.
- * @param signed - Whether values of 0 or less belong to the lowest tier.
- * @param topLimit - Most members the top tier of a score may have; undefined = no limit.
- * @returns Falling lower bounds, one a tier; null when nothing can be rated.
- */
-export function schemeBounds(
-  scheme: TierScheme,
-  sorted: Float64Array,
-  signed: boolean,
-  topLimit?: number,
-): readonly number[] | null {
-  switch (scheme.kind) {
-    case "share":
-      return shareBounds(sorted, scheme.cuts);
-    case "rank":
-      return rankBounds(sorted, scheme.cuts, signed);
-    case "breaks":
-      return breaksBounds(sorted, scheme.labels.length, scheme.logarithm, signed);
-    case "score":
-      return scoreBounds(sorted, scheme.cuts, topLimit);
-    case "cuts":
-      return scheme.cuts.length === scheme.labels.length
-        ? scheme.cuts
-        : [...scheme.cuts, Number.NEGATIVE_INFINITY];
-    case "rfm":
-      return [];
-  }
-}
-
-function rfmRule(population: readonly CriteriaRow[], scheme: TierScheme): TierRule {
-  const valuesOf = (row: CriteriaRow) => {
-    const [recencyDays = null, frequency = null, monetary = null] = row;
-    return recencyDays === null || frequency === null || monetary === null
-      ? null
-      : { recencyDays, frequency, monetary };
+function rfmRule(population: CriteriaColumns, scheme: TierScheme): TierRule {
+  const valuesAt = (columns: CriteriaColumns, i: number): RfmValues | null => {
+    const [recencyDays, frequency, monetary] = columns;
+    const known = !Number.isNaN(recencyDays[i] + frequency[i] + monetary[i]);
+    return known ? { recencyDays: recencyDays[i], frequency: frequency[i], monetary: monetary[i] } : null;
   };
-  const known = population.map(valuesOf).filter((values) => values !== null);
+  const known = Array.from(population[0], (_, i) => valuesAt(population, i)).filter((one) => one !== null);
   const bounds: RfmBounds | null = known.length === 0 ? null : rfmBounds(known);
-  const scored = (row: CriteriaRow) => {
-    const values = valuesOf(row);
+  const scored = (row: CriteriaRow): RfmScore | null => {
+    const values = valuesAt(criteriaColumns([row], 3), 0);
     return values === null || bounds === null ? null : rfmScore(values, bounds);
   };
-  const digits = ({ recency, frequency, monetary }: ReturnType<typeof rfmScore>): number =>
+  const digits = ({ recency, frequency, monetary }: RfmScore): number =>
     100 * recency + 10 * frequency + monetary;
   return {
     scheme,
@@ -170,6 +128,12 @@ function rfmRule(population: readonly CriteriaRow[], scheme: TierScheme): TierRu
       const rank = rfmSegments.indexOf(score.segment);
       return { ...unrated, label: scheme.labels[rank], rank, value: digits(score) };
     },
+    ranksOf: (columns) =>
+      Int16Array.from(columns[0], (_, i) => {
+        const values = valuesAt(columns, i);
+        if (values === null || bounds === null) return -1;
+        return rfmSegments.indexOf(rfmScore(values, bounds).segment);
+      }),
   };
 }
 
@@ -189,12 +153,29 @@ export function tierRule(
   scheme: TierScheme,
   options: TierRuleOptions = {},
 ): TierRule {
+  const width = population.length > 0 ? population[0].length : scheme.kind === "rfm" ? 3 : 1;
+  return columnTierRule(criteriaColumns(population, width), scheme, options);
+}
+
+/**
+ * Applies a scheme to a population given by columns, which is the quick way for very many accounts.
+ *
+ * @param population - One column a criterion, at least one; NaN = not known.
+ * @param scheme - A scheme without problems.
+ * @param options - Weights, and how strict the weighted score is.
+ * @returns The rule.
+ * @throws RangeError as `tierRule`.
+ */
+export function columnTierRule(
+  population: CriteriaColumns,
+  scheme: TierScheme,
+  options: TierRuleOptions = {},
+): TierRule {
   const problem = schemeProblem(scheme);
   if (problem !== null) throw new RangeError(`scheme can't be used: ${problem}`);
-  const width = population.length === 0 ? 1 : population[0].length;
+  const width = population.length;
   if (scheme.kind === "rfm") {
-    if (population.length > 0 && width !== 3)
-      throw new RangeError(`values must have three columns for RFM: ${String(width)}`);
+    if (width !== 3) throw new RangeError(`values must have three columns for RFM: ${String(width)}`);
     return rfmRule(population, scheme);
   }
   const weights = options.weights ?? new Array<number>(width).fill(1);
@@ -202,43 +183,48 @@ export function tierRule(
     throw new RangeError(
       `weights must be one a column: ${String(weights.length)} for ${String(width)} columns`,
     );
-  const scores = scheme.kind === "score" || width > 1;
-  const scoreOf = scores
-    ? weightedScorer(population, weights, options.knownWeight ?? 0.6, options.scoring ?? "percentile")
-    : () => null;
-  if (!scores && weights[0] === 0) throw new RangeError("weights must not all be 0: 0");
+  const scorer =
+    scheme.kind === "score" || width > 1
+      ? weightedScorer(population, weights, options.knownWeight ?? 0.6, options.scoring ?? "percentile")
+      : null;
+  if (scorer === null && weights[0] === 0) throw new RangeError("weights must not all be 0: 0");
   // The user's own bounds are read as written, whichever way the weight points.
-  const reversed = !scores && scheme.kind !== "cuts" && weights[0] < 0;
+  const reversed = scorer === null && scheme.kind !== "cuts" && weights[0] < 0;
+  /** What the bounds apply to; NaN = not known. */
+  const valuesOf = (columns: CriteriaColumns): Float64Array => {
+    if (scorer !== null) return scorer.scoresOf(columns);
+    return reversed ? columns[0].map((value) => -value) : columns[0];
+  };
+  const sorted = valuesOf(population)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
+  const bounds = schemeBounds(scheme, sorted, !reversed, options.topLimit);
   const valueOf = (row: CriteriaRow): number | null => {
-    if (scores) return scoreOf(row)?.score ?? null;
+    if (scorer !== null) return scorer.scoreOf(row)?.score ?? null;
     const value = row[0];
     return value !== null && reversed ? -value : value;
   };
-  const values = new Float64Array(population.length);
-  let known = 0;
-  for (const row of population) {
-    const value = valueOf(row);
-    if (value === null) continue;
-    values[known] = value;
-    known += 1;
-  }
-  const bounds = schemeBounds(scheme, values.subarray(0, known).sort(), !reversed, options.topLimit);
   return {
     scheme,
     bounds,
     valueOf,
-    scoreOf,
+    scoreOf: (row) => scorer?.scoreOf(row) ?? null,
     outcomeOf: (row) => {
       const value = valueOf(row);
-      const outcome = outcomeByBounds(
-        value,
-        scheme,
-        bounds,
-        !scores && !reversed && value !== null && value < 0,
-      );
+      const negative = scorer === null && !reversed && value !== null && value < 0;
+      const outcome = outcomeByBounds(value, scheme, bounds, negative);
       if (!reversed || value === null) return outcome;
       const { nextTierAt } = outcome;
       return { ...outcome, value: row[0], nextTierAt: nextTierAt === null ? null : -nextTierAt };
+    },
+    ranksOf: (columns) => {
+      const values = valuesOf(columns);
+      const ranks = new Int16Array(values.length).fill(-1);
+      if (bounds === null) return ranks;
+      for (let i = 0; i < ranks.length; i += 1) {
+        if (!Number.isNaN(values[i])) ranks[i] = tierRank(values[i], bounds);
+      }
+      return ranks;
     },
   };
 }

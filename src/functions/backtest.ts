@@ -27,8 +27,8 @@ export function backtest(
   holdoutMonths?: number,
 ): unknown[][] {
   const months = numberArgument(holdoutMonths, "holdout_months", 6, {
-    holds: (value) => value > 0 && value <= 120,
-    words: "above 0 and at most 120",
+    above: 0,
+    atMost: 120,
   });
   const book = orderBook({ accounts: orderAccounts, dates: orderDates, amounts: orderAmounts, asOf: null });
   if (!book.histories.hasDays) throw invalidArgument({ code: "needs-single-orders" });

@@ -24,12 +24,14 @@ export function clvRetention(
   periods?: number,
 ): unknown[][] {
   const discount = numberArgument(discountPerPeriod, "discount_per_period", 0, {
-    holds: (value) => value >= 0 && value <= 10,
-    words: "0 to 10 (0.1 is 10 %)",
+    atLeast: 0,
+    atMost: 10,
+    hint: "percent",
   });
   const payments = numberArgument(periods, "periods", null, {
-    holds: (value) => Number.isInteger(value) && value >= 1 && value <= 10_000,
-    words: "a whole number from 1 to 10000",
+    whole: true,
+    atLeast: 1,
+    atMost: 10_000,
   });
   return answerPerCell(
     [
@@ -42,7 +44,7 @@ export function clvRetention(
           code: "out-of-range",
           argument: "retention_rate",
           found: String(retention),
-          rule: "0 to 1",
+          rule: { atLeast: 0, atMost: 1 },
         });
       }
       if (payments === null && retention === 1 && discount === 0) {

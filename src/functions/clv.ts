@@ -1,12 +1,13 @@
 /** CLV: expected margin from each account over the months ahead. */
-import { resultWords } from "../language/functions";
+import { resultWords, type NoteWords } from "../language/functions";
 import { accountHistory } from "../accounts/order-histories";
 import { lifetimeValue } from "../accounts/lifetime-value";
 import { answerByAccount } from "./arguments/account-argument";
 import { expectedValuesOf } from "./arguments/expected-values";
-import { marginArgument, orderBook, type OrderBook } from "./arguments/order-book";
+import { marginArgument } from "./arguments/margin-argument";
+import { orderBook, type OrderBook } from "./arguments/order-book";
 import { orderModelOf } from "./arguments/order-model-of";
-import { numberArgument, wordArgument } from "./arguments/value-arguments";
+import { languageArgument, numberArgument, wordArgument } from "./arguments/value-arguments";
 import { invalidArgument } from "./worksheet-error";
 
 const COLUMNS = { value: 1, range: 3, full: 8 };
@@ -20,12 +21,13 @@ const COLUMNS = { value: 1, range: 3, full: 8 };
  * @param orderAccounts - Account of each order (or the accounts of a monthly table or summary).
  * @param orderDates - Date of each order (or one row of months; or two columns first and last order).
  * @param orderAmounts - Amount of each order (or the block under the months; or two columns number and total).
- * @param margin - A margin rate such as 0.3, or a column of money margins as tall as the orders. Default 1: the result is revenue.
+ * @param margin - A margin rate such as 0.3, or a column of money margins beside the orders. Default 1: the result is revenue.
  * @param months - Months ahead; 36 by default.
  * @param discount - Discount rate a year; 0.1 by default.
  * @param asOf - The day to look from; by default the last order date.
  * @param output - "value" (default), "range" for mean, P10 and P90, or "full".
  * @param model - A block returned by FIT, to hold an earlier fit still.
+ * @param language - "en" (default) or "zh", for the note of "full".
  * @returns One row per account.
  */
 export function clv(
@@ -39,20 +41,23 @@ export function clv(
   asOf?: unknown,
   output?: string,
   model?: unknown[][],
+  language?: string,
 ): unknown[][] {
   const money = marginArgument(margin);
   const options = {
     months: numberArgument(months, "months", 36, {
-      holds: (value) => value > 0 && value <= 1200,
-      words: "above 0 and at most 1200",
+      above: 0,
+      atMost: 1200,
     }),
     discountRatePerYear: numberArgument(discount, "discount", 0.1, {
-      holds: (value) => value > -1 && value <= 10,
-      words: "above -1 and at most 10 (0.1 is 10 %)",
+      above: -1,
+      atMost: 10,
+      hint: "percent",
     }),
     marginRate: money !== null && "rate" in money ? money.rate : null,
   };
   const form = wordArgument(output, "output", ["value", "range", "full"]);
+  const { notes } = resultWords[languageArgument(language)];
   const margins = money !== null && "column" in money ? money.column : null;
   const book = orderBook({
     accounts: orderAccounts,
@@ -64,6 +69,7 @@ export function clv(
   if (!book.histories.hasAmounts)
     throw invalidArgument({ code: "argument-missing", argument: "order_amounts" });
   const fitted = orderModelOf(book, model);
+  if (fitted.spend === null) throw invalidArgument({ code: "model-without-money" });
   if (form === "value") {
     const means = expectedValuesOf(fitted, book.histories, options);
     return answerByAccount(account, book, 1, (index) => [means?.[index] ?? ""]);
@@ -81,17 +87,22 @@ export function clv(
       estimate.expectedOrders,
       Number.isFinite(perOrder) ? perOrder : "",
       estimate.basis,
-      notesOf(book, money === null, estimate.basis === "R").join("; "),
+      notesOf(notes, book, money === null, estimate.basis === "R").join(notes.separator),
     ];
   });
 }
 
-/** What a reader of the figure must know; in English, because CLV has no language argument. */
-function notesOf(book: OrderBook, isRevenue: boolean, isRuleIndex: boolean): readonly string[] {
-  const { notes } = resultWords["en-US"];
+/** What a reader of the figure must know. */
+function notesOf(
+  notes: NoteWords,
+  book: OrderBook,
+  isRevenue: boolean,
+  isRuleIndex: boolean,
+): readonly string[] {
   const parts: string[] = [];
   if (isRevenue) parts.push(notes.noMargin);
   if (isRuleIndex) parts.push(notes.lowConfidence);
+  if (book.marginsMissing > 0) parts.push(notes.marginsMissing(book.marginsMissing));
   if (book.histories.afterAsOf > 0) parts.push(notes.afterAsOf(book.histories.afterAsOf));
   if (book.data.leftOut > 0) parts.push(notes.leftOut(book.data.leftOut));
   return parts;

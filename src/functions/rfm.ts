@@ -31,8 +31,9 @@ export function rfm(
   language?: string,
 ): unknown[][] {
   const classes = numberArgument(bins, "bins", 5, {
-    holds: (value) => Number.isInteger(value) && value >= 2 && value <= 9,
-    words: "a whole number from 2 to 9",
+    whole: true,
+    atLeast: 2,
+    atMost: 9,
   });
   const scheme = presetScheme("RFM", languageArgument(language) === "zh-CN" ? "zh" : "en");
   const book = orderBook({ accounts: orderAccounts, dates: orderDates, amounts: orderAmounts, asOf });

@@ -2,7 +2,8 @@
 import { resultWords } from "../language/functions";
 import { appliedTierRule } from "./arguments/applied-tier-rule";
 import { cellsOf, errorIn, widthOf } from "./arguments/cells";
-import { criterionValue, populationArgument } from "./arguments/tier-arguments";
+import { criterionValue } from "./arguments/criteria";
+import { populationArgument } from "./arguments/tier-arguments";
 import { languageArgument } from "./arguments/value-arguments";
 import { invalidArgument } from "./worksheet-error";
 

@@ -1,8 +1,9 @@
 /** TIER: the tier of each account. */
 import { resultWords, wordsOfLabels } from "../language/functions";
 import { appliedTierRule } from "./arguments/applied-tier-rule";
-import { errorIn, isMissing, shownCell, widthOf, type Cells } from "./arguments/cells";
-import { criterionValue, isTitle, populationArgument } from "./arguments/tier-arguments";
+import { errorIn, rangeOf, shownCell, widthOf, withoutTrailingBlanks } from "./arguments/cells";
+import { readCriteria } from "./arguments/criteria";
+import { populationArgument } from "./arguments/tier-arguments";
 import { invalidArgument } from "./worksheet-error";
 
 /**
@@ -24,30 +25,31 @@ export function tier(
   scheme?: unknown[][],
   weights?: unknown[][],
 ): unknown[][] {
-  const rows = rowsOf(values);
-  const others = populationArgument(population, widthOf(rows), rows.length === 1);
-  const { rule } = appliedTierRule(others ?? rows, scheme, weights);
-  const unrated = resultWords[wordsOfLabels(rule.scheme.labels)].unrated;
-  let last = rows.length - 1;
-  while (last > 0 && rows[last].every(isMissing)) last -= 1;
-  return rows.map((row, at) => {
-    if (at > last && rows.length > 1) return [""];
-    const error = row.map(errorIn).find((found) => found !== null);
-    if (error !== undefined) return [error];
-    if (at === 0 && rows.length > 1 && row.every(isTitle)) return [""];
-    const text = row.find(isTitle);
-    if (text !== undefined) {
-      return [invalidArgument({ code: "not-a-number", argument: "values", found: shownCell(text) })];
-    }
-    return [rule.outcomeOf(row.map(criterionValue)).label ?? unrated];
-  });
-}
-
-function rowsOf(values: unknown): Cells {
-  const cells: unknown = Array.isArray(values) ? values : [[values]];
-  const rows = cells as Cells;
-  if (rows.length === 0 || widthOf(rows) === 0) {
-    throw invalidArgument({ code: "argument-missing", argument: "values" });
+  const cells = rangeOf(values);
+  if (cells === null) throw invalidArgument({ code: "argument-missing", argument: "values" });
+  const others = populationArgument(population, widthOf(cells), cells.length === 1);
+  const criteria = readCriteria(cells, "values");
+  const { rule } =
+    others === null
+      ? appliedTierRule(cells, scheme, weights, criteria)
+      : appliedTierRule(others, scheme, weights);
+  const ranks = rule.ranksOf(criteria.columns);
+  const { labels } = rule.scheme;
+  const { unrated } = resultWords[wordsOfLabels(labels)];
+  // One array for all rows of a tier: a million of their own would take longer than the tiers.
+  const answers = [unrated, ...labels].map((label) => [label]);
+  const rows: unknown[][] = Array.from(ranks, (rank) => answers[rank + 1]);
+  for (const [row, { column, cell }] of criteria.oddCells) {
+    const place = {
+      ...(cells.length > 1 ? { row: row + criteria.headerRows + 1 } : {}),
+      ...(widthOf(cells) > 1 ? { column: column + 1 } : {}),
+    };
+    rows[row] = [
+      errorIn(cell) ??
+        invalidArgument({ code: "not-a-number", argument: "values", found: shownCell(cell), place }),
+    ];
   }
-  return rows;
+  if (criteria.headerRows === 1) rows.unshift([""]);
+  const filled = withoutTrailingBlanks(cells).length;
+  return rows.map((row, at) => (at < filled ? row : [""]));
 }

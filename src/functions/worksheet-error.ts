@@ -1,5 +1,5 @@
 /** Trouble on its way to a cell: the Excel error it becomes and the problem its message explains. */
-import type { FunctionProblem } from "../language/function-problems";
+import type { FunctionProblem } from "../language/function-problem-codes";
 
 /** Errors a worksheet function returns. Excel shows a message of ours beside the first two only. */
 export type WorksheetErrorCode = "#VALUE!" | "#N/A" | "#NUM!" | "#DIV/0!" | "#NULL!";

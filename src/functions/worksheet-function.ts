@@ -20,11 +20,16 @@ export function worksheetFunction(calculate: Calculation): AssociatedFunction {
   const call = calculate as unknown as (...values: readonly unknown[]) => readonly (readonly unknown[])[];
   return (...values) => {
     try {
-      return call(...values).map((row) => row.map(cellForExcel));
+      // Nearly all rows are fit for Excel as they are, and there may be a million of them.
+      return call(...values).map((row) => (row.every(isFit) ? (row as unknown[]) : row.map(cellForExcel)));
     } catch (error) {
       throw errorForExcel(error);
     }
   };
+}
+
+function isFit(value: unknown): boolean {
+  return typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
 }
 
 function cellForExcel(value: unknown): unknown {

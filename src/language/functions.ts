@@ -5,6 +5,16 @@
 import type { DriverName, LifecycleStage, RiskBand } from "../accounts/scored-account";
 import type { InBothLanguages, Language } from "./language";
 
+/** What a reader of a lifetime value must know. */
+export interface NoteWords {
+  readonly separator: string;
+  readonly noMargin: string;
+  readonly lowConfidence: string;
+  readonly marginsMissing: (orders: number) => string;
+  readonly afterAsOf: (orders: number) => string;
+  readonly leftOut: (rows: number) => string;
+}
+
 /** Words of one language. */
 interface ResultWords {
   readonly unrated: string;
@@ -23,12 +33,7 @@ interface ResultWords {
   readonly drivers: Readonly<Record<"rhythm" | DriverName, string>>;
   /** The reason in words; `value` is the driver's own figure, `points` its part in points of 100. */
   readonly reason: (driver: "rhythm" | DriverName, value: number | null, points: number) => string;
-  readonly notes: {
-    readonly noMargin: string;
-    readonly lowConfidence: string;
-    readonly afterAsOf: (orders: number) => string;
-    readonly leftOut: (rows: number) => string;
-  };
+  readonly notes: NoteWords;
 }
 
 /** A number as a reader takes it in: thousands separated, as many decimals as its size calls for. */
@@ -38,6 +43,10 @@ function amount(value: number): string {
   const [whole, ...fraction] = size.toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ",");
   return (value < 0 ? "-" : "") + [grouped, ...fraction].join(".");
+}
+
+function rowCount(rows: number, kind = ""): string {
+  return `${rows} ${kind}${rows === 1 ? "row" : "rows"}`;
 }
 
 function signedPoints(points: number): string {
@@ -141,10 +150,12 @@ export const resultWords: InBothLanguages<ResultWords> = {
     },
     reason: (driver, value, points) => `${englishReason(driver, value)}: ${signedPoints(points)} points`,
     notes: {
+      separator: "; ",
       noMargin: "no margin given: the value is revenue",
       lowConfidence: "low confidence: few accounts or orders",
-      afterAsOf: (orders) => `${orders} order rows after as_of not used`,
-      leftOut: (rows) => `${rows} unusable rows left out`,
+      marginsMissing: (orders) => `${rowCount(orders)} without a margin taken at the rate of the others`,
+      afterAsOf: (orders) => `${rowCount(orders, "order ")} after as_of not used`,
+      leftOut: (rows) => `${rowCount(rows, "unusable ")} left out`,
     },
   },
   "zh-CN": {
@@ -182,8 +193,10 @@ export const resultWords: InBothLanguages<ResultWords> = {
     },
     reason: (driver, value, points) => `${chineseReason(driver, value)}：${signedPoints(points)} 点`,
     notes: {
+      separator: "；",
       noMargin: "未给毛利：结果为销售额",
       lowConfidence: "可信度低：客户或订单太少",
+      marginsMissing: (orders) => `${orders} 行缺毛利，按其余各行的毛利率计`,
       afterAsOf: (orders) => `截至日之后的 ${orders} 行订单未计入`,
       leftOut: (rows) => `${rows} 行不可用，已略去`,
     },

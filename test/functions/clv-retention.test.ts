@@ -15,13 +15,17 @@ describe("CLV.RETENTION", () => {
     const result = call("CLV.RETENTION", column(100, "#N/A", "much"), column(0.5, 0.5, 0.5));
     expect(result[0]).toEqual([200]);
     expect(errorOf([result[1]])).toBe("#N/A");
-    expect(errorOf([result[2]])).toBe('#VALUE! margin_per_period must be a number, found "much"');
+    expect(errorOf([result[2]])).toBe('#VALUE! margin_per_period must be a number, found "much" in row 3');
   });
   it.each([
-    ["a rate above 1", [[[100]], [[1.2]]], /retention_rate must be 0 to 1, found 1.2/],
+    ["a rate above 1", [[[100]], [[1.2]]], /retention_rate must be from 0 to 1, found 1.2/],
     ["growth without end", [[[100]], [[1]]], /grows without end/],
     ["half a period", [[[100]], [[0.5]], 0.1, 1.5], /periods must be a whole number/],
-    ["ranges of different height", [column(1, 2), column(0.1, 0.2, 0.3)], /must be equally tall/],
+    [
+      "ranges of different height",
+      [column(1, 2), column(0.1, 0.2, 0.3)],
+      /must be one cell, or as tall and wide as margin_per_period/,
+    ],
     ["nothing", [null, [[0.5]]], /margin_per_period is missing/],
   ])("explains %s", (_, values, message) => {
     expect(errorOf(call("CLV.RETENTION", ...values))).toMatch(message);

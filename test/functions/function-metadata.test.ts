@@ -15,7 +15,7 @@ const parsed = (file: string): typeof english => JSON.parse(assets[file]) as typ
 /** The signatures of the functions, which never change: new arguments are optional and last. */
 const signatures: Readonly<Record<string, string>> = {
   TIER: "values, [population], [scheme], [weights]",
-  CLV: "account, order_accounts, order_dates, order_amounts, [margin], [months], [discount], [as_of], [output], [model]",
+  CLV: "account, order_accounts, order_dates, order_amounts, [margin], [months], [discount], [as_of], [output], [model], [language]",
   CHURN_RISK:
     "account, order_accounts, order_dates, [order_amounts], [horizon_days], [drivers], [as_of], [output], [model], [language]",
   "CLV.RETENTION": "margin_per_period, retention_rate, [discount_per_period], [periods]",

@@ -250,7 +250,7 @@ describe("CHURN_RISK", () => {
     expect(numbers("CHURN_RISK", accounts, ...orders, 90, byPosition)).toEqual(
       numbers("CHURN_RISK", accounts, ...orders, 90, byName),
     );
-    expect(errorOf(call("CHURN_RISK", [["A1"]], ...orders, 90, byPosition))).toMatch(/2 rows for 1 accounts/);
+    expect(errorOf(call("CHURN_RISK", [["A1"]], ...orders, 90, byPosition))).toMatch(/2 rows for 1 account$/);
   });
   it("says when no column is a driver", () => {
     expect(

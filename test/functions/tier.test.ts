@@ -74,7 +74,7 @@ describe("TIER", () => {
   it("reads money written as text and refuses other text in its row", () => {
     const result = call("TIER", column("¥8,000", "2千", "many"));
     expect(result.slice(0, 2)).toEqual([["A"], ["B"]]);
-    expect(errorOf([result[2]])).toBe('#VALUE! values must be a number, found "many"');
+    expect(errorOf([result[2]])).toBe('#VALUE! values must be a number, found "many" in row 3');
   });
   it("weighs several criteria, negative weights meaning lower is better", () => {
     const values = [
@@ -105,7 +105,7 @@ describe("TIER", () => {
       ],
       "ABC",
       [[1]],
-      /1 weights for 2 criteria/,
+      /1 weight for 2 criteria/,
     ],
     ["RFM without three columns", [[1], [2]], "RFM", null, /values must have 3 columns, it has 1/],
     [

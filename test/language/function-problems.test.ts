@@ -1,4 +1,5 @@
-import { problemSentence, type FunctionProblem, type RowTrouble } from "../../src/language/function-problems";
+import type { FunctionProblem, RowTrouble } from "../../src/language/function-problem-codes";
+import { problemSentence } from "../../src/language/function-problems";
 
 const troubles: readonly RowTrouble[] = [
   "missing-account",

@@ -2,7 +2,7 @@
 import { invalidArgument, notAvailable, type WorksheetError } from "../worksheet-error";
 import { isoDay } from "./iso-day";
 import { accountKey } from "./account-keys";
-import { cellsOf, errorIn, isMissing, shownCell, widthOf, type Cells } from "./cells";
+import { cellsOf, errorIn, isMissing, rangeOf, shownCell, widthOf, type Cells } from "./cells";
 import type { OrderBook } from "./order-book";
 
 /** Answers for one account: one value, or the columns of a row. */
@@ -26,7 +26,7 @@ export function answerByAccount(
   answer: AccountAnswer,
   withoutOrders?: (account: string) => readonly unknown[],
 ): unknown[][] {
-  const cells = cellsOf(argument);
+  const cells = rangeOf(argument);
   if (cells === null) throw invalidArgument({ code: "argument-missing", argument: "account" });
   const lying = cells.length === 1 && widthOf(cells) > 1 && columns === 1;
   if (widthOf(cells) > 1 && !lying) {
@@ -62,12 +62,7 @@ export function oneAccount(argument: unknown, book: OrderBook): number {
   const cells = cellsOf(argument);
   if (cells === null) throw invalidArgument({ code: "argument-missing", argument: "account" });
   if (cells.length > 1 || widthOf(cells) > 1) {
-    throw invalidArgument({
-      code: "out-of-range",
-      argument: "account",
-      found: `${String(cells.length)} x ${String(widthOf(cells))}`,
-      rule: "one account",
-    });
+    throw invalidArgument({ code: "one-account", rows: cells.length, columns: widthOf(cells) });
   }
   const error = errorIn(cells[0][0]);
   if (error !== null) throw error;
@@ -78,7 +73,20 @@ export function oneAccount(argument: unknown, book: OrderBook): number {
 }
 
 function unknownAccount(account: string, shown: string, book: OrderBook): WorksheetError {
-  if (!book.data.named.has(account)) return notAvailable({ code: "account-unknown", account: shown });
+  const { data, asOf } = book;
+  if (!data.named.has(account)) return notAvailable({ code: "account-unknown", account: shown });
+  if (data.form === "summary") {
+    const { accounts, firstDates, lastDates } = data.summaries;
+    const line = accounts.indexOf(account);
+    if (line >= 0 && firstDates[line] <= asOf) {
+      return notAvailable({
+        code: "summary-after-as-of",
+        account: shown,
+        last: isoDay(lastDates[line]),
+        day: isoDay(asOf),
+      });
+    }
+  }
   return notAvailable({ code: "no-orders-until", account: shown, day: isoDay(book.asOf) });
 }
 

@@ -7,21 +7,42 @@ import { WorksheetError, type WorksheetErrorCode } from "../worksheet-error";
 export type Cells = readonly (readonly unknown[])[];
 
 /**
- * An argument as a rectangle.
+ * An argument as a rectangle, one blank cell included.
  *
  * @param argument - What Excel passes: a matrix, one value, or nothing.
- * @returns The cells; `null` when the argument was left out or is one blank cell.
+ * @returns The cells; `null` when the argument was left out.
  */
-export function cellsOf(argument: unknown): Cells | null {
+export function rangeOf(argument: unknown): Cells | null {
+  if (isMissing(argument)) return null;
   const cells: Cells = !Array.isArray(argument)
     ? [[argument]]
     : argument.length > 0 && argument.every((row) => Array.isArray(row))
       ? (argument as readonly (readonly unknown[])[])
       : [argument as readonly unknown[]];
-  const height = cells.length;
-  const width = cells[0]?.length ?? 0;
-  if (height === 0 || width === 0) return null;
-  return height === 1 && width === 1 && isMissing(cells[0]?.[0]) ? null : cells;
+  return cells.length === 0 || widthOf(cells) === 0 ? null : cells;
+}
+
+/**
+ * An argument as a rectangle, where a blank cell says as little as nothing.
+ *
+ * @param argument - What Excel passes: a matrix, one value, or nothing.
+ * @returns The cells; `null` when the argument was left out or is one blank cell.
+ */
+export function cellsOf(argument: unknown): Cells | null {
+  const cells = rangeOf(argument);
+  return cells?.length === 1 && cells[0].length === 1 && isMissing(cells[0][0]) ? null : cells;
+}
+
+/**
+ * A range without the blank rows at its end, which a generous selection brings along.
+ *
+ * @param cells - A rectangle.
+ * @returns At least its first row.
+ */
+export function withoutTrailingBlanks(cells: Cells): Cells {
+  let height = cells.length;
+  while (height > 1 && cells[height - 1].every(isMissing)) height -= 1;
+  return height === cells.length ? cells : cells.slice(0, height);
 }
 
 /**

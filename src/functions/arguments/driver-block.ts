@@ -19,8 +19,8 @@ import { parseDate } from "../../intake/parse-date";
 import { invalidArgument } from "../worksheet-error";
 import { accountKey } from "./account-keys";
 import { cellsOf, cellValue, isMissing, shownCell, type Cells } from "./cells";
+import { criterionValue } from "./criteria";
 import { RecentCalls } from "./recent-calls";
-import { criterionValue } from "./tier-arguments";
 
 /** Known drivers of the accounts of a call. */
 export interface DriverBlock {

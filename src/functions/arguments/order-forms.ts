@@ -1,5 +1,6 @@
 /** What is read from the order arguments, whichever form they have. */
 import type { AccountSummaries, OrderRows } from "../../accounts/order-histories";
+import type { NamedCurrency } from "./one-currency";
 
 interface ReadOrders {
   /** Every account named, also those without an order. */
@@ -10,6 +11,8 @@ interface ReadOrders {
   readonly lastDay: number;
   /** Rows that could not be used. */
   readonly leftOut: number;
+  /** Currency that amounts name; `null` when none does. */
+  readonly currency: NamedCurrency | null;
 }
 
 /** Single orders, from a ledger or a monthly table. */
@@ -24,6 +27,8 @@ export interface OrdersByDay extends ReadOrders {
 export interface OrdersByAccount extends ReadOrders {
   readonly form: "summary";
   readonly summaries: AccountSummaries;
+  /** Rows of the user's range each line was joined from, from 0. */
+  readonly rangeRowsOfLine: readonly (readonly number[])[];
 }
 
 /** Order data in either shape. */

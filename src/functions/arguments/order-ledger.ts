@@ -1,17 +1,18 @@
 /** Order data as a ledger: one row an order, account | date | amount. */
 import { isErrorCell } from "../../intake/cell-text";
 import { parseDate } from "../../intake/parse-date";
-import { parseMoney, sameCurrency } from "../../intake/parse-money";
-import type { RowTrouble } from "../../language/function-problems";
+import { parseMoney } from "../../intake/parse-money";
+import type { RowTrouble } from "../../language/function-problem-codes";
 import { invalidArgument } from "../worksheet-error";
 import { AccountKeys } from "./account-keys";
 import { cellValue, isMissingOrZero, type Cells } from "./cells";
+import { OneCurrency } from "./one-currency";
 import type { OrdersByDay } from "./order-forms";
 import { RowTroubles } from "./row-troubles";
 
 /**
  * Reads a ledger. Rows without account, date or amount are left out and counted; blank rows are nothing;
- * a header row on top is skipped.
+ * a header row on top is skipped, and so is every copy of it further down.
  *
  * @param accounts - One column.
  * @param dates - One column of the same height.
@@ -24,7 +25,7 @@ export function readLedger(accounts: Cells, dates: Cells, amounts: Cells | null)
   const height = accounts.length;
   const keys = new AccountKeys();
   const troubles = new RowTroubles();
-  const currency = new OneCurrency();
+  const currency = new OneCurrency("order_amounts");
   const days = new ReadDays();
   const account: string[] = [];
   const day = new Float64Array(height);
@@ -33,19 +34,25 @@ export function readLedger(accounts: Cells, dates: Cells, amounts: Cells | null)
   let used = 0;
   let filled = 0;
   let lastDay = -Infinity;
+  let header: readonly unknown[] | null = null;
   for (let at = 0; at < height; at++) {
     const accountCell = accounts[at]?.[0];
     const dateCell = dates[at]?.[0];
     const amountCell = amounts?.[at]?.[0];
     if ([accountCell, dateCell, amountCell].every(isMissingOrZero)) continue;
-    if (at === 0 && isHeader(dateCell, amounts === null ? null : amountCell)) continue;
+    if (filled === 0 && header === null && isHeader(dateCell, amounts === null ? null : amountCell)) {
+      header = [accountCell, dateCell, amountCell];
+      continue;
+    }
+    if (header !== null && dateCell === header[1] && accountCell === header[0] && amountCell === header[2])
+      continue;
     filled += 1;
     const read = readRow(accountCell, dateCell, amounts === null ? 0 : amountCell, days);
     if (typeof read === "string") {
       troubles.add(read, at);
       continue;
     }
-    if (read.currency !== null) currency.check(read.currency, at);
+    currency.check(read.currency, at);
     account.push(keys.keyOf(accountCell));
     day[used] = read.day;
     if (amount !== null) amount[used] = read.amount;
@@ -67,6 +74,7 @@ export function readLedger(accounts: Cells, dates: Cells, amounts: Cells | null)
     rangeRows: height,
     lastDay,
     leftOut: troubles.count,
+    currency: currency.named,
   };
 }
 
@@ -118,7 +126,8 @@ function readDay(cell: unknown): number | RowTrouble {
   if (date.status === "value") return date.value;
   if (date.status === "blank") return "missing-date";
   if (date.status === "ambiguous") return "ambiguous-date";
-  return date.status === "error-cell" ? "error-cell" : "text-date";
+  if (date.status === "error-cell") return "error-cell";
+  return typeof cellValue(cell) === "string" ? "text-date" : "not-a-date";
 }
 
 /** Column titles that came along: text where a date and an amount belong. */
@@ -127,25 +136,4 @@ function isHeader(dateCell: unknown, amountCell: unknown): boolean {
     typeof cell === "string" && status === "not-recognised";
   if (!isTitle(dateCell, parseDate(cellValue(dateCell)).status)) return false;
   return amountCell === null || isTitle(amountCell, parseMoney(cellValue(amountCell)).status);
-}
-
-/** Amounts written in two currencies must not be added up. */
-class OneCurrency {
-  #currency: string | null = null;
-  #row = 0;
-
-  check(currency: string, at: number): void {
-    if (this.#currency === null) {
-      this.#currency = currency;
-      this.#row = at;
-    } else if (!sameCurrency(this.#currency, currency)) {
-      throw invalidArgument({
-        code: "currencies-mixed",
-        row: this.#row + 1,
-        currency: this.#currency,
-        otherRow: at + 1,
-        otherCurrency: currency,
-      });
-    }
-  }
 }

@@ -37,8 +37,8 @@ export interface RiskQuestion {
  */
 export function riskQuestion(risk: RiskArguments): RiskQuestion {
   const horizonDays = numberArgument(risk.horizonDays, "horizon_days", null, {
-    holds: (value) => value > 0 && value <= 36_525,
-    words: "above 0 and at most 36525",
+    above: 0,
+    atMost: 36_525,
   });
   const book = orderBook(risk);
   const model = orderModelOf(book, risk.model);

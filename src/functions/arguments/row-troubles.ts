@@ -1,5 +1,5 @@
 /** Rows that cannot be used, counted; a few spoil nothing, too many refuse the whole call. */
-import type { RowTrouble, TroubledRows } from "../../language/function-problems";
+import type { RowTrouble, TroubledRows } from "../../language/function-problem-codes";
 import { invalidArgument } from "../worksheet-error";
 
 const ROWS_NAMED = 5;

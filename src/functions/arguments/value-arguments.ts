@@ -2,6 +2,7 @@
 import { parseDate } from "../../intake/parse-date";
 import { parseNumber } from "../../intake/parse-number";
 import { parsePercent } from "../../intake/parse-percent";
+import type { NumberRule } from "../../language/function-problem-codes";
 import type { Language } from "../../language/language";
 import { invalidArgument } from "../worksheet-error";
 import { errorIn, singleCell } from "./cells";
@@ -12,9 +13,7 @@ import { errorIn, singleCell } from "./cells";
  * @param argument - As Excel passes it.
  * @param name - Name of the argument, for messages.
  * @param otherwise - Value when it is left out.
- * @param rule - What must hold, and the rule in words such as "above 0".
- * @param rule.holds - Test of the rule.
- * @param rule.words - The rule in words.
+ * @param rule - What the number must keep to.
  * @returns The number.
  * @throws WorksheetError for text or a number that breaks the rule.
  */
@@ -22,7 +21,7 @@ export function numberArgument<Otherwise extends number | null>(
   argument: unknown,
   name: string,
   otherwise: Otherwise,
-  rule: { readonly holds: (value: number) => boolean; readonly words: string },
+  rule: NumberRule,
 ): number | Otherwise {
   const cell = singleCell(argument);
   if (cell === null) return otherwise;
@@ -31,10 +30,24 @@ export function numberArgument<Otherwise extends number | null>(
   const parsed = typeof cell === "string" && cell.includes("%") ? parsePercent(cell) : parseNumber(cell);
   if (parsed.status !== "value")
     throw invalidArgument({ code: "not-a-number", argument: name, found: String(cell) });
-  if (!rule.holds(parsed.value)) {
-    throw invalidArgument({ code: "out-of-range", argument: name, found: String(cell), rule: rule.words });
+  if (!keepsTo(parsed.value, rule)) {
+    throw invalidArgument({ code: "out-of-range", argument: name, found: String(cell), rule });
   }
   return parsed.value;
+}
+
+/**
+ * Whether a number keeps to a rule.
+ *
+ * @param value - Any number.
+ * @param rule - What it must keep to.
+ * @returns True when it does.
+ */
+export function keepsTo(value: number, { above, atLeast, atMost, whole }: NumberRule): boolean {
+  if (above !== undefined && !(value > above)) return false;
+  if (atLeast !== undefined && !(value >= atLeast)) return false;
+  if (atMost !== undefined && !(value <= atMost)) return false;
+  return whole !== true || Number.isInteger(value);
 }
 
 /**
@@ -88,6 +101,7 @@ const languages: Readonly<Record<string, Language | undefined>> = {
   英文: "en-US",
   zh: "zh-CN",
   "zh-cn": "zh-CN",
+  "zh-hans": "zh-CN",
   chinese: "zh-CN",
   中文: "zh-CN",
 };
@@ -102,7 +116,9 @@ const languages: Readonly<Record<string, Language | undefined>> = {
 export function languageArgument(argument: unknown): Language {
   const cell = singleCell(argument);
   if (cell === null) return "en-US";
-  const language = languages[String(cell).trim().toLowerCase()];
+  const error = errorIn(cell);
+  if (error !== null) throw error;
+  const language = languages[String(cell).normalize("NFKC").trim().toLowerCase()];
   if (language === undefined) {
     throw invalidArgument({
       code: "unknown-word",

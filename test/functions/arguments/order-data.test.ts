@@ -31,7 +31,7 @@ describe("a ledger", () => {
   it("refuses dates that can be read in two ways, naming the row, however few they are", () => {
     const dates = column(...many(45_000, 99), "03/04/25");
     expect(refusal(column(...many("A", 100)), dates)).toBe(
-      "#VALUE! order dates: row 100 can be read in more than one way, such as 03/04/25",
+      "#VALUE! order dates: row 100 can be read in more than one way, such as 03/04/25; write 2025-03-05",
     );
   });
   it("leaves out up to 5 % unusable rows and counts them", () => {
@@ -71,7 +71,7 @@ describe("a ledger", () => {
   });
   it("refuses two currencies in one ledger", () => {
     expect(refusal(column("A", "A"), column(45_000, 45_001), column("$5", "€7"))).toBe(
-      "#VALUE! order amounts mix currencies: row 1 is in $, row 2 in EUR",
+      "#VALUE! order_amounts mixes currencies: row 1 is in $, row 2 in EUR",
     );
   });
   it("knows an account by number and by text, with stray spaces and full-width digits", () => {
@@ -134,7 +134,7 @@ describe("a monthly table", () => {
   });
   it("names a header that is no month", () => {
     expect(refusal(column("A"), [[45_658, 45_689, "Total"]], [[1, 2, 3]])).toBe(
-      '#VALUE! order_dates must be a date such as 2025-03-05, found "Total"',
+      '#VALUE! order_dates must be a date such as 2025-03-05, found "Total" in column 3',
     );
   });
 });
@@ -167,7 +167,9 @@ describe("a summary", () => {
     expect(data.named.has("C")).toBe(true);
   });
   it("refuses a last order before the first and counts that are none", () => {
-    expect(refusal(column("A"), [[45_100, 45_000]], [[2, 5]])).toMatch(/order dates: row 1 is text/);
+    expect(refusal(column("A"), [[45_100, 45_000]], [[2, 5]])).toMatch(
+      /order dates: row 1 has a last order before the first/,
+    );
     expect(refusal(column("A"), [[45_000, 45_100]], [[1.5, 5]])).toMatch(/number of orders: row 1/);
   });
 });

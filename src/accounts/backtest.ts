@@ -12,7 +12,8 @@ import { accountHistory, type AccountHistory, type OrderHistories } from "./orde
 import { fitOrderModel, type OrderModel } from "./order-model";
 import { expectedOrders } from "./order-timing";
 import { historiesAt } from "./past-histories";
-import { ruleProbabilities, silent, simpleRules, whatHappened, type SimpleRule } from "./simple-rules";
+import { ruleProbabilities, simpleRules, type SimpleRule } from "./simple-rules";
+import { silent, whatHappened } from "./what-happened";
 
 /** What is compared on the question who goes silent. */
 export type RiskRule = "model" | "base-rate" | "ninety-days" | "overdue" | "rfm";

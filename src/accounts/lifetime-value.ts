@@ -5,7 +5,6 @@
  * their exact distribution averaged over the parameter uncertainty, money from the account's own posterior of
  * order values.
  */
-import { portfolioForecast } from "../models/cnbd-k/portfolio-forecast";
 import type { AccountHistory, OrderHistories } from "./order-histories";
 import { accountHistory } from "./order-histories";
 import type { OrderModel } from "./order-model";
@@ -13,6 +12,7 @@ import { aliveProbability, discountedOrders, expectedOrders, timingOf } from "./
 import { riskBasis } from "./risk-basis";
 import type { LifetimeValueEstimate } from "./scored-account";
 import { spendPerOrder, type SpendModel } from "./spend-model";
+import { timingForecast } from "./timing-parameters";
 import { predictedOrderTails, ValueDistribution } from "./value-distribution";
 
 /** What to ask. */
@@ -183,9 +183,7 @@ export function expectedLifetimeValues(
   const n = histories.ids.length;
   const values = new Float64Array(n);
   const alive = new Float64Array(n);
-  const forecasts = model.timing.map(({ parameters }) =>
-    portfolioForecast(parameters, histories, times, steps),
-  );
+  const forecasts = model.timing.map(({ parameters }) => timingForecast(parameters, histories, times, steps));
   for (let i = 0; i < n; i++) {
     const shares =
       model.timing.length === 1 ? model.timing : timingOf(model.timing, accountHistory(histories, i));

@@ -14,7 +14,8 @@ import {
 import type { RiskEvidence, RiskScore } from "./risk-score";
 import type { FifthBounds } from "./score-features";
 import type { SpendModel } from "./spend-model";
-import type { TimingAlternative } from "./timing-choice";
+import { positionLength, type LocatedTiming, type TimingAlternative } from "./fitted-timing";
+import type { TimingParameters } from "./timing-parameters";
 
 /** One row of the block. */
 export type ModelBlockRow = readonly [label: string, value: string | number];
@@ -58,16 +59,13 @@ export function modelBlock(model: OrderModel): ModelBlockRow[] {
     ["repeat orders", model.repeatOrders],
     ["span days", model.spanDays],
     ["log-likelihood", model.logLikelihood],
-    ["bic", fittedTiming.position.length * Math.log(model.accounts) - 2 * model.logLikelihood],
+    ["bic", positionLength(fittedTiming) * Math.log(model.accounts) - 2 * model.logLikelihood],
     ["converged", model.converged ? "yes" : "no"],
     ["regularity", fittedTiming.regularity ?? ""],
-    ["r", first.parameters.r],
-    ["alpha (weeks)", first.parameters.alpha],
-    ["a", first.parameters.a],
-    ["b", first.parameters.b],
+    ...parameterRows(first.parameters),
     ...(model.timing.length === 1
       ? []
-      : model.timing.map(({ weight, parameters }): ModelBlockRow => [`share of k=${parameters.k}`, weight])),
+      : model.timing.map(({ weight, parameters }): ModelBlockRow => [shareLabel(parameters), weight])),
   ];
   return [
     ...readable,
@@ -87,17 +85,37 @@ export function modelBlock(model: OrderModel): ModelBlockRow[] {
       ...listRows(`risk ${i + 1} covariance`, member.covariance),
     ]),
     ...fifthLabels.flatMap((name) => listRows(`${name} fifth`, riskScore.fifths?.[name] ?? [])),
-    ["variant", fittedTiming.variant],
-    ...listRows("k", fittedTiming.ks),
-    ...listRows("position", fittedTiming.position),
-    ...listRows("covariance", fittedTiming.covariance ?? []),
+    ...timingRows("", fittedTiming),
     ...fittedTiming.alternatives.flatMap((alternative, i): ModelBlockRow[] => [
       [`alternative ${i + 1} weight`, alternative.weight],
-      ...listRows(`alternative ${i + 1} k`, alternative.ks),
-      ...listRows(`alternative ${i + 1} position`, alternative.position),
-      ...listRows(`alternative ${i + 1} covariance`, alternative.covariance ?? []),
+      ...timingRows(`alternative ${i + 1} `, alternative),
     ]),
   ];
+}
+
+function timingRows(prefix: string, timing: LocatedTiming): ModelBlockRow[] {
+  return [
+    [`${prefix}variant`, timing.variant],
+    [`${prefix}one-time buyers`, timing.oneTimers ? "yes" : "no"],
+    ...listRows(`${prefix}k`, timing.ks),
+    ...listRows(`${prefix}position`, timing.position),
+    ...listRows(`${prefix}covariance`, timing.covariance ?? []),
+  ];
+}
+
+function parameterRows(parameters: TimingParameters): ModelBlockRow[] {
+  if (parameters.variant === "one-time") return [];
+  const rows: ModelBlockRow[] = [
+    ["r", parameters.r],
+    ["alpha (weeks)", parameters.alpha],
+  ];
+  return parameters.variant === "Pareto"
+    ? [...rows, ["s", parameters.s], ["beta (weeks)", parameters.beta]]
+    : [...rows, ["a", parameters.a], ["b", parameters.b]];
+}
+
+function shareLabel(parameters: TimingParameters): string {
+  return "k" in parameters ? `share of k=${parameters.k}` : "share of one-time buyers";
 }
 
 const EVIDENCE_LABELS = {
@@ -207,17 +225,21 @@ function readFifths(reader: BlockReader): FifthBounds | null {
   return { recency, orders, money: money.length > 0 ? money : null };
 }
 
-/** Regularities, position and covariance of one timing. */
-function readTiming(reader: BlockReader, prefix: string): Omit<TimingAlternative, "weight"> {
-  const ks = reader.list(`${prefix}k`);
+/** Shape, position and covariance of one timing. */
+function readTiming(reader: BlockReader, prefix: string): LocatedTiming {
+  const shape = {
+    variant: reader.choice(`${prefix}variant`, ["BG", "MBG", "Pareto"]),
+    oneTimers: reader.choice(`${prefix}one-time buyers`, ["yes", "no"]) === "yes",
+    ks: reader.list(`${prefix}k`),
+  };
   const position = reader.list(`${prefix}position`);
   const covariance = reader.list(`${prefix}covariance`);
-  if (ks.length === 0 || !ks.every((k) => Number.isInteger(k) && k >= 1))
+  if (shape.ks.length === 0 || !shape.ks.every((k) => Number.isInteger(k) && k >= 1))
     reader.problem ??= { label: `${prefix}k 1` };
-  if (position.length !== 3 + ks.length) reader.problem ??= { label: `${prefix}position 1` };
+  if (position.length !== positionLength(shape)) reader.problem ??= { label: `${prefix}position 1` };
   if (covariance.length > 0 && covariance.length !== position.length ** 2)
     reader.problem ??= { label: `${prefix}covariance 1` };
-  return { ks, position, covariance: covariance.length > 0 ? covariance : null };
+  return { ...shape, position, covariance: covariance.length > 0 ? covariance : null };
 }
 
 /**
@@ -241,7 +263,6 @@ export function modelFromBlock(
   const riskScore = readRiskScore(reader);
   const parts = {
     fittedTiming: {
-      variant: reader.choice("variant", ["BG", "MBG"]),
       ...timing,
       alternatives,
       logLikelihood: reader.number("log-likelihood"),

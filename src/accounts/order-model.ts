@@ -3,14 +3,14 @@
  * ledger and then held.
  */
 import type { FitPrior } from "../models/cnbd-k/fit";
-import { componentsAt } from "../models/cnbd-k/mixture";
-import { modelName } from "../models/cnbd-k/parameters";
 import { choleskyFactor } from "../numeric/symmetric-matrix";
 import type { OrderHistories } from "./order-histories";
 import type { OrderTiming } from "./order-timing";
+import { PastTimings } from "./past-timings";
 import { chooseRiskScore, type RiskScore } from "./risk-score";
 import { fitSpendModel, type SpendModel } from "./spend-model";
-import { fitTiming, refitTiming, type FittedTiming, type TimingRequest } from "./timing-choice";
+import { fitTiming } from "./timing-choice";
+import { timingAt, timingName, type FittedTiming, type TimingRequest } from "./fitted-timing";
 
 /** How to fit. */
 export interface OrderModelOptions {
@@ -72,24 +72,18 @@ function cubaturePoints(position: readonly number[], covariance: readonly number
 }
 
 /** The points of the chosen timing and of its alternatives, by their chances. */
-function drawsOf({ variant, ks, position, covariance, alternatives }: FittedTiming): TimingDraw[] {
+function drawsOf(fitted: FittedTiming): TimingDraw[] {
+  const { variant, oneTimers, ks, position, covariance, alternatives } = fitted;
   const others = alternatives.reduce((sum, { weight }) => sum + weight, 0);
-  const all = [{ weight: 1 - others, ks, position, covariance }, ...alternatives];
+  const all = [{ weight: 1 - others, variant, oneTimers, ks, position, covariance }, ...alternatives];
   const groups = all.map((one) => ({ ...one, points: cubaturePoints(one.position, one.covariance) }));
   const known = groups.reduce((sum, { points, weight }) => sum + (points.length > 0 ? weight : 0), 0);
   return groups.flatMap((one) =>
     one.points.map((point) => ({
       weight: one.weight / known / one.points.length,
-      timing: componentsAt(point, variant, one.ks),
+      timing: timingAt(one, point),
     })),
   );
-}
-
-function timingName(timing: FittedTiming): string {
-  const [k] = timing.ks;
-  return timing.ks.length === 1
-    ? modelName({ variant: timing.variant, k })
-    : `${timing.variant}/CNBD-k mixture`;
 }
 
 /**
@@ -100,12 +94,11 @@ function timingName(timing: FittedTiming): string {
  */
 export function assembleOrderModel(parts: OrderModelParts, riskScore: () => RiskScore): OrderModel {
   const { fittedTiming } = parts;
-  const { variant, ks } = fittedTiming;
   let score: RiskScore | null = null;
   return {
     ...parts,
     name: timingName(fittedTiming),
-    timing: componentsAt(fittedTiming.position, variant, ks),
+    timing: timingAt(fittedTiming, fittedTiming.position),
     timingDraws: drawsOf(fittedTiming),
     logLikelihood: fittedTiming.logLikelihood,
     converged: fittedTiming.converged,
@@ -126,7 +119,9 @@ export function assembleOrderModel(parts: OrderModelParts, riskScore: () => Risk
 export function fitOrderModel(histories: OrderHistories, options: OrderModelOptions = {}): OrderModel {
   if (histories.ids.length === 0) throw new RangeError("histories must hold at least one account, got 0");
   const prior = options.prior ?? "weak";
-  const fittedTiming = fitTiming(histories, options.timing ?? "auto", prior);
+  const horizonWeeks = (options.scoreHorizonDays ?? 180) / 7;
+  const past = new PastTimings();
+  const fittedTiming = fitTiming(histories, options.timing ?? "auto", prior, horizonWeeks, past);
   let accountsWithRepeats = 0;
   let repeatOrders = 0;
   let first = histories.asOf;
@@ -146,8 +141,6 @@ export function fitOrderModel(histories: OrderHistories, options: OrderModelOpti
     spanDays: histories.asOf - first,
   };
   return assembleOrderModel(parts, () =>
-    chooseRiskScore(histories, (options.scoreHorizonDays ?? 180) / 7, (past) =>
-      refitTiming(past, fittedTiming),
-    ),
+    chooseRiskScore(histories, horizonWeeks, (earlier) => past.of(earlier, fittedTiming)),
   );
 }

@@ -1,21 +1,25 @@
 /**
- * Predictions of one account's orders from a fitted timing: one model of the (M)BG/CNBD-k family, or a mixture
- * of several in which the account's own history decides how much each counts.
+ * Predictions of one account's orders from a fitted timing: one model, or a mixture of several in which the account's
+ * own history decides how much each counts.
  */
-import { logLikelihood, probabilityAlive } from "../models/cnbd-k/likelihood";
-import {
-  expectedPurchasesIfAlive,
-  probabilityActive,
-  purchaseTailsIfAlive,
-} from "../models/cnbd-k/order-count";
-import type { CnbdParameters } from "../models/cnbd-k/parameters";
 import type { PurchaseHistory } from "../models/purchase-history";
+import {
+  timingActive,
+  timingAlive,
+  timingExpectedIfAlive,
+  timingGapWeeks,
+  timingLogLikelihood,
+  timingTailsIfAlive,
+  type ParetoTiming,
+  type TimingParameters,
+} from "./timing-parameters";
+import type { CnbdParameters } from "../models/cnbd-k/parameters";
 
 /** One model and its share of the accounts. */
 export interface TimingComponent {
   /** Share of accounts that follow it, 0 to 1. */
   readonly weight: number;
-  readonly parameters: CnbdParameters;
+  readonly parameters: TimingParameters;
 }
 
 /** One or more components whose weights add up to 1. */
@@ -29,7 +33,9 @@ export type OrderTiming = readonly TimingComponent[];
  */
 export function timingOf(timing: OrderTiming, history: PurchaseHistory): OrderTiming {
   if (timing.length === 1) return timing;
-  const logs = timing.map(({ weight, parameters }) => Math.log(weight) + logLikelihood(parameters, history));
+  const logs = timing.map(
+    ({ weight, parameters }) => Math.log(weight) + timingLogLikelihood(parameters, history),
+  );
   const top = Math.max(...logs);
   const parts = logs.map((log) => Math.exp(log - top));
   const sum = parts.reduce((a, b) => a + b, 0);
@@ -39,7 +45,7 @@ export function timingOf(timing: OrderTiming, history: PurchaseHistory): OrderTi
 function weighted(
   timing: OrderTiming,
   history: PurchaseHistory,
-  value: (p: CnbdParameters) => number,
+  value: (p: TimingParameters) => number,
 ): number {
   let sum = 0;
   for (const { weight, parameters } of timingOf(timing, history))
@@ -54,7 +60,7 @@ function weighted(
  * @returns A probability, 0 to 1.
  */
 export function aliveProbability(timing: OrderTiming, history: PurchaseHistory): number {
-  return weighted(timing, history, (p) => probabilityAlive(p, history));
+  return weighted(timing, history, (p) => timingAlive(p, history));
 }
 
 /**
@@ -69,7 +75,7 @@ export function silenceProbability(
   history: PurchaseHistory,
   horizonWeeks: number,
 ): number {
-  return 1 - weighted(timing, history, (p) => probabilityActive(p, history, horizonWeeks));
+  return 1 - weighted(timing, history, (p) => timingActive(p, history, horizonWeeks));
 }
 
 /**
@@ -83,7 +89,7 @@ export function expectedOrders(timing: OrderTiming, history: PurchaseHistory, ho
   return weighted(
     timing,
     history,
-    (p) => probabilityAlive(p, history) * expectedPurchasesIfAlive(p, history, horizonWeeks),
+    (p) => timingAlive(p, history) * timingExpectedIfAlive(p, history, horizonWeeks),
   );
 }
 
@@ -105,11 +111,11 @@ export function discountedOrders(
     let sum = 0;
     let before = 0;
     for (let i = 0; i < times.length; i++) {
-      const upTo = expectedPurchasesIfAlive(p, history, times[i]);
+      const upTo = timingExpectedIfAlive(p, history, times[i]);
       sum += (upTo - before) * factors[i];
       before = upTo;
     }
-    return probabilityAlive(p, history) * sum;
+    return timingAlive(p, history) * sum;
   });
 }
 
@@ -128,8 +134,8 @@ export function orderTails(
   let tails = new Float64Array(1);
   for (const { weight, parameters } of timingOf(timing, history)) {
     if (!(weight > 0)) continue;
-    const alive = weight * probabilityAlive(parameters, history);
-    const part = purchaseTailsIfAlive(parameters, history, horizonWeeks);
+    const alive = weight * timingAlive(parameters, history);
+    const part = timingTailsIfAlive(parameters, history, horizonWeeks);
     if (part.length > tails.length) {
       const longer = new Float64Array(part.length);
       longer.set(tails);
@@ -141,6 +147,29 @@ export function orderTails(
   return tails;
 }
 
+/** A component of accounts that may order again. */
+export interface RepeatComponent {
+  readonly weight: number;
+  readonly parameters: CnbdParameters | ParetoTiming;
+}
+
+/**
+ * The components an account follows if it is to order again.
+ * @param timing - Fitted timing.
+ * @param history - The account; weeks.
+ * @returns Components without one-time buyers, their weights adding up to 1.
+ */
+export function repeatTimingOf(timing: OrderTiming, history: PurchaseHistory): RepeatComponent[] {
+  const parts = timingOf(timing, history).flatMap(({ weight, parameters }): RepeatComponent[] =>
+    parameters.variant === "one-time" ? [] : [{ weight, parameters }],
+  );
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
+  return parts.map(({ weight, parameters }) => ({
+    weight: sum > 0 ? weight / sum : 1 / parts.length,
+    parameters,
+  }));
+}
+
 /**
  * The account's own usual gap between orders, shrunk to the pool.
  * @param timing - Fitted timing.
@@ -148,12 +177,8 @@ export function orderTails(
  * @returns Days.
  */
 export function expectedGapDays(timing: OrderTiming, history: PurchaseHistory): number {
-  return (
-    7 *
-    weighted(
-      timing,
-      history,
-      ({ k, r, alpha }) => (k * (alpha + history.recency)) / (r + k * history.frequency),
-    )
+  return repeatTimingOf(timing, history).reduce(
+    (sum, { weight, parameters }) => sum + 7 * weight * timingGapWeeks(parameters, history),
+    0,
   );
 }

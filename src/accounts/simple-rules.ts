@@ -14,40 +14,6 @@ export const simpleRules = ["base-rate", "ninety-days", "overdue", "rfm"] as con
 export type SimpleRule = (typeof simpleRules)[number];
 
 /**
- * What each account did after a cut date.
- * @param all - The whole history.
- * @param past - The history up to the cut date.
- * @param days - Days after it to look at.
- * @returns Orders and money, parallel to the accounts of `past`.
- */
-export function whatHappened(
-  all: OrderHistories,
-  past: OrderHistories,
-  days: number,
-): { orders: Float64Array; money: Float64Array } {
-  const orders = new Float64Array(past.ids.length);
-  const money = new Float64Array(past.ids.length);
-  past.ids.forEach((id, i) => {
-    const index = all.indexById.get(id) ?? -1;
-    for (let j = all.offsets[index] + past.orders[i]; j < all.offsets[index + 1]; j++) {
-      if (all.days[j] > past.asOf + days) break;
-      orders[i]++;
-      money[i] += all.amounts[j];
-    }
-  });
-  return { orders, money };
-}
-
-/**
- * Who went silent.
- * @param orders - Orders of each account after the cut date.
- * @returns 1 for no order, else 0.
- */
-export function silent(orders: Float64Array): Float64Array {
-  return orders.map((count) => (count === 0 ? 1 : 0));
-}
-
-/**
  * Probabilities of silence by each simple rule, trained on the cut dates a score would be trained on.
  * @param past - The history up to the day to look from.
  * @param timing - Timing fitted to it; carries rules trained over a shorter time to the days asked for.

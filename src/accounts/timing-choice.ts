@@ -1,44 +1,26 @@
 /**
- * Which timing model a portfolio's orders call for: irregular (MBG/NBD), one rhythm (MBG/CNBD-k), or a mixture of
- * rhythms, by regularity first and BIC then.
+ * Which timing model a portfolio's orders call for.
+ *
+ * Irregular (MBG/NBD), one rhythm (MBG/CNBD-k) or a mixture of rhythms, each with a share of one-time buyers where BIC
+ * asks for it, by regularity first and BIC then. Where the history allows to look back, a rolling backtest may overrule
+ * BIC: at up to three cut dates the candidates, Pareto/NBD among them, foresee the orders of the time after it, and one
+ * with less absolute error at every date, by more than two standard errors in all, is taken.
  *
  * Only the MBG variant is chosen by itself: under BG an account that never came back is always "alive".
  */
-import { fitCnbd, type CnbdFit, type FitPrior } from "../models/cnbd-k/fit";
-import { fitMixture } from "../models/cnbd-k/mixture";
-import type { DropoutVariant } from "../models/cnbd-k/parameters";
+import type { FitPrior } from "../models/cnbd-k/fit";
 import { wheatMorrison } from "../models/regularity/wheat-morrison";
+import {
+  fitShape,
+  positionLength,
+  type FittedTiming,
+  type TimingRequest,
+  type TimingShape,
+} from "./fitted-timing";
 import type { OrderHistories } from "./order-histories";
-import type { OrderTiming } from "./order-timing";
-
-/** Which timing to fit: chosen by the data, one model of the family, or the mixture over k. */
-export type TimingRequest = "auto" | "mixture" | { readonly variant: DropoutVariant; readonly k: number };
-
-/** A fitted timing in the coordinates of the search. */
-export interface FittedTiming {
-  readonly variant: DropoutVariant;
-  /** Regularities of the components; one = a plain model. */
-  readonly ks: readonly number[];
-  /** Four timing parameters, then a log-weight for each k after the first. */
-  readonly position: readonly number[];
-  /** Their covariance, row by row; null when not known. */
-  readonly covariance: readonly number[] | null;
-  readonly logLikelihood: number;
-  readonly converged: boolean;
-  /** Regularity after Wheat & Morrison; null when too few accounts have two gaps. */
-  readonly regularity: number | null;
-  /** Other regularities the data leave possible; their weights and that of the choice itself add up to 1. */
-  readonly alternatives: readonly TimingAlternative[];
-}
-
-/** A timing that was not chosen but cannot be ruled out. */
-export interface TimingAlternative {
-  /** Its chance against all others by BIC, 0 to 1. */
-  readonly weight: number;
-  readonly ks: readonly number[];
-  readonly position: readonly number[];
-  readonly covariance: readonly number[] | null;
-}
+import { sampleOf, type TimingFigures } from "./order-sample";
+import type { PastTimings } from "./past-timings";
+import { clearlyBetter } from "./timing-backtest";
 
 /** The regularities a mixture is made of. */
 const MIXTURE_KS = [1, 2, 3, 5, 8] as const;
@@ -50,7 +32,9 @@ const LEAST_WEIGHT = 0.03;
 const REGULAR_FROM = 1.2;
 /** Accounts with two gaps from which regularity is worth a trial. */
 const ENOUGH_PAIRS = 20;
-/** Above this many accounts rhythms are compared, and a mixture is fitted, on an even sample. */
+/** Accounts without a repeat from which one-time buyers are worth a trial. */
+const ENOUGH_SINGLE = 20;
+/** Above this many accounts shapes are compared, and mixtures and Pareto/NBD fitted, on an even sample. */
 const SAMPLE_SIZE = 20_000;
 
 /**
@@ -71,59 +55,48 @@ function portfolioRegularity(histories: OrderHistories): { k: number; customers:
   return wheatMorrison(first, second);
 }
 
-/** The figures a fit needs, of an even sample of accounts when there are many. */
-function evenSample(
-  histories: OrderHistories,
-): Pick<OrderHistories, "frequency" | "recency" | "T" | "logGaps"> {
-  const n = histories.ids.length;
-  if (n <= SAMPLE_SIZE) return histories;
-  const pick = (column: Float64Array): Float64Array =>
-    Float64Array.from({ length: SAMPLE_SIZE }, (_, i) => column[Math.floor(((i + 0.5) * n) / SAMPLE_SIZE)]);
-  return {
-    frequency: pick(histories.frequency),
-    recency: pick(histories.recency),
-    T: pick(histories.T),
-    logGaps: pick(histories.logGaps),
-  };
-}
-
-function plain(fit: CnbdFit, regularity: number | null): FittedTiming {
-  return {
-    variant: fit.parameters.variant,
-    ks: [fit.parameters.k],
-    position: Array.from(fit.position),
-    covariance: fit.covariance && Array.from(fit.covariance),
-    logLikelihood: fit.logLikelihood,
-    converged: fit.converged,
-    regularity,
-    alternatives: [],
-  };
-}
-
 /** The best candidate by BIC, with the others that cannot be ruled out. */
 function bestOf(candidates: readonly FittedTiming[], accounts: number): FittedTiming {
-  const bics = candidates.map((c) => c.position.length * Math.log(accounts) - 2 * c.logLikelihood);
+  const bics = candidates.map((c) => positionLength(c) * Math.log(accounts) - 2 * c.logLikelihood);
   const least = Math.min(...bics);
   const likely = bics.map((bic) => Math.exp((least - bic) / 2));
   const kept = likely.map((value) => (value >= LEAST_WEIGHT ? value : 0));
   const sum = kept.reduce((a, b) => a + b, 0);
   const best = bics.indexOf(least);
-  const alternatives = candidates.flatMap(({ ks, position, covariance }, i) =>
-    i !== best && kept[i] > 0 ? [{ weight: kept[i] / sum, ks, position, covariance }] : [],
-  );
+  const alternatives = candidates.flatMap((candidate, i) => {
+    const { variant, ks, oneTimers, position, covariance } = candidate;
+    return i !== best && kept[i] > 0
+      ? [{ weight: kept[i] / sum, variant, ks, oneTimers, position, covariance }]
+      : [];
+  });
   return { ...candidates[best], alternatives };
 }
 
-/**
- * Fits the same kind of timing to earlier histories, from where the present fit stands.
- * @param past - At least one account.
- * @param present - The fit to the whole history.
- * @returns The components.
- */
-export function refitTiming(past: OrderHistories, present: FittedTiming): OrderTiming {
-  const { variant, ks } = present;
-  if (ks.length > 1) return fitMixture(evenSample(past), variant, ks, "weak", present.position).components;
-  return [{ weight: 1, parameters: fitCnbd(past, { variant, k: ks[0], prior: "weak" }).parameters }];
+const irregularShape: TimingShape = { variant: "MBG", ks: [1], oneTimers: false };
+const paretoShape: TimingShape = { variant: "Pareto", ks: [1], oneTimers: false };
+
+/** Single rhythms, as long as each fits better than the one before. */
+function rhythmFits(part: TimingFigures, prior: FitPrior): FittedTiming[] {
+  const fits: FittedTiming[] = [];
+  for (const k of SINGLE_KS) {
+    const next = fitShape(part, { ...irregularShape, ks: [k] }, prior);
+    const before = fits.at(-1);
+    fits.push(next);
+    if (before && !(next.logLikelihood > before.logLikelihood)) break;
+  }
+  return fits;
+}
+
+/** What BIC is asked to choose from. */
+function candidatesFor(part: TimingFigures, regular: boolean, prior: FitPrior): FittedTiming[] {
+  const fits = regular ? rhythmFits(part, prior) : [fitShape(part, irregularShape, prior)];
+  if (regular) fits.push(fitShape(part, { ...irregularShape, ks: MIXTURE_KS }, prior));
+  const single = part.frequency.reduce((sum, x) => sum + (x === 0 ? 1 : 0), 0);
+  if (single >= ENOUGH_SINGLE) {
+    const best = bestOf(fits, part.T.length);
+    fits.push(fitShape(part, { ...irregularShape, ks: best.ks, oneTimers: true }, prior));
+  }
+  return fits;
 }
 
 /**
@@ -131,46 +104,51 @@ export function refitTiming(past: OrderHistories, present: FittedTiming): OrderT
  * @param histories - At least one account.
  * @param request - What to fit.
  * @param prior - "weak" or "none".
+ * @param horizonWeeks - Weeks ahead it is mostly used for; the backtest's holdout.
+ * @param past - Earlier fits, shared with the risk score.
  * @returns The fitted timing.
  * @throws RangeError when there is no account, or k > 1 is asked for without single order days.
  */
-export function fitTiming(histories: OrderHistories, request: TimingRequest, prior: FitPrior): FittedTiming {
+export function fitTiming(
+  histories: OrderHistories,
+  request: TimingRequest,
+  prior: FitPrior,
+  horizonWeeks: number,
+  past: PastTimings,
+): FittedTiming {
   const measured = portfolioRegularity(histories);
-  const regularity = measured?.k ?? null;
+  const part = sampleOf(histories, SAMPLE_SIZE);
+  const sampled = part.T.length < histories.ids.length;
+  const named = (fit: FittedTiming): FittedTiming => {
+    const plain = fit.variant !== "Pareto" && fit.ks.length === 1 && !fit.oneTimers;
+    // One plain model is quick enough to fit to all accounts.
+    const whole =
+      sampled && plain ? { ...fitShape(histories, fit, prior), alternatives: fit.alternatives } : fit;
+    return { ...whole, regularity: measured?.k ?? null };
+  };
   if (typeof request === "object") {
-    if (request.k > 1 && !histories.hasDays)
-      throw new RangeError(`k must be 1 without single order days, got ${request.k}`);
-    return plain(fitCnbd(histories, { ...request, prior }), regularity);
+    const { variant, k } = request;
+    if (k > 1 && !histories.hasDays) throw new RangeError(`k must be 1 without single order days, got ${k}`);
+    return named(fitShape(part, { variant, ks: [k], oneTimers: false }, prior));
   }
-  const variant = "MBG";
-  const part = evenSample(histories);
-  const mixture = (): FittedTiming => {
-    const fit = fitMixture(part, variant, MIXTURE_KS, prior);
-    return {
-      variant,
-      ks: MIXTURE_KS,
-      position: Array.from(fit.position),
-      covariance: fit.covariance && Array.from(fit.covariance),
-      logLikelihood: fit.logLikelihood,
-      converged: fit.converged,
-      regularity,
-      alternatives: [],
-    };
-  };
-  if (request === "mixture") return mixture();
+  if (request === "mixture") return named(fitShape(part, { ...irregularShape, ks: MIXTURE_KS }, prior));
+  if (request === "Pareto") return named(fitShape(part, paretoShape, prior));
   const regular = measured !== null && measured.customers >= ENOUGH_PAIRS && measured.k >= REGULAR_FROM;
-  if (!regular) return plain(fitCnbd(histories, { variant, k: 1, prior }), regularity);
-  const candidates: FittedTiming[] = [];
-  for (const k of SINGLE_KS) {
-    const next = plain(fitCnbd(part, { variant, k, prior }), regularity);
-    const before = candidates.at(-1);
-    candidates.push(next);
-    if (before && !(next.logLikelihood > before.logLikelihood)) break;
-  }
-  const best = bestOf([...candidates, mixture()], part.T.length);
-  if (best.ks.length > 1 || part.T.length === histories.ids.length) return best;
-  return {
-    ...plain(fitCnbd(histories, { variant, k: best.ks[0], prior }), regularity),
-    alternatives: best.alternatives,
-  };
+  const fits = candidatesFor(part, regular, prior);
+  const byBic = bestOf(fits, part.T.length);
+  const rivals = fits.filter((fit) => fit.ks.length > 1 || fit.ks[0] === 1 || fit === bestSingle(fits));
+  const better = clearlyBetter(
+    histories,
+    byBic,
+    () => [...rivals, fitShape(part, paretoShape, prior)],
+    horizonWeeks,
+    past,
+  );
+  return named(better ?? byBic);
+}
+
+/** The single rhythm that fits best. */
+function bestSingle(fits: readonly FittedTiming[]): FittedTiming {
+  const single = fits.filter((fit) => fit.ks.length === 1 && !fit.oneTimers);
+  return single.reduce((best, fit) => (fit.logLikelihood > best.logLikelihood ? fit : best));
 }

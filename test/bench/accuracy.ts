@@ -118,7 +118,15 @@ function smallSampleRow(size: number, replicates: number): string {
       }
     }
     const model = fitOrderModel(orderHistories({ accounts, dates, amounts: null }, serialDay("1997-09-30")));
-    const figures = model.timing.flatMap(({ parameters: { r, alpha, a, b } }) => [r, alpha, a, b]);
+    const figures = model.timing.flatMap(({ parameters }) =>
+      parameters.variant === "one-time"
+        ? []
+        : [
+            parameters.r,
+            parameters.alpha,
+            ...("a" in parameters ? [parameters.a, parameters.b] : [parameters.s, parameters.beta]),
+          ],
+    );
     if (!model.converged || model.timingDraws.length === 0) failures++;
     if (figures.some((figure) => !(figure > 1e-3 && figure < 1e3))) extreme++;
   }

@@ -6,17 +6,32 @@
  * Dirichlet(1.5) prior on the weights keeps every k possible under `prior: "weak"`. It reaches what sampling from
  * Pareto/GGG does (Platzer & Reutterer 2016, "Ticking Away the Moments"), without sampling.
  */
+import { laplaceCovariance } from "../../numeric/laplace-covariance";
 import { minimise } from "../../numeric/minimise";
 import type { PurchaseHistories } from "../purchase-history";
-import { laplaceCovariance, pooledRate, timingPrior, type FitPrior } from "./fit";
+import { pooledRate, timingPrior, type FitPrior } from "./fit";
 import type { CnbdParameters, DropoutVariant } from "./parameters";
 import { parametersAt } from "./position";
 import { CnbdLikelihood } from "./summed-likelihood";
 
+/** Customers who buy once and never again. */
+export interface OneTimeBuyers {
+  readonly variant: "one-time";
+}
+
 /** One component: its share of customers and its parameters. */
 export interface MixtureComponent {
   readonly weight: number;
-  readonly parameters: CnbdParameters;
+  readonly parameters: CnbdParameters | OneTimeBuyers;
+}
+
+/** What a mixture is made of. */
+export interface MixtureShape {
+  readonly variant: DropoutVariant;
+  /** The regularities, at least one; {1, 2, 3, 5, 8} covers what is seen in practice. */
+  readonly ks: readonly number[];
+  /** Whether a share of the customers buys once and never again; it comes last among the components. */
+  readonly oneTimers: boolean;
 }
 
 /** A fitted mixture. */
@@ -43,25 +58,23 @@ function weightsAt(position: ArrayLike<number>, count: number): number[] {
 
 /**
  * Components at a position of the search.
- * @param position - Four timing parameters, then one log-weight for each k after the first.
- * @param variant - BG or MBG.
- * @param ks - The regularities.
- * @returns One component for each k.
+ * @param position - Four timing parameters, then one log-weight for each component after the first.
+ * @param shape - What the mixture is made of.
+ * @returns One component for each k, then the one-time buyers where there are such.
  */
-export function componentsAt(
-  position: ArrayLike<number>,
-  variant: DropoutVariant,
-  ks: readonly number[],
-): MixtureComponent[] {
-  const weights = weightsAt(position, ks.length);
-  return ks.map((k, j) => ({ weight: weights[j], parameters: parametersAt(position, variant, k) }));
+export function componentsAt(position: ArrayLike<number>, shape: MixtureShape): MixtureComponent[] {
+  const { variant, ks, oneTimers } = shape;
+  const weights = weightsAt(position, ks.length + (oneTimers ? 1 : 0));
+  return weights.map((weight, j) => ({
+    weight,
+    parameters: j < ks.length ? parametersAt(position, variant, ks[j]) : { variant: "one-time" },
+  }));
 }
 
 /**
  * Fits the mixture.
  * @param histories - At least one customer, with `logGaps`; weeks.
- * @param variant - BG or MBG.
- * @param ks - The regularities, at least one; {1, 2, 3, 5, 8} covers what is seen in practice.
+ * @param shape - What the mixture is made of.
  * @param prior - "weak" or "none".
  * @param near - Position to start from when it is known to be near; then no covariance is worked out.
  * @returns The fit.
@@ -69,37 +82,40 @@ export function componentsAt(
  */
 export function fitMixture(
   histories: PurchaseHistories,
-  variant: DropoutVariant,
-  ks: readonly number[],
+  shape: MixtureShape,
   prior: FitPrior,
   near?: readonly number[],
 ): MixtureFit {
+  const { variant, ks, oneTimers } = shape;
   const n = histories.T.length;
   if (n === 0 || ks.length === 0) throw new RangeError("histories and ks must not be empty");
   const logRate = Math.log(pooledRate(histories));
   const likelihoods = ks.map((k) => new CnbdLikelihood(histories, variant, k));
-  const logs = ks.map(() => new Float64Array(n));
-  const posteriors = ks.map(() => new Float64Array(n));
+  const count = ks.length + (oneTimers ? 1 : 0);
+  const logs = Array.from({ length: count }, () => new Float64Array(n));
+  const posteriors = Array.from({ length: count }, () => new Float64Array(n));
+  // Someone who buys once is silent for certain.
+  if (oneTimers) logs[ks.length].set(histories.frequency.map((x) => (x === 0 ? 0 : -Infinity)));
   const part = new Float64Array(4);
-  const size = 3 + ks.length;
+  const size = 3 + count;
   const evaluate = (position: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0);
     likelihoods.forEach((likelihood, j) => likelihood.evaluate(position, part, null, logs[j]));
-    const weights = weightsAt(position, ks.length);
+    const weights = weightsAt(position, count);
     const logWeights = weights.map(Math.log);
-    const shares = new Float64Array(ks.length);
+    const shares = new Float64Array(count);
     let value = 0;
     for (let i = 0; i < n; i++) {
       let top = -Infinity;
-      for (let j = 0; j < ks.length; j++) top = Math.max(top, logs[j][i] + logWeights[j]);
+      for (let j = 0; j < count; j++) top = Math.max(top, logs[j][i] + logWeights[j]);
       let sum = 0;
-      for (let j = 0; j < ks.length; j++) {
+      for (let j = 0; j < count; j++) {
         const likelihood = Math.exp(logs[j][i] + logWeights[j] - top);
         posteriors[j][i] = likelihood;
         sum += likelihood;
       }
       value += top + Math.log(sum);
-      for (let j = 0; j < ks.length; j++) {
+      for (let j = 0; j < count; j++) {
         posteriors[j][i] /= sum;
         shares[j] += posteriors[j][i];
       }
@@ -108,12 +124,12 @@ export function fitMixture(
       likelihood.evaluate(position, part, posteriors[j]);
       for (let d = 0; d < 4; d++) gradient[d] -= part[d];
     });
-    for (let j = 1; j < ks.length; j++) gradient[3 + j] = n * weights[j] - shares[j];
+    for (let j = 1; j < count; j++) gradient[3 + j] = n * weights[j] - shares[j];
     if (prior === "none") return -value;
     let penalty = timingPrior(position, gradient, logRate);
-    for (let j = 0; j < ks.length; j++) {
+    for (let j = 0; j < count; j++) {
       penalty -= (DIRICHLET - 1) * logWeights[j];
-      if (j > 0) gradient[3 + j] += (DIRICHLET - 1) * (ks.length * weights[j] - 1);
+      if (j > 0) gradient[3 + j] += (DIRICHLET - 1) * (count * weights[j] - 1);
     }
     return penalty - value;
   };
@@ -122,9 +138,9 @@ export function fitMixture(
   const minimum = minimise(evaluate, start, { tolerance: near ? 1e-7 : 1e-9 });
   const last = new Float64Array(size);
   const objective = evaluate(minimum.x, last);
-  const priorPart = prior === "none" ? 0 : priorValue(minimum.x, ks.length, logRate);
+  const priorPart = prior === "none" ? 0 : priorValue(minimum.x, count, logRate);
   return {
-    components: componentsAt(minimum.x, variant, ks),
+    components: componentsAt(minimum.x, shape),
     logLikelihood: priorPart - objective,
     converged: minimum.converged,
     position: minimum.x,

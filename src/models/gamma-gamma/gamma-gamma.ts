@@ -6,8 +6,8 @@
  * http://www.brucehardie.com/notes/025/gamma_gamma.pdf
  */
 import { digamma, logGamma, logRising } from "../../numeric/log-gamma";
+import { laplaceCovariance } from "../../numeric/laplace-covariance";
 import { minimise } from "../../numeric/minimise";
-import { symmetricInverse } from "../../numeric/symmetric-matrix";
 
 /** Orders are gamma(p, ν) given the customer's ν, and ν is gamma(q, gamma) over customers. */
 export interface GammaGammaParameters {
@@ -23,6 +23,8 @@ export interface GammaGammaFit {
   readonly parameters: GammaGammaParameters;
   readonly logLikelihood: number;
   readonly converged: boolean;
+  /** ln p, ln(q − 1) and ln of the mean order value over customers. */
+  readonly position: Float64Array;
   /** Covariance of (ln p, ln(q − 1), ln mean), 3 x 3 row by row; null where the curvature gives none. */
   readonly covariance: Float64Array | null;
 }
@@ -71,7 +73,7 @@ export function expectedOrderValue(
  * @param position - ln p, ln(q − 1), ln of the mean order value over customers.
  * @returns p, q, gamma.
  */
-function gammaGammaAt(position: ArrayLike<number>): GammaGammaParameters {
+export function gammaGammaAt(position: ArrayLike<number>): GammaGammaParameters {
   const p = Math.exp(position[0]);
   const excess = Math.exp(position[1]);
   return { p, q: 1 + excess, gamma: (Math.exp(position[2]) * excess) / p };
@@ -223,25 +225,12 @@ function search(
     return penalty - value;
   };
   const minimum = minimise(evaluate, [Math.log(4), Math.LN2, logMean], { tolerance: 1e-10 });
-  const hessian = new Float64Array(9);
-  const up = new Float64Array(3);
-  const down = new Float64Array(3);
-  for (let i = 0; i < 3; i++) {
-    const moved = Float64Array.from(minimum.x);
-    moved[i] = minimum.x[i] + 1e-4;
-    evaluate(moved, up);
-    moved[i] = minimum.x[i] - 1e-4;
-    evaluate(moved, down);
-    for (let j = 0; j < 3; j++) {
-      hessian[i * 3 + j] += (up[j] - down[j]) / 4e-4;
-      hessian[j * 3 + i] += (up[j] - down[j]) / 4e-4;
-    }
-  }
   const parameters = gammaGammaAt(minimum.x);
   return {
     parameters,
     logLikelihood: likelihood(parameters).value,
     converged: minimum.converged,
-    covariance: symmetricInverse(hessian, 3),
+    covariance: laplaceCovariance(evaluate, minimum.x),
+    position: minimum.x,
   };
 }

@@ -5,6 +5,7 @@
  */
 import { digamma, logRising } from "../../numeric/log-gamma";
 import { logistic, softplus } from "../../numeric/log-scale";
+import { laplaceCovariance } from "../../numeric/laplace-covariance";
 import { minimise } from "../../numeric/minimise";
 import type { PurchaseHistories } from "../purchase-history";
 import { deathOdds, type ParetoNbdParameters } from "./pareto-nbd";
@@ -14,9 +15,18 @@ export interface ParetoNbdFit {
   readonly parameters: ParetoNbdParameters;
   readonly logLikelihood: number;
   readonly converged: boolean;
+  /** The four transformed parameters the search ran over. */
+  readonly position: Float64Array;
+  /** Their covariance (Laplace), 4 x 4 row by row; null where the curvature gives none, or not asked for. */
+  readonly covariance: Float64Array | null;
 }
 
-function parametersAt(position: ArrayLike<number>): ParetoNbdParameters {
+/**
+ * Parameters at a position of the search.
+ * @param position - ln r, ln(r/alpha), ln s, ln(s/beta).
+ * @returns The parameters.
+ */
+export function paretoAt(position: ArrayLike<number>): ParetoNbdParameters {
   const r = Math.exp(position[0]);
   const s = Math.exp(position[2]);
   return { r, alpha: r / Math.exp(position[1]), s, beta: s / Math.exp(position[3]) };
@@ -41,10 +51,15 @@ function distinctHistories(
  * Fits the model.
  * @param histories - At least one customer; weeks.
  * @param prior - "weak" or "none".
+ * @param near - Position to start from when it is known to be near; then no covariance is worked out.
  * @returns The fit.
  * @throws RangeError when there is no customer.
  */
-export function fitParetoNbd(histories: PurchaseHistories, prior: "weak" | "none"): ParetoNbdFit {
+export function fitParetoNbd(
+  histories: PurchaseHistories,
+  prior: "weak" | "none",
+  near?: readonly number[],
+): ParetoNbdFit {
   if (histories.T.length === 0) throw new RangeError("histories must hold at least one customer, got 0");
   const customers = distinctHistories(histories);
   let purchases = 0;
@@ -61,7 +76,7 @@ export function fitParetoNbd(histories: PurchaseHistories, prior: "weak" | "none
   const priorSds = [1, 1, 1, 1.5];
   let logLikelihood = 0;
   const evaluate = (position: Float64Array, gradient: Float64Array): number => {
-    const parameters = parametersAt(position);
+    const parameters = paretoAt(position);
     const { r, alpha, s, beta } = parameters;
     const psiR = digamma(r);
     let value = 0;
@@ -99,7 +114,14 @@ export function fitParetoNbd(histories: PurchaseHistories, prior: "weak" | "none
     }
     return penalty - value;
   };
-  const minimum = minimise(evaluate, priorMeans, { tolerance: 1e-10 });
+  const minimum = minimise(evaluate, near ?? priorMeans, { tolerance: near ? 1e-7 : 1e-10 });
   evaluate(minimum.x, new Float64Array(4));
-  return { parameters: parametersAt(minimum.x), logLikelihood, converged: minimum.converged };
+  const fitted = logLikelihood;
+  return {
+    parameters: paretoAt(minimum.x),
+    logLikelihood: fitted,
+    converged: minimum.converged,
+    position: minimum.x,
+    covariance: near ? null : laplaceCovariance(evaluate, minimum.x),
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Pareto/NBD: purchases at a rate gamma(r, alpha) over customers until an unseen death at a rate gamma(s, beta).
- * Used as a check on the BG family.
+ * A check on the BG family, and a candidate beside it.
  *
  * Everything that other programs take from hypergeometric functions is one integral with a positive integrand
  * over the time of death, so nothing cancels. It runs over ln(min(alpha, beta) + u) in panels of 20 Gauss points.
@@ -123,14 +123,29 @@ export function expectedPurchases(
   history: PurchaseHistory,
   horizonWeeks: number,
 ): number {
+  return probabilityAlive(parameters, history) * expectedPurchasesIfAlive(parameters, history, horizonWeeks);
+}
+
+/**
+ * Expected purchases in the weeks ahead of a customer known to be alive.
+ * @param parameters - Parameters.
+ * @param history - The customer; weeks.
+ * @param horizonWeeks - Weeks ahead, 0 or more.
+ * @returns A number of purchases.
+ * @throws RangeError when the horizon breaks its rule.
+ */
+export function expectedPurchasesIfAlive(
+  parameters: ParetoNbdParameters,
+  history: PurchaseHistory,
+  horizonWeeks: number,
+): number {
   checkHorizon(horizonWeeks);
   const { r, alpha, s, beta } = parameters;
   const rate = (r + history.frequency) / (alpha + history.T);
   const stretch = Math.log1p(horizonWeeks / (beta + history.T));
   const z = (1 - s) * stretch;
   // (e^z − 1)/z tends to 1 where s is 1.
-  const weeksAlive = (beta + history.T) * stretch * (z === 0 ? 1 : Math.expm1(z) / z);
-  return probabilityAlive(parameters, history) * rate * weeksAlive;
+  return rate * (beta + history.T) * stretch * (z === 0 ? 1 : Math.expm1(z) / z);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Fitting (M)BG/CNBD-k and the mixture over k. */
 import { fitCnbd } from "../../../src/models/cnbd-k/fit";
 import { logLikelihood } from "../../../src/models/cnbd-k/likelihood";
-import { fitMixture } from "../../../src/models/cnbd-k/mixture";
+import { fitMixture, type MixtureShape } from "../../../src/models/cnbd-k/mixture";
 import type { CnbdParameters } from "../../../src/models/cnbd-k/parameters";
 import { positionOf } from "../../../src/models/cnbd-k/position";
 import { CnbdLikelihood } from "../../../src/models/cnbd-k/summed-likelihood";
@@ -100,19 +100,42 @@ describe("a fit", () => {
   });
 });
 
+/** A mixture of rhythms without one-time buyers. */
+function rhythms(ks: readonly number[]): MixtureShape {
+  return { variant: "MBG", ks, oneTimers: false };
+}
+
 describe("the mixture over k", () => {
   it("puts its weight on the regularity its customers have", () => {
-    const fit = fitMixture(packHistories(simulated(regular, 400, 6)), "MBG", [1, 2, 3, 5, 8], "weak");
-    const meanK = fit.components.reduce((sum, { weight, parameters }) => sum + weight * parameters.k, 0);
+    const fit = fitMixture(packHistories(simulated(regular, 400, 6)), rhythms([1, 2, 3, 5, 8]), "weak");
+    const meanK = fit.components.reduce(
+      (sum, { weight, parameters }) => sum + ("k" in parameters ? weight * parameters.k : NaN),
+      0,
+    );
     expect(meanK).toBeGreaterThan(2.4);
     expect(meanK).toBeLessThan(3.8);
     expect(fit.components.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
   it("of one k is the plain model", () => {
     const customers = packHistories(simulated(regular, 300, 7));
-    const mixed = fitMixture(customers, "MBG", [3], "weak");
+    const mixed = fitMixture(customers, rhythms([3]), "weak");
     const plain = fitCnbd(customers, { variant: "MBG", k: 3, prior: "weak" });
     expect(mixed.logLikelihood).toBeCloseTo(plain.logLikelihood, 5);
-    expect(mixed.components[0].parameters.r / plain.parameters.r).toBeCloseTo(1, 4);
+    expect(mixed.position[0]).toBeCloseTo(Math.log(plain.parameters.r), 3);
+  });
+  it("finds the share that buys once and never again, and none where there is none", () => {
+    const customers = simulated(regular, 700, 8);
+    const single = Array.from({ length: 300 }, (_, i) => ({ frequency: 0, recency: 0, T: 26 + (i % 26) }));
+    const share = (histories: PurchaseHistory[]): { weight: number; logLikelihood: number } => {
+      const fit = fitMixture(packHistories(histories), { ...rhythms([3]), oneTimers: true }, "weak");
+      return { weight: fit.components[1].weight, logLikelihood: fit.logLikelihood };
+    };
+    const plain = (histories: PurchaseHistory[]): number =>
+      fitCnbd(packHistories(histories), { variant: "MBG", k: 3, prior: "weak" }).logLikelihood;
+    const many = [...customers, ...single];
+    expect(share(many).weight).toBeGreaterThan(0.22);
+    expect(share(many).weight).toBeLessThan(0.36);
+    expect(share(many).logLikelihood - plain(many)).toBeGreaterThan(Math.log(1000) / 2);
+    expect(share(customers).logLikelihood - plain(customers)).toBeLessThan(Math.log(700) / 2);
   });
 });

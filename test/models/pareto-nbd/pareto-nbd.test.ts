@@ -1,4 +1,5 @@
 /** Pareto/NBD: limits, bounds and bad input. */
+import { paretoTailsIfAlive } from "../../../src/models/pareto-nbd/order-count";
 import * as pareto from "../../../src/models/pareto-nbd/pareto-nbd";
 
 const parameters = { r: 0.55, alpha: 10.6, s: 0.6, beta: 11.7 };
@@ -32,5 +33,36 @@ describe("Pareto/NBD", () => {
     expect(() => pareto.logLikelihood({ ...parameters, s: 0 }, history)).toThrow(/s must be/);
     expect(() => pareto.expectedPurchases(parameters, history, -1)).toThrow(/horizonWeeks/);
     expect(() => pareto.discountedResidualPurchases(parameters, history, 0)).toThrow(/discountRatePerWeek/);
+  });
+});
+
+describe("the number of purchases ahead", () => {
+  const histories = [
+    { frequency: 0, recency: 0, T: 30 },
+    { frequency: 4, recency: 25, T: 30 },
+    { frequency: 120, recency: 51, T: 52 },
+  ];
+
+  it.each(histories)(
+    "has the mean and the chance of any that the closed forms give ($frequency)",
+    (history) => {
+      for (const weeks of [1, 39, 157]) {
+        const tails = paretoTailsIfAlive(parameters, history, weeks);
+        const mean = tails.slice(1).reduce((sum, tail) => sum + tail, 0);
+        expect(mean / pareto.expectedPurchasesIfAlive(parameters, history, weeks)).toBeCloseTo(1, 8);
+        const active = pareto.probabilityActive(parameters, history, weeks);
+        expect((pareto.probabilityAlive(parameters, history) * tails[1]) / active).toBeCloseTo(1, 8);
+      }
+    },
+  );
+  it("falls from entry to entry and ends where nothing is left", () => {
+    const tails = paretoTailsIfAlive(parameters, histories[1], 52);
+    expect(tails[0]).toBe(1);
+    for (let j = 1; j < tails.length; j++) expect(tails[j]).toBeLessThanOrEqual(tails[j - 1]);
+    expect(tails[tails.length - 1]).toBeLessThan(1e-12);
+  });
+  it("is none in no time", () => {
+    expect(Array.from(paretoTailsIfAlive(parameters, histories[1], 0))).toEqual([1]);
+    expect(() => paretoTailsIfAlive(parameters, histories[1], NaN)).toThrow(/horizonWeeks/);
   });
 });

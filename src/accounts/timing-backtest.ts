@@ -1,0 +1,85 @@
+/** Timings held against what then happened: who foresaw the number of orders better at earlier cut dates. */
+import { cutDays } from "./cut-dates";
+import type { FittedTiming, LocatedTiming } from "./fitted-timing";
+import { timingName } from "./fitted-timing";
+import { accountHistory, type OrderHistories } from "./order-histories";
+import { expectedOrders } from "./order-timing";
+import { historiesAt } from "./past-histories";
+import type { PastTimings } from "./past-timings";
+import { ordersAfter } from "./what-happened";
+
+/** History a cut date must leave before it, weeks, and accounts it must have. */
+const LEAST_HISTORY_WEEKS = 12;
+const LEAST_ACCOUNTS = 30;
+/** Standard errors by which another timing must be better in all. */
+const CLEAR_LEAD = 2;
+/** Above this many accounts an even sample is looked at. */
+const SAMPLE_SIZE = 3_000;
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Absolute errors of a timing at one earlier date. */
+function errorsAt(
+  all: OrderHistories,
+  past: OrderHistories,
+  timing: LocatedTiming,
+  weeks: number,
+  fits: PastTimings,
+): number[] {
+  const then = fits.of(past, timing);
+  const step = Math.max(1, Math.ceil(past.ids.length / SAMPLE_SIZE));
+  const errors: number[] = [];
+  for (let i = 0; i < past.ids.length; i += step) {
+    const history = accountHistory(past, i);
+    const seen = ordersAfter(all, history, past.asOf, Math.round(7 * weeks)).orders;
+    errors.push(Math.abs(seen - expectedOrders(then, history, weeks)));
+  }
+  return errors;
+}
+
+/**
+ * A timing that would have foreseen orders clearly better than the one chosen.
+ * @param histories - All accounts.
+ * @param chosen - The timing to beat.
+ * @param rivals - Gives the others; asked only where the history allows to look back.
+ * @param horizonWeeks - Weeks to foresee; half the history at most.
+ * @param fits - Earlier fits.
+ * @returns The best of those that had less absolute error at every date and, by two standard errors, in all; null when
+ *   the choice stands.
+ */
+export function clearlyBetter(
+  histories: OrderHistories,
+  chosen: FittedTiming,
+  rivals: () => readonly FittedTiming[],
+  horizonWeeks: number,
+  fits: PastTimings,
+): FittedTiming | null {
+  if (!histories.hasDays) return null;
+  const firstDay = histories.firstDay.reduce((a, b) => Math.min(a, b), histories.asOf);
+  const { days, horizonWeeks: weeks } = cutDays(firstDay, histories.asOf, horizonWeeks);
+  const dates = days
+    .filter((day) => (day - firstDay) / 7 >= LEAST_HISTORY_WEEKS)
+    .map((day) => historiesAt(histories, day))
+    .filter(({ ids }) => ids.length >= LEAST_ACCOUNTS);
+  if (dates.length === 0) return null;
+  const own = dates.map((past) => errorsAt(histories, past, chosen, weeks, fits));
+  let best: FittedTiming | null = null;
+  let bestLead = 0;
+  for (const rival of rivals()) {
+    if (timingName(rival) === timingName(chosen)) continue;
+    const leads = dates.map((past, d) =>
+      errorsAt(histories, past, rival, weeks, fits).map((error, i) => own[d][i] - error),
+    );
+    if (!leads.every((list) => mean(list) > 0)) continue;
+    const all = leads.flat();
+    const lead = mean(all);
+    const deviation = Math.sqrt(mean(all.map((value) => (value - lead) ** 2)) / all.length);
+    if (lead > CLEAR_LEAD * deviation && lead > bestLead) {
+      best = rival;
+      bestLead = lead;
+    }
+  }
+  return best;
+}

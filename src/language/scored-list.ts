@@ -2,37 +2,49 @@
 import type { InBothLanguages } from "./language";
 import { numberText } from "./formats";
 
-/** Columns of the scored list in order; from `reason` on they stand outside the print area. */
+/**
+ * Columns of the scored list in order: up to `due` they print, up to `hours` they are there to be read on
+ * screen, and the rest serves formulas and whoever wants to know more.
+ */
 export const scoredListColumns = [
   "id",
   "name",
   "tier",
+  "tierNote",
   "owner",
   "stage",
   "sales12",
-  "salesBefore",
   "change",
   "clv",
-  "clvLow",
-  "clvHigh",
   "risk",
-  "riskLow",
-  "riskHigh",
   "basis",
   "state",
   "expectedLoss",
+  "reason",
+  "action",
+  "due",
+  "salesBefore",
+  "netProfit",
+  "clvLow",
+  "clvHigh",
+  "riskLow",
+  "riskHigh",
+  "profitIfKept",
   "nextOrder",
   "overdue",
   "satisfaction",
   "visitsDone",
   "visitsStandard",
-  "hours",
-  "action",
-  "reason",
-  "due",
-  "netProfit",
-  "profitIfKept",
   "cases",
+  "hours",
+  "by",
+  "costCap",
+  "rank",
+  "cumulative",
+  "tierModel",
+  "tierBefore",
+  "nextTier",
+  "nextTierAt",
   "firstOrder",
   "lastOrder",
   "ordersTotal",
@@ -51,13 +63,8 @@ export const scoredListColumns = [
   "points2",
   "reason3",
   "points3",
-  "tierBefore",
-  "nextTier",
-  "nextTierAt",
-  "tierModel",
-  "rank",
-  "by",
-  "costCap",
+  "clvBelow",
+  "clvAbove",
 ] as const;
 
 /** Key of one column. */
@@ -76,6 +83,16 @@ export interface ScoredListWords {
   };
   readonly heads: Readonly<Record<ScoredListColumn, string>>;
   readonly none: string;
+  /** How a tier came about, where not by the rule alone. */
+  readonly tierNotes: {
+    readonly byHand: (reason: string | null, until: string | null) => string;
+    readonly strategicFlag: (reason: string | null) => string;
+    readonly notRatedYet: string;
+    readonly notRated: string;
+    readonly held: (model: string) => string;
+    readonly confirm: (model: string) => string;
+    readonly negative: string;
+  };
 }
 
 /** The scored list's words in both languages. */
@@ -96,13 +113,14 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
       margin: {
         column: "margin from the orders",
         rate: "margin at a rate",
-        none: "no margin: no profit or loss shown",
+        none: "no margin: CLV and losses are sales",
       },
     },
     heads: {
       id: "Account id",
       name: "Account",
       tier: "Tier",
+      tierNote: "Tier by",
       owner: "Owner",
       stage: "Stage",
       sales12: "Sales 12 m",
@@ -154,8 +172,21 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
       rank: "Rank",
       by: "By",
       costCap: "Cost cap",
+      cumulative: "Cum. share of sales",
+      clvBelow: "CLV spread low, squared",
+      clvAbove: "CLV spread high, squared",
     },
     none: "no account to score",
+    tierNotes: {
+      byHand: (reason, until) =>
+        "by hand" + (reason === null ? "" : `: ${reason}`) + (until === null ? "" : ` (until ${until})`),
+      strategicFlag: (reason) => `strategic flag${reason === null ? "" : `: ${reason}`}`,
+      notRatedYet: "not rated yet: history too short",
+      notRated: "not rated: value missing",
+      held: (model) => `held; rule says ${model}`,
+      confirm: (model) => `rule says ${model}: confirm`,
+      negative: "negative value",
+    },
   },
   "zh-CN": {
     sheetName: "KAM_评分",
@@ -168,12 +199,13 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
       asOf: (date) => `数据截至 ${date}`,
       model: (name, horizon) => `${name}，未来 ${String(horizon)} 天无订单的风险`,
       order: "按预期损失排序；规则指数 (R) 客户列后，不带 %",
-      margin: { column: "毛利取自订单", rate: "毛利按毛利率", none: "没有毛利：不显示利润与损失" },
+      margin: { column: "毛利取自订单", rate: "毛利按毛利率", none: "没有毛利：CLV 与损失按销售额计" },
     },
     heads: {
       id: "客户编号",
       name: "客户",
       tier: "层级",
+      tierNote: "层级说明",
       owner: "负责人",
       stage: "阶段",
       sales12: "近12月销售额",
@@ -225,7 +257,20 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
       rank: "名次",
       by: "责任人",
       costCap: "费用上限",
+      cumulative: "累计销售占比",
+      clvBelow: "CLV 下偏差平方",
+      clvAbove: "CLV 上偏差平方",
     },
     none: "没有可评分的客户",
+    tierNotes: {
+      byHand: (reason, until) =>
+        "人工指定" + (reason === null ? "" : `：${reason}`) + (until === null ? "" : ` (至 ${until})`),
+      strategicFlag: (reason) => `战略标记${reason === null ? "" : `：${reason}`}`,
+      notRatedYet: "暂不评级：历史太短",
+      notRated: "未评级：缺少数据",
+      held: (model) => `暂保留，规则为 ${model}`,
+      confirm: (model) => `规则为 ${model}，待确认`,
+      negative: "数值为负",
+    },
   },
 };

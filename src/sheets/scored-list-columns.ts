@@ -8,8 +8,9 @@ import { type } from "./type-styles";
 /** Column widths in points. */
 export const scoredListWidths: Readonly<Record<ScoredListColumn, number>> = {
   id: 58,
-  name: 122,
+  name: 118,
   tier: 44,
+  tierNote: 84,
   owner: 80,
   stage: 46,
   sales12: 42,
@@ -34,7 +35,7 @@ export const scoredListWidths: Readonly<Record<ScoredListColumn, number>> = {
   cases: 34,
   hours: 36,
   reason: 62,
-  action: 134,
+  action: 128,
   due: 42,
   firstOrder: 60,
   lastOrder: 60,
@@ -61,6 +62,9 @@ export const scoredListWidths: Readonly<Record<ScoredListColumn, number>> = {
   rank: 40,
   by: 90,
   costCap: 50,
+  cumulative: 50,
+  clvBelow: 50,
+  clvAbove: 50,
 };
 
 const left: CellStyle = { ...type.value, horizontal: "Left" };
@@ -85,6 +89,7 @@ export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellSt
     case "action":
       return { ...left, indent: 1, shrink: true };
     case "tier":
+    case "tierNote":
     case "stage":
     case "reason":
       return { ...left, color: palette.ink2, shrink: true };
@@ -101,6 +106,8 @@ export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellSt
     case "profitIfKept":
     case "costCap":
     case "salesTotal":
+    case "clvBelow":
+    case "clvAbove":
     case "nextTierAt":
       return { ...right, numberFormat: f.moneyCompact };
     case "salesBefore":
@@ -115,6 +122,7 @@ export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellSt
     case "riskHigh":
     case "alive":
     case "poolMean":
+    case "cumulative":
     case "points1":
     case "points2":
     case "points3":

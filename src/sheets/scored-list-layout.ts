@@ -1,6 +1,5 @@
 /** The scored list: one row an account with everything known after scoring, as an Excel table. */
 import type { ScoredAccount, ScoredPortfolio } from "../accounts/scored-account";
-import { actionWords } from "../language/actions";
 import { formats, type Formats } from "../language/formats";
 import type { Language } from "../language/language";
 import { scoredListColumns, scoredListWords, type ScoredListColumn } from "../language/scored-list";
@@ -9,109 +8,20 @@ import { columnLetters } from "./a1-range";
 import { pageSetup } from "./page-setup";
 import { palette } from "./palette";
 import { SheetDraft, thinLine } from "./sheet-draft";
-import type { Cell, CellStyle, SheetLayout } from "./sheet-layout";
+import type { CellStyle, SheetLayout } from "./sheet-layout";
 import { scoredListColumnStyle, scoredListWidths } from "./scored-list-columns";
+import { byExpectedLoss, scoredListRows } from "./scored-list-rows";
 import { sheetFont, type } from "./type-styles";
-import { rolesText } from "./written-actions";
-import { riskSymbol } from "./written-risk";
 
 /** Name of the Excel table. */
 const SCORED_LIST_TABLE = "KAM_Scores";
 /** Row of the table's header, as Excel shows it. */
 export const SCORED_LIST_HEAD_ROW = 4;
 const DASH = "—";
-/** Columns that print; the others serve formulas and whoever wants to know more. */
-const PRINTED = scoredListColumns.indexOf("reason");
-
-function byLoss(a: ScoredAccount, b: ScoredAccount): number {
-  const group = (account: ScoredAccount): number =>
-    account.expectedLoss !== null ? 0 : account.risk === null ? 3 : account.risk.basis === "R" ? 2 : 1;
-  return (
-    group(a) - group(b) ||
-    (b.expectedLoss ?? 0) - (a.expectedLoss ?? 0) ||
-    (b.risk?.value ?? 0) - (a.risk?.value ?? 0) ||
-    b.sales12 - a.sales12
-  );
-}
-
-function listCells(
-  scored: ScoredAccount,
-  language: Language,
-  row: number,
-  rank: number,
-): Readonly<Record<ScoredListColumn, Cell>> {
-  const words = actionWords[language];
-  const { account, tier, risk, clv, nextOrder, recommended } = scored;
-  const band = risk?.band ?? null;
-  const symbol = riskSymbol(risk);
-  const point = (index: number): readonly [Cell, Cell] => {
-    const found = risk?.points[index];
-    if (found === undefined) return ["", ""];
-    return [words.reasons[found.driver]?.long(found.value) ?? found.driver, found.points];
-  };
-  const [reason1, points1] = point(0);
-  const [reason2, points2] = point(1);
-  const [reason3, points3] = point(2);
-  const first = risk?.points.find((candidate) => candidate.points > 0);
-  const letter = (key: ScoredListColumn): string => columnLetters(scoredListColumns.indexOf(key));
-  const before = `${letter("salesBefore")}${String(row)}`;
-  return {
-    id: account.id,
-    name: account.name,
-    tier: tier.label ?? DASH,
-    owner: scored.owner ?? DASH,
-    stage: words.stages[scored.stage] ?? scored.stage,
-    sales12: scored.sales12,
-    salesBefore: scored.sales12Before,
-    change: scored.sales12Before > 0 ? { formula: `=${letter("sales12")}${String(row)}/${before}-1` } : DASH,
-    netProfit: scored.netProfit12 ?? DASH,
-    clv: clv?.mean ?? DASH,
-    clvLow: clv?.p10 ?? DASH,
-    clvHigh: clv?.p90 ?? DASH,
-    risk: risk?.value ?? DASH,
-    riskLow: risk?.low ?? DASH,
-    riskHigh: risk?.high ?? DASH,
-    basis: risk?.basis ?? DASH,
-    state: band === null ? DASH : `${symbol === "" ? "" : `${symbol} `}${words.bands[band]}`,
-    profitIfKept: scored.profitIfKept ?? DASH,
-    expectedLoss: scored.expectedLoss ?? DASH,
-    nextOrder: nextOrder?.expected ?? DASH,
-    overdue: nextOrder?.overdueFactor ?? DASH,
-    satisfaction: scored.satisfaction ?? DASH,
-    visitsDone: scored.visitsDone ?? DASH,
-    visitsStandard: scored.visitsStandard ?? DASH,
-    cases: scored.openComplaints ?? DASH,
-    hours: scored.serviceHours,
-    reason: first === undefined ? DASH : (words.reasons[first.driver]?.short ?? DASH),
-    action: recommended === null ? DASH : (words.actions[recommended.action]?.long ?? DASH),
-    due: recommended?.due ?? DASH,
-    firstOrder: scored.firstOrder ?? "",
-    lastOrder: scored.lastOrder ?? "",
-    ordersTotal: scored.ordersTotal,
-    orders12: scored.orders12,
-    ordersBefore: scored.orders12Before,
-    salesTotal: scored.salesTotal,
-    windowStart: nextOrder?.windowStart ?? "",
-    windowEnd: nextOrder?.windowEnd ?? "",
-    gap: nextOrder?.expectedGapDays ?? "",
-    alive: clv?.probabilityAlive ?? "",
-    horizon: risk?.horizonDays ?? "",
-    poolMean: risk?.poolMean ?? "",
-    reason1,
-    points1,
-    reason2,
-    points2,
-    reason3,
-    points3,
-    tierBefore: tier.yearAgoLabel ?? "",
-    nextTier: tier.nextTierLabel ?? "",
-    nextTierAt: tier.nextTierAt ?? "",
-    tierModel: tier.modelLabel ?? tier.label ?? "",
-    rank,
-    by: recommended === null ? "" : rolesText(recommended.by, scored.owner, language),
-    costCap: recommended?.costCap ?? "",
-  };
-}
+/** Columns that print: few enough to be read on paper. */
+const PRINTED = scoredListColumns.indexOf("due") + 1;
+/** Columns written like those that print; the others are small and grey. */
+const SHOWN = scoredListColumns.indexOf("hours") + 1;
 
 function drawTitle(draft: SheetDraft, scored: ScoredPortfolio, language: Language, lastColumn: string): void {
   const words = scoredListWords[language];
@@ -151,11 +61,11 @@ function styleRows(draft: SheetDraft, accounts: readonly ScoredAccount[], f: For
     return `${letters}${String(from)}:${letters}${String(to)}`;
   };
   for (const key of scoredListColumns) {
-    const printed = scoredListColumns.indexOf(key) < PRINTED;
+    const shown = scoredListColumns.indexOf(key) < SHOWN;
     const style: CellStyle = scoredListColumnStyle(key, f);
-    draft.style(down(key), printed ? style : { ...style, ...type.chartData });
+    draft.style(down(key), shown ? style : { ...style, ...type.chartData });
   }
-  draft.style(`A${String(first)}:${columnLetters(PRINTED - 1)}${String(last)}`, {
+  draft.style(`A${String(first)}:${columnLetters(SHOWN - 1)}${String(last)}`, {
     borders: [thinLine("insideHorizontal", palette.hair), thinLine("bottom", palette.hair)],
   });
   const ruleIndexed = accounts.flatMap((account, index) =>
@@ -179,8 +89,8 @@ function styleRows(draft: SheetDraft, accounts: readonly ScoredAccount[], f: For
       barOnly: false,
     });
   }
-  const printed = draft.range(`A${String(first)}:${columnLetters(PRINTED - 1)}${String(last)}`);
-  draft.conditional({ kind: "beginsWith", range: printed, text: DASH, color: palette.ink3, bold: false });
+  const shown = draft.range(`A${String(first)}:${columnLetters(SHOWN - 1)}${String(last)}`);
+  draft.conditional({ kind: "beginsWith", range: shown, text: DASH, color: palette.ink3, bold: false });
   const state = draft.range(down("state"));
   draft.conditional({ kind: "beginsWith", range: state, text: "◆", color: palette.alert, bold: true });
   draft.conditional({ kind: "beginsWith", range: state, text: "◇", color: palette.warn, bold: true });
@@ -204,10 +114,7 @@ export function scoredListLayout(scored: ScoredPortfolio, language: Language): S
   const words = scoredListWords[language];
   const f = formats[language];
   const draft = new SheetDraft();
-  const accounts = [...scored.accounts].sort(byLoss);
-  const bySales = new Map(
-    [...scored.accounts].sort((a, b) => b.sales12 - a.sales12).map((account, index) => [account, index + 1]),
-  );
+  const accounts = byExpectedLoss(scored.accounts);
   const head = SCORED_LIST_HEAD_ROW;
   const last = head + Math.max(1, accounts.length);
   const lastPrinted = columnLetters(PRINTED - 1);
@@ -218,7 +125,7 @@ export function scoredListLayout(scored: ScoredPortfolio, language: Language): S
     `A${String(head)}`,
     scoredListColumns.map((key) => words.heads[key]),
   );
-  draft.style(`A${String(head)}:${lastPrinted}${String(head)}`, {
+  draft.style(`A${String(head)}:${columnLetters(SHOWN - 1)}${String(head)}`, {
     fontSize: 7.5,
     bold: true,
     color: palette.ink,
@@ -227,7 +134,7 @@ export function scoredListLayout(scored: ScoredPortfolio, language: Language): S
     vertical: "Bottom",
     borders: [thinLine("bottom", palette.rule)],
   });
-  draft.style(`${columnLetters(PRINTED)}${String(head)}:${lastColumn}${String(head)}`, {
+  draft.style(`${columnLetters(SHOWN)}${String(head)}:${lastColumn}${String(head)}`, {
     ...type.chartData,
     wrap: true,
     vertical: "Bottom",
@@ -236,13 +143,7 @@ export function scoredListLayout(scored: ScoredPortfolio, language: Language): S
     const { horizontal = "Left", indent = 0 } = scoredListColumnStyle(key, f);
     draft.style(`${columnLetters(scoredListColumns.indexOf(key))}${String(head)}`, { horizontal, indent });
   }
-  draft.block(
-    `A${String(head + 1)}`,
-    accounts.map((account, index): Cell[] => {
-      const cells = listCells(account, language, head + 1 + index, bySales.get(account) ?? 0);
-      return scoredListColumns.map((key) => cells[key]);
-    }),
-  );
+  draft.block(`A${String(head + 1)}`, scoredListRows(accounts, language, head + 1));
   if (accounts.length === 0) draft.row(`A${String(head + 1)}`, ["", words.none]);
   styleRows(draft, accounts, f);
   const footer = summaryWords[language];

@@ -39,7 +39,7 @@ export function emptyDeck(create: () => PptxGenJS, language: Language, title: st
 }
 
 /** Widest title that fits on one line at the full size, wide characters counted twice. */
-const TITLE_WIDTH = 70;
+const TITLE_WIDTH = 64;
 const TITLE_POINTS = 22;
 
 /** Size at which a title keeps to one line; below 15 points it may wrap instead. */

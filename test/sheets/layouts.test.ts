@@ -88,8 +88,8 @@ const layouts: readonly (readonly [string, number, (language: Language) => Sheet
       );
     },
   ],
-  ["scored list", 24, (language) => scoredListLayout(madeUpPortfolio(language, 60), language)],
-  ["empty scored list", 24, (language) => scoredListLayout(madeUpPortfolio(language, 0), language)],
+  ["scored list", 16, (language) => scoredListLayout(madeUpPortfolio(language, 60), language)],
+  ["empty scored list", 16, (language) => scoredListLayout(madeUpPortfolio(language, 0), language)],
   ["card", 12, (language) => cardBookLayout([madeUpCard], language, context(language))],
   ["sparse card", 12, (language) => cardBookLayout([sparseCard], language, context(language))],
   ["book of two", 12, (language) => cardBookLayout([madeUpCard, sparseCard], language, context(language))],

@@ -2,7 +2,7 @@
 import type { Concentration } from "../../accounts/tier-summary";
 import { numberText } from "../../language/formats";
 import { palette } from "../palette";
-import type { ChartLayout } from "../sheet-layout";
+import type { Cell, ChartLayout } from "../sheet-layout";
 import { ruled, sheetFont, type } from "../type-styles";
 import type { SummaryPage } from "./summary-page";
 
@@ -26,12 +26,25 @@ export function drawConcentration(page: SummaryPage): void {
   draft.put("V5", text.before, { ...type.headRight, vertical: "Bottom" });
   const now = figures(summary.concentration);
   const before = summary.concentrationBefore === null ? null : figures(summary.concentrationBefore);
+  const { sums } = page;
+  const formulas =
+    // Without sales there is nothing to divide by.
+    sums === null || summary.concentration.accountsFor80 === 0
+      ? null
+      : [
+          sums.topShare(0.01),
+          sums.topShare(0.1),
+          sums.topShare(0.2),
+          sums.accountsFor80(),
+          sums.hhi(),
+          sums.gini(),
+        ].map((text): Cell => ({ formula: `=${text}` }));
   text.labels.forEach((label, index) => {
     const row = String(6 + index);
     const style = index === text.labels.length - 1 ? <T>(plain: T): T => plain : ruled;
     const numberFormat = numberFormats[index] ?? "0";
     draft.put(`S${row}:T${row}`, label, style({ ...type.secondary }));
-    draft.put(`U${row}`, now[index] ?? "—", style({ ...type.valueBold, numberFormat }));
+    draft.put(`U${row}`, formulas?.[index] ?? now[index] ?? "—", style({ ...type.valueBold, numberFormat }));
     draft.put(`V${row}`, before?.[index] ?? "—", style({ ...type.secondaryRight, numberFormat }));
   });
 }

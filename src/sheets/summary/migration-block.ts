@@ -31,6 +31,27 @@ function matrixColumns(tiers: number): {
   return { label: labelEnd === "S" ? "S" : `S:${labelEnd}`, first, total };
 }
 
+/**
+ * The cells of the matrix that hold a tier's totals.
+ *
+ * @param page - The page.
+ * @param rank - The tier, 0 at the top.
+ * @returns Addresses of the number of accounts now and before; null without a matrix or without its totals.
+ */
+export function migrationTotals(
+  { summary, rows }: SummaryPage,
+  rank: number,
+): { readonly now: string; readonly before: string } | null {
+  const tiers = summary.tiers.length;
+  const { first, total } = matrixColumns(tiers);
+  if (summary.migration === null || !total) return null;
+  const head = rows.chartTitle + 2;
+  return {
+    now: `${columnLetters(first + rank)}${String(head + 2 + tiers)}`,
+    before: `Z${String(head + 1 + rank)}`,
+  };
+}
+
 const spread = (columns: string, row: number): string =>
   columns
     .split(":")

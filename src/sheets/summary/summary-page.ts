@@ -1,10 +1,12 @@
 /** What every block of the tier summary works on: the draft, the facts, the words and where rows begin. */
 import type { TierSummary } from "../../accounts/tier-summary";
+import { actionWords } from "../../language/actions";
 import { formats, type Formats } from "../../language/formats";
 import type { Language } from "../../language/language";
 import { summaryWords } from "../../language/summary";
 import type { SummaryWords } from "../../language/summary-words";
 import { SheetDraft } from "../sheet-draft";
+import { ScoreSums, type ScoredListPlace } from "./score-sums";
 import { tableMoney, type TableMoney } from "./table-money";
 
 /** First rows of the blocks, as Excel shows them. */
@@ -28,6 +30,8 @@ export interface SummaryPage {
   readonly formats: Formats;
   readonly rows: SummaryRows;
   readonly money: TableMoney;
+  /** Formulas over the scored list; null where the page holds numbers. */
+  readonly sums: ScoreSums | null;
 }
 
 /** Most rows the risk list shows. */
@@ -59,9 +63,15 @@ function summaryRows(tiers: number): SummaryRows {
  *
  * @param summary - The facts, at most six tiers.
  * @param language - The page's language.
+ * @param scores - Where the scored list stands, in the same language; null for a page of numbers.
  * @returns An empty draft with all a block needs.
  */
-export function summaryPage(summary: TierSummary, language: Language): SummaryPage {
+export function summaryPage(
+  summary: TierSummary,
+  language: Language,
+  scores: ScoredListPlace | null,
+): SummaryPage {
+  const { stages } = actionWords[language];
   return {
     draft: new SheetDraft(),
     summary,
@@ -69,6 +79,10 @@ export function summaryPage(summary: TierSummary, language: Language): SummaryPa
     words: summaryWords[language],
     formats: formats[language],
     rows: summaryRows(summary.tiers.length),
+    sums:
+      scores === null
+        ? null
+        : new ScoreSums(scores, stages["lost"] ?? "lost", stages["prospect"] ?? "prospect"),
     money: tableMoney(summary.total.sales, summary.currency, language),
   };
 }

@@ -13,6 +13,7 @@ import { joinLowerTiers } from "./joined-tiers";
 import { drawAtRisk, drawMovers } from "./list-blocks";
 import { drawMigration } from "./migration-block";
 import { mixChart, paretoChart } from "./mix-charts";
+import type { ScoredListPlace } from "./score-sums";
 import { summaryPage, type SummaryRows } from "./summary-page";
 import { summaryBasis, summaryMovement, summaryScope, summaryTitle } from "./summary-text";
 import { drawTierTable } from "./tier-table";
@@ -21,6 +22,8 @@ import { drawTierTable } from "./tier-table";
 export interface TierSummaryOptions {
   /** Whose accounts they are, for the line below the title. */
   readonly subject?: string;
+  /** Where the scored list of the same scores stands; without it the page holds numbers instead of formulas. */
+  readonly scores?: ScoredListPlace;
 }
 
 function rowHeights(rows: SummaryRows): SheetLayout["rowHeights"] {
@@ -67,7 +70,10 @@ export function tierSummaryLayout(
   options: TierSummaryOptions = {},
 ): SheetLayout {
   const words = summaryWords[language];
-  const page = summaryPage(joinLowerTiers(summary, words.tiers.others), language);
+  const shown = joinLowerTiers(summary, words.tiers.others);
+  // A row of joined tiers has no label to sum by.
+  const scores = shown === summary ? (options.scores ?? null) : null;
+  const page = summaryPage(shown, language, scores);
   const { draft, rows, formats: f } = page;
   const basis = String(rows.basis);
   draft.style(`A1:Z${basis}`, { vertical: "Center" });

@@ -2,8 +2,10 @@
 import type { TierRow } from "../../accounts/tier-summary";
 import { palette, tierFill } from "../palette";
 import { thinLine } from "../sheet-draft";
-import type { Cell, CellStyle } from "../sheet-layout";
+import type { Cell, CellStyle, Formula } from "../sheet-layout";
 import { indented, ruled, totalled, type } from "../type-styles";
+import { migrationTotals } from "./migration-block";
+import type { ScoreSums } from "./score-sums";
 import type { SummaryPage } from "./summary-page";
 import { inMoneyUnit } from "./table-money";
 
@@ -13,6 +15,26 @@ function clvText(page: SummaryPage, row: TierRow): string {
   if (row.clv === null) return DASH;
   const { mean, p10, p90 } = row.clv;
   return `${inMoneyUnit(page.money, mean)} (${inMoneyUnit(page.money, p10)}–${inMoneyUnit(page.money, p90)})`;
+}
+
+/** Lifetime value with its range: sums of independent accounts spread as squares, on each side of the mean. */
+function clvCell(page: SummaryPage, row: TierRow, label: string | null): Cell {
+  const { sums, money } = page;
+  if (row.clv === null || sums === null) return clvText(page, row);
+  const { digits, unit } = money;
+  const mask = digits === 0 ? "#,##0" : `#,##0.${"0".repeat(digits)}`;
+  const text = (value: string): string => `TEXT((${value})/${String(unit)},"${mask}")`;
+  const mean = sums.sum("clv", label);
+  const low = `${mean}-SQRT(${sums.sum("clvBelow", label)})`;
+  const high = `${mean}+SQRT(${sums.sum("clvAbove", label)})`;
+  return { formula: `=${text(mean)}&" ("&${text(low)}&"–"&${text(high)}&")"` };
+}
+
+/** A tier's net change: what the migration matrix has now less what it had before. */
+function netCell(page: SummaryPage, row: TierRow, rank: number): Cell {
+  const totals = migrationTotals(page, rank);
+  if (row.netChange === null) return DASH;
+  return totals === null ? row.netChange : { formula: `=${totals.now}-${totals.before}` };
 }
 
 /** Whether the tiers add up to the total, so that the total may be a formula. */
@@ -39,13 +61,29 @@ interface ColumnPlan {
 }
 
 function plans(page: SummaryPage): readonly ColumnPlan[] {
-  const { summary, money, formats: f, rows } = page;
+  const { summary, money, formats: f, rows, sums } = page;
   const { total, tiers } = summary;
   const last = rows.tierTotal - 1;
-  const sum = (column: string, pick: (row: TierRow) => number | null, unit = 1): Cell =>
-    adds(tiers, total, pick)
-      ? { formula: `=SUM(${column}6:${column}${String(last)})` }
-      : amount(pick(total), unit);
+  const formula = (text: string, unit: number): Formula => ({
+    formula: unit === 1 ? `=${text}` : `=${text}/${String(unit)}`,
+  });
+  /** A figure of a tier from the list, else as a number; nothing known stays a dash. */
+  const listed = (value: number | null, text: (from: ScoreSums) => string, unit = 1): Cell =>
+    value === null || sums === null ? amount(value, unit) : formula(text(sums), unit);
+  const sum = (
+    column: string,
+    pick: (row: TierRow) => number | null,
+    text: ((from: ScoreSums) => string) | null,
+    unit = 1,
+  ): Cell => {
+    if (adds(tiers, total, pick)) return { formula: `=SUM(${column}6:${column}${String(last)})` };
+    return text === null ? amount(pick(total), unit) : listed(pick(total), text, unit);
+  };
+  const label = (line: number): string => `$A${String(line)}`;
+  const perTier =
+    (pick: (row: TierRow) => number | null, text: (from: ScoreSums, at: string) => string, unit = 1) =>
+    (row: TierRow, line: number): Cell =>
+      listed(pick(row), (from) => text(from, label(line)), unit);
   const right = type.valueRight;
   const grey = type.secondaryRight;
   const shareOf = (column: string, whole: number | null, pick: (row: TierRow) => number | null) => ({
@@ -56,42 +94,87 @@ function plans(page: SummaryPage): readonly ColumnPlan[] {
   return [
     {
       address: "C",
-      value: (row) => row.accounts,
-      total: sum("C", (row) => row.accounts),
+      value: perTier(
+        (row) => row.accounts,
+        (from, at) => from.count(at),
+      ),
+      total: sum(
+        "C",
+        (row) => row.accounts,
+        (from) => from.count(null),
+      ),
       style: { ...right, numberFormat: f.count },
     },
     { address: "D", ...shareOf("C", total.accounts, (row) => row.accounts) },
     {
       address: "E",
-      value: (row) => row.sales / money.unit,
-      total: sum("E", (row) => row.sales, money.unit),
+      value: perTier(
+        (row) => row.sales,
+        (from, at) => from.sum("sales12", at),
+        money.unit,
+      ),
+      total: sum(
+        "E",
+        (row) => row.sales,
+        (from) => from.sum("sales12", null),
+        money.unit,
+      ),
       style: { ...right, numberFormat: money.format },
     },
     { address: "F", ...shareOf("E", total.sales, (row) => row.sales) },
     {
       address: "G",
-      value: (row) => amount(row.netProfit, money.unit),
-      total: sum("G", (row) => row.netProfit, money.unit),
+      value: perTier(
+        (row) => row.netProfit,
+        (from, at) => from.sum("netProfit", at),
+        money.unit,
+      ),
+      total: sum(
+        "G",
+        (row) => row.netProfit,
+        (from) => from.sum("netProfit", null),
+        money.unit,
+      ),
       style: { ...right, numberFormat: money.format },
     },
     { address: "H", ...shareOf("G", total.netProfit, (row) => row.netProfit) },
-    { address: "I:L", value: (row) => clvText(page, row), total: clvText(page, total), style: right },
+    {
+      address: "I:L",
+      value: (row, line) => clvCell(page, row, label(line)),
+      total: clvCell(page, total, null),
+      style: right,
+    },
     {
       address: "M",
-      value: (row) => row.meanRisk ?? DASH,
-      total: total.meanRisk ?? DASH,
+      value: perTier(
+        (row) => row.meanRisk,
+        (from, at) => from.meanRisk(at),
+      ),
+      total: listed(total.meanRisk, (from) => from.meanRisk(null)),
       style: { ...right, numberFormat: f.percent },
     },
     {
       address: "N",
-      value: (row) => amount(row.expectedLoss, money.unit),
-      total: sum("N", (row) => row.expectedLoss, money.unit),
+      value: perTier(
+        (row) => row.expectedLoss,
+        (from, at) => from.sum("expectedLoss", at),
+        money.unit,
+      ),
+      total: sum(
+        "N",
+        (row) => row.expectedLoss,
+        (from) => from.sum("expectedLoss", null),
+        money.unit,
+      ),
       style: { ...right, numberFormat: money.format },
     },
     {
       address: "O",
-      value: (row) => row.satisfaction ?? DASH,
-      total: total.satisfaction ?? DASH,
+      value: perTier(
+        (row) => row.satisfaction,
+        (from, at) => from.mean("satisfaction", at),
+      ),
+      total: listed(total.satisfaction, (from) => from.mean("satisfaction", null)),
       style: { ...right, numberFormat: "0" },
     },
     {
@@ -102,8 +185,8 @@ function plans(page: SummaryPage): readonly ColumnPlan[] {
     },
     {
       address: "Q",
-      value: (row) => row.netChange ?? DASH,
-      total: sum("Q", (row) => row.netChange),
+      value: (row, line) => netCell(page, row, line - 6),
+      total: sum("Q", (row) => row.netChange, null),
       style: { ...right, numberFormat: f.signedCount },
     },
   ];
@@ -132,7 +215,12 @@ function allTimeLine(page: SummaryPage): void {
     ...(summary.prospects > 0 ? [words.tiers.prospects(summary.prospects)] : []),
   ];
   draft.put(at("A:D", rows.allTime), label, indented(style));
-  draft.put(at("E", rows.allTime), sales / money.unit, {
+  const { sums } = page;
+  const listed: Cell =
+    sums === null
+      ? sales / money.unit
+      : { formula: `=SUM(${sums.column("salesTotal")})/${String(money.unit)}` };
+  draft.put(at("E", rows.allTime), listed, {
     ...style,
     horizontal: "Right",
     numberFormat: money.format,

@@ -3,6 +3,7 @@ import { tierSummary } from "../../accounts/summary-facts";
 import type { TierSummary } from "../../accounts/tier-summary";
 import { tierSummaryLayout } from "../../sheets/summary/tier-summary-layout";
 import type { FlowCore } from "./flow-core";
+import { buildScores } from "./scores-step";
 import { closedBefore } from "./history-sheet";
 import type { BuiltSheet } from "./views";
 import type { SheetWriter } from "./write-own";
@@ -23,7 +24,7 @@ export function summaryOf(core: FlowCore): TierSummary {
 }
 
 /**
- * Writes the summary page.
+ * Writes the summary page. Its figures are formulas over the scored list, which is written along with it.
  *
  * @param core - Shared state after reading.
  * @param writer - Writes own sheets.
@@ -31,6 +32,10 @@ export function summaryOf(core: FlowCore): TierSummary {
  */
 export async function buildSummary(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
   const { subject } = core.memory;
-  const layout = tierSummaryLayout(summaryOf(core), core.language, subject === null ? {} : { subject });
+  const list = writer.wrote("scores") ?? (await buildScores(core, writer));
+  const layout = tierSummaryLayout(summaryOf(core), core.language, {
+    scores: { sheet: list.sheet, rows: core.needScored().scored.accounts.length },
+    ...(subject === null ? {} : { subject }),
+  });
   return writer.write(layout, "writing-summary", 1);
 }

@@ -3,7 +3,7 @@ import type { TypedNotes } from "../../excel/typed-notes";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { remember } from "../../excel/workbook-settings";
 import { writeSheet, type WrittenSheet } from "../../excel/write-sheet";
-import type { SheetLayout } from "../../sheets/sheet-layout";
+import type { OwnSheetId, SheetLayout } from "../../sheets/sheet-layout";
 import type { FlowCore, JobTools } from "./flow-core";
 import type { Phase } from "./job";
 import { keptAllocationText } from "./kept-allocation";
@@ -11,6 +11,8 @@ import type { BuiltSheet } from "./views";
 
 /** The workbook while own sheets are being written. */
 export class SheetWriter {
+  private readonly done = new Map<OwnSheetId, BuiltSheet>();
+
   /**
    * @param core - Shared state.
    * @param tools - Tools of the running job.
@@ -61,7 +63,18 @@ export class SheetWriter {
     };
     const others = this.core.snapshot().built.filter(({ id }) => id !== layout.id);
     this.core.update({ built: [...others, built] });
+    this.done.set(layout.id, built);
     return built;
+  }
+
+  /**
+   * A sheet this job has already written.
+   *
+   * @param id - Which of our sheets.
+   * @returns What was written; null when this job has not written it.
+   */
+  wrote(id: OwnSheetId): BuiltSheet | null {
+    return this.done.get(id) ?? null;
   }
 
   /** Remembers when and from what was built, and the notes that found no row. */

@@ -3,7 +3,7 @@
  *
  * The value is the mean. The range is that of the number of orders and the money of each together: orders from
  * their exact distribution averaged over the parameter uncertainty, money from the account's own posterior of
- * order values.
+ * order values, widened by what the uncertainty of the spend parameters adds to it.
  */
 import type { AccountHistory, OrderHistories } from "./order-histories";
 import { accountHistory } from "./order-histories";
@@ -11,9 +11,9 @@ import type { OrderModel } from "./order-model";
 import { aliveProbability, discountedOrders, expectedOrders, timingOf } from "./order-timing";
 import { riskBasis } from "./risk-basis";
 import type { LifetimeValueEstimate } from "./scored-account";
-import { spendPerOrder, type SpendModel } from "./spend-model";
+import { spendLogVariance, spendPerOrder, type SpendModel } from "./spend-model";
 import { timingForecast } from "./timing-parameters";
-import { predictedOrderTails, ValueDistribution } from "./value-distribution";
+import { predictedOrderTails, ValueDistribution, widened } from "./value-distribution";
 
 /** What to ask. */
 export interface LifetimeValueOptions {
@@ -100,11 +100,12 @@ export function moneyAhead(
   const own = money.spend.method === "gamma-gamma" && money.total > 0 ? gamma + money.total : 0;
   // Outside Gamma-Gamma the law is scaled so that its mean is the shrunk mean.
   const scale = (own > 0 ? own * Math.abs(money.rate) : (Math.abs(perOrder) * (shape - 1)) / p) * discount;
+  const law = widened({ shape, scale }, spendLogVariance(money.spend, history.orders, money.total));
   return {
     mean: discounted * perOrder,
     expectedOrders: orders,
     sign: perOrder < 0 ? -1 : 1,
-    distribution: new ValueDistribution(predictedOrderTails(model, history, weeks), p, shape, scale),
+    distribution: new ValueDistribution(predictedOrderTails(model, history, weeks), p, law.shape, law.scale),
   };
 }
 

@@ -34,6 +34,7 @@ function spendRows(prefix: string, spend: SpendModel | null): ModelBlockRow[] {
     [`${prefix} pool mean`, spend.poolMean],
     [`${prefix} pool weight`, spend.poolWeight],
     [`${prefix} correlation`, spend.correlation],
+    ...listRows(`${prefix} covariance`, spend.covariance ?? []),
   ];
 }
 
@@ -174,10 +175,14 @@ function readSpend(reader: BlockReader, prefix: string, of: "margin" | "revenue"
   };
   if (!(gammaGamma.p > 0 && gammaGamma.q > 1 && gammaGamma.gamma > 0))
     reader.problem ??= { label: `${prefix} p` };
+  const covariance = reader.list(`${prefix} covariance`);
+  if (covariance.length !== 0 && covariance.length !== 9)
+    reader.problem ??= { label: `${prefix} covariance 1` };
   return {
     method: reader.choice(`${prefix} method`, ["gamma-gamma", "shrunk-mean"]),
     of,
     gammaGamma,
+    covariance: covariance.length > 0 ? covariance : null,
     poolMean: reader.number(`${prefix} pool mean`),
     poolWeight: reader.number(`${prefix} pool weight`),
     correlation: reader.number(`${prefix} correlation`),

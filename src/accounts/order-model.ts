@@ -3,7 +3,7 @@
  * ledger and then held.
  */
 import type { FitPrior } from "../models/cnbd-k/fit";
-import { choleskyFactor } from "../numeric/symmetric-matrix";
+import { cubaturePoints } from "../numeric/cubature";
 import type { OrderHistories } from "./order-histories";
 import type { OrderTiming } from "./order-timing";
 import { PastTimings } from "./past-timings";
@@ -56,19 +56,6 @@ export interface OrderModel extends OrderModelParts {
   readonly converged: boolean;
   /** The score behind churn risk; chosen and trained when first asked for. */
   readonly riskScore: RiskScore;
-}
-
-/** Points along the axes of the covariance, the same distance from the centre both ways, each equally likely. */
-function cubaturePoints(position: readonly number[], covariance: readonly number[] | null): number[][] {
-  const n = position.length;
-  const factor = covariance && choleskyFactor(covariance, n);
-  if (!factor) return [];
-  const points: number[][] = [];
-  for (let column = 0; column < n; column++) {
-    for (const sign of [-1, 1])
-      points.push(position.map((value, i) => value + sign * Math.sqrt(n) * factor[i * n + column]));
-  }
-  return points;
 }
 
 /** The points of the chosen timing and of its alternatives, by their chances. */

@@ -12,8 +12,12 @@ import {
   expectedOrderValue,
   fitGammaGamma,
   fitGammaGammaToOrders,
+  gammaGammaAt,
+  type GammaGammaFit,
   type GammaGammaParameters,
 } from "../models/gamma-gamma/gamma-gamma";
+import { cubaturePoints } from "../numeric/cubature";
+import { digamma, trigamma } from "../numeric/log-gamma";
 import { correlation } from "../numeric/rank-statistics";
 import type { OrderHistories } from "./order-histories";
 
@@ -27,6 +31,8 @@ export interface SpendModel {
   /** Orders the pool's mean counts for. */
   readonly poolWeight: number;
   readonly gammaGamma: GammaGammaParameters;
+  /** Covariance of ln p, ln(q − 1) and ln of the pool's mean, 3 x 3 row by row; null when not known. */
+  readonly covariance: readonly number[] | null;
   /** Correlation of ln(orders) and ln(mean value) over repeat buyers; 0 when not defined. */
   readonly correlation: number;
 }
@@ -63,7 +69,7 @@ export function fitSpendModel(histories: OrderHistories, of: "margin" | "revenue
       logMeans.push(Math.log(mean));
     }
   }
-  const gammaGamma = fitParameters(histories, of, money);
+  const { parameters: gammaGamma, covariance } = fitParameters(histories, of, money);
   const measured = correlation(logOrders, logMeans);
   const related = Number.isFinite(measured) ? measured : 0;
   const fits =
@@ -76,6 +82,7 @@ export function fitSpendModel(histories: OrderHistories, of: "margin" | "revenue
     poolMean: fits ? (gammaGamma.p * gammaGamma.gamma) / (gammaGamma.q - 1) : sum / count,
     poolWeight: (gammaGamma.q - 1) / gammaGamma.p,
     gammaGamma,
+    covariance: covariance && Array.from(covariance),
     correlation: related,
   };
 }
@@ -85,7 +92,7 @@ function fitParameters(
   histories: OrderHistories,
   of: "margin" | "revenue",
   money: Float64Array,
-): GammaGammaParameters {
+): Pick<GammaGammaFit, "parameters" | "covariance"> {
   const usable = Array.from(money.keys()).filter((i) => money[i] > 0);
   const step = Math.ceil(usable.length / SAMPLE_SIZE);
   const sample = usable.filter((_, position) => position % step === 0);
@@ -110,14 +117,14 @@ function fitParameters(
       sums.push(total);
       logSums.push(logTotal);
     }
-    if (orders.length > 0) return fitGammaGammaToOrders(orders, sums, logSums, "weak").parameters;
+    if (orders.length > 0) return fitGammaGammaToOrders(orders, sums, logSums, "weak");
   }
-  if (sample.length === 0) return { p: 4, q: 3, gamma: 0.5 };
+  if (sample.length === 0) return { parameters: { p: 4, q: 3, gamma: 0.5 }, covariance: null };
   return fitGammaGamma(
     sample.map((i) => histories.orders[i]),
     sample.map((i) => money[i] / histories.orders[i]),
     "weak",
-  ).parameters;
+  );
 }
 
 /**
@@ -131,4 +138,38 @@ export function spendPerOrder(spend: SpendModel, orders: number, total: number):
   if (spend.method === "gamma-gamma" && (orders === 0 || total > 0))
     return expectedOrderValue(spend.gammaGamma, orders, orders === 0 ? 0 : total / orders);
   return (spend.poolWeight * spend.poolMean + total) / (spend.poolWeight + orders);
+}
+
+/** Parameters that stand for the uncertainty of a fit. */
+const drawsOf = new WeakMap<SpendModel, readonly GammaGammaParameters[]>();
+
+function spendDraws(spend: SpendModel): readonly GammaGammaParameters[] {
+  const known = drawsOf.get(spend);
+  if (known !== undefined) return known;
+  const { p, q, gamma } = spend.gammaGamma;
+  const centre = [Math.log(p), Math.log(q - 1), Math.log((p * gamma) / (q - 1))];
+  const draws = cubaturePoints(centre, spend.covariance).map(gammaGammaAt);
+  drawsOf.set(spend, draws);
+  return draws;
+}
+
+/**
+ * What the uncertainty of the spend parameters adds to that of an account's money an order.
+ * @param spend - Fitted model.
+ * @param orders - Orders of the account.
+ * @param total - Their money.
+ * @returns Added variance of ln of the account's money an order, over points spread along the axes of the parameters'
+ *   covariance; 0 when that is not known.
+ */
+export function spendLogVariance(spend: SpendModel, orders: number, total: number): number {
+  const draws = spendDraws(spend);
+  if (draws.length === 0) return 0;
+  const seen = total > 0 ? orders : 0;
+  const money = total > 0 ? total : 0;
+  const means = draws.map(({ p, q, gamma }) => Math.log(p * (gamma + money)) - digamma(p * seen + q));
+  const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
+  const between = means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / means.length;
+  const within = draws.reduce((sum, { p, q }) => sum + trigamma(p * seen + q), 0) / draws.length;
+  const { p, q } = spend.gammaGamma;
+  return Math.max(0, between + within - trigamma(p * seen + q));
 }

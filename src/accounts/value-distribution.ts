@@ -6,7 +6,7 @@
  * a gamma posterior; a gamma sum mixed over it is beta-prime.
  */
 import { incompleteBeta } from "../numeric/incomplete-beta";
-import { logBeta } from "../numeric/log-gamma";
+import { digamma, logBeta, trigamma } from "../numeric/log-gamma";
 import type { AccountHistory } from "./order-histories";
 import type { OrderModel } from "./order-model";
 import { orderTails } from "./order-timing";
@@ -31,6 +31,34 @@ export function predictedOrderTails(model: OrderModel, history: AccountHistory, 
     for (let j = 0; j < tails.length; j++) sum[j] += weight * tails[j];
   }
   return sum;
+}
+
+/** The part of a beta-prime law of money that all orders of an account share. */
+export interface SharedSpend {
+  /** Gamma shape of the account's spend rate. */
+  readonly shape: number;
+  /** Money the law is scaled by. */
+  readonly scale: number;
+}
+
+/**
+ * The law that is left when its own parameters are uncertain: beta-prime again, with the same mean of the logarithm
+ * of money and the variance added.
+ * @param law - With parameters taken as known.
+ * @param logVariance - Variance that their uncertainty gives the logarithm of money, 0 or more.
+ * @returns The wider law.
+ */
+export function widened(law: SharedSpend, logVariance: number): SharedSpend {
+  if (!(logVariance > 1e-9)) return law;
+  const target = trigamma(law.shape) + logVariance;
+  // 1/trigamma is all but a straight line of slope 1, so these steps settle quickly.
+  let shape = law.shape;
+  for (let i = 0; i < 40; i++) {
+    const step = 1 / target - 1 / trigamma(shape);
+    shape = Math.max(shape / 2, shape + step);
+    if (Math.abs(step) < 1e-10 * shape) break;
+  }
+  return { shape, scale: law.scale * Math.exp(digamma(shape) - digamma(law.shape)) };
 }
 
 /** Numbers of orders with their probabilities, long tails gathered into at most about 20 groups. */

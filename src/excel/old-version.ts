@@ -1,6 +1,6 @@
 /** The version of an own sheet that is about to be replaced: what was typed on it, and how it is cleared. */
 import type { Session } from "./session";
-import { readTypedNotes, type SheetName, type TypedNotes } from "./typed-notes";
+import { readTypedNotes, type NotePlaces, type SheetName, type TypedNotes } from "./typed-notes";
 import type { SheetOutline } from "./workbook-outline";
 
 /** What has to be known of the old version. */
@@ -16,9 +16,14 @@ export interface OldVersion {
  *
  * @param session - An open conversation.
  * @param target - The sheet.
+ * @param places - Filled with the addresses of the typed notes.
  * @returns Typed notes and the names of what stands on the sheet.
  */
-export async function oldVersion(session: Session, target: SheetOutline): Promise<OldVersion> {
+export async function oldVersion(
+  session: Session,
+  target: SheetOutline,
+  places?: NotePlaces,
+): Promise<OldVersion> {
   const found = await session.request(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(target.worksheetId);
     return {
@@ -29,7 +34,7 @@ export async function oldVersion(session: Session, target: SheetOutline): Promis
   });
   const names = namesOf(found.names);
   return {
-    notes: await readTypedNotes(session, target.worksheetId, names, rowsOf(target)),
+    notes: await readTypedNotes(session, target.worksheetId, names, rowsOf(target), false, places),
     charts: found.charts.items.map((chart) => chart.name),
     tables: found.tables.items.map((table) => table.name),
     names: names

@@ -1,9 +1,13 @@
 /** What the user typed on one of the add-in's sheets, found by the key in each row and put into its next version. */
+import { columnLetters } from "../sheets/a1-range";
 import type { Cell, CellBlock, NotesLayout } from "../sheets/sheet-layout";
 import type { Session } from "./session";
 
 /** Typed cells by row key and field. */
 export type TypedNotes = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
+
+/** Addresses of typed cells by row key and field, for whoever has to point at one. */
+export type NotePlaces = Map<string, string>;
 
 /** Hidden sheet-scoped names that mark the columns; names move along when the user inserts columns. */
 const KEY_NAME = "_KAM_key";
@@ -43,6 +47,7 @@ export function queueNoteNames(sheet: Excel.Worksheet, notes: NotesLayout, rows:
  * @param names - Its sheet-scoped names.
  * @param rows - Rows from the top to the last used one.
  * @param all - Also cells that still hold what the add-in wrote, which are no notes otherwise.
+ * @param places - Filled with the address of each note, by `key field`.
  * @returns Notes by key.
  */
 export async function readTypedNotes(
@@ -51,6 +56,7 @@ export async function readTypedNotes(
   names: readonly SheetName[],
   rows: number,
   all = false,
+  places: NotePlaces = new Map<string, string>(),
 ): Promise<TypedNotes> {
   const columns = noteColumns(names);
   const keyColumn = columns.get(KEY_NAME);
@@ -65,7 +71,9 @@ export async function readTypedNotes(
       ),
     );
     const byName = new Map(wanted.map(([name], index) => [name, ranges[index].values as Cell[][]]));
-    collect(byName, count, notes, all);
+    collect(byName, count, notes, all, (name, row, key, field) => {
+      places.set(`${key} ${field}`, `${columnLetters(columns.get(name) ?? 0)}${String(first + row + 1)}`);
+    });
   }
   return notes;
 }
@@ -75,6 +83,7 @@ function collect(
   rows: number,
   into: Record<string, Record<string, string | number | boolean>>,
   all: boolean,
+  placed: (name: string, row: number, key: string, field: string) => void,
 ): void {
   for (const [name, cells] of byName) {
     if (!name.startsWith(NOTE_PREFIX)) continue;
@@ -88,6 +97,7 @@ function collect(
       if (typed === written && !all) continue;
       const text = typeof key === "object" ? "" : String(key);
       (into[text] ??= {})[field] = typed;
+      placed(name, row, text, field);
     }
   }
 }

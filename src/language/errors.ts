@@ -114,6 +114,14 @@ const english = {
     what: "This period is already closed in “{sheet}”.",
     remedy: "Nothing needs to be done.",
   },
+  "later-period-closed": {
+    what: "A later period is already closed in “{sheet}”.",
+    remedy: "Periods are closed in order. To close an earlier one, delete the rows of the later one first.",
+  },
+  "history-unreadable": {
+    what: "“{sheet}” has a row that can't be read, at {address}.",
+    remedy: "Correct or delete that row, then check the data again and close the period.",
+  },
   "part-missing": {
     what: "A part of the add-in could not be loaded.",
     remedy: "Check the connection, then try again. What is open stays as it is.",
@@ -213,6 +221,14 @@ const chinese: Record<ErrorCode, ErrorWords> = {
   },
   "settings-invalid": { what: "有一项设置无法使用：{key}。", remedy: "请在设置表中更正。" },
   "already-closed": { what: "“{sheet}”中本期已关账。", remedy: "无需处理。" },
+  "later-period-closed": {
+    what: "“{sheet}”中已有更晚的一期关账。",
+    remedy: "各期须按先后关账。要补关较早的一期，请先删除较晚一期的行。",
+  },
+  "history-unreadable": {
+    what: "“{sheet}”的 {address} 所在行无法读取。",
+    remedy: "请更正或删除该行，重新检查数据后再关账。",
+  },
   "part-missing": {
     what: "加载项有一部分没能加载。",
     remedy: "请检查网络后重试，已打开的内容不受影响。",

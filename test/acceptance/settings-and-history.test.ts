@@ -1,4 +1,8 @@
+import { historyColumns } from "../../src/accounts/history";
 import { inExcel } from "../../src/excel/session";
+import { ownSheetTroubleText } from "../../src/language/own-sheet-trouble";
+import { columnLetters } from "../../src/sheets/a1-range";
+import { LIST_HEAD_ROW as HEAD } from "../../src/sheets/read-back-places";
 import { done, opened, type Opened } from "./opened-flow";
 import { smallWorkbook } from "./small-workbook";
 
@@ -30,17 +34,38 @@ describe("the settings sheet and the history sheet", () => {
     );
   });
 
-  it("takes what the user typed into the sheet", async () => {
-    const { flow, host } = workbook;
-    const { sheet } = done(await flow.openSettings());
-    const row = host.values(sheet).findIndex((line) => line.includes("risk.satisfactionTarget"));
-    await inExcel({ pause: () => Promise.resolve() }, async (session) => {
+  /** Puts values on a sheet as the user would. */
+  const type = (sheet: string, address: string, values: (string | number)[][]): Promise<unknown> =>
+    inExcel({ pause: () => Promise.resolve() }, async (session) => {
       await session.request(({ workbook: book }) => {
-        book.worksheets.getItem(sheet).getRange(`B${row + 1}`).values = [[65]];
+        book.worksheets.getItem(sheet).getRange(address).values = values;
       });
     });
+  const rowOf = (sheet: string, text: string): number =>
+    workbook.host.values(sheet).findIndex((line) => line.includes(text)) + 1;
+
+  it("takes what the user typed into the sheet", async () => {
+    const { flow } = workbook;
+    const { sheet } = done(await flow.openSettings());
+    await type(sheet, `B${rowOf(sheet, "risk.satisfactionTarget")}`, [[65]]);
     done(await flow.read({}));
     expect(flow.snapshot().settings.risk.satisfactionTarget).toBe(65);
+    expect(flow.snapshot().sheetTrouble).toEqual([]);
+  });
+
+  it("names the cell of a setting that can't be used, and uses the starting value", async () => {
+    const { flow } = workbook;
+    const { sheet } = done(await flow.openSettings());
+    const address = `B${rowOf(sheet, "value.saveRate")}`;
+    await type(sheet, address, [["twenty"]]);
+    done(await flow.read({}));
+    expect(flow.snapshot().settings.value.saveRate).toBe(0.2);
+    const [trouble, ...others] = flow.snapshot().sheetTrouble;
+    expect([trouble, others]).toEqual([
+      { kind: "setting", sheet, address, code: "not-a-number", value: "twenty" },
+      [],
+    ]);
+    expect(ownSheetTroubleText(trouble, "zh-CN")).toBe("“twenty”不是数字。暂用默认值。");
   });
 
   it("adds one row an account when a period is closed, once", async () => {
@@ -52,5 +77,40 @@ describe("the settings sheet and the history sheet", () => {
     done(await flow.read({}));
     expect(await flow.closePeriod()).toMatchObject({ status: "failed", error: { code: "already-closed" } });
     expect(host.values(closed.sheet)).toHaveLength(rows);
+  });
+
+  it("reads the same history after the user sorted it", async () => {
+    const { flow, host } = workbook;
+    const { sheet } = done(await flow.closePeriod());
+    const rows = host
+      .values(sheet)
+      .slice(HEAD)
+      .map((line) => line.slice(0, historyColumns.length));
+    const turned = [...rows].reverse() as (string | number)[][];
+    await type(
+      sheet,
+      `A${HEAD + 1}:${columnLetters(historyColumns.length - 1)}${HEAD + rows.length}`,
+      turned,
+    );
+    done(await flow.read({}));
+    expect(flow.snapshot().sheetTrouble).toEqual([]);
+    expect(await flow.closePeriod()).toMatchObject({ status: "failed", error: { code: "already-closed" } });
+  });
+
+  it("names the cell of a history row that can't be read, and closes nothing over it", async () => {
+    const { flow, host } = workbook;
+    const { sheet } = done(await flow.closePeriod());
+    const sales = columnLetters(historyColumns.indexOf("sales"));
+    await type(sheet, `${sales}${HEAD + 3}`, [["a lot"]]);
+    done(await flow.read({}));
+    expect(flow.snapshot().sheetTrouble).toEqual([
+      { kind: "history", sheet, address: `${sales}${HEAD + 3}`, code: "not-a-number", value: "a lot" },
+    ]);
+    const before = host.fingerprint(sheet);
+    expect(await flow.closePeriod()).toMatchObject({
+      status: "failed",
+      error: { code: "history-unreadable", sheet },
+    });
+    expect(host.fingerprint(sheet)).toEqual(before);
   });
 });

@@ -19,6 +19,7 @@ const snapshot: FlowSnapshot = {
   revert: null,
   freshness: { status: "never" },
   built: [],
+  sheetTrouble: [],
 };
 
 /** A flow that only remembers the language; every job is handed to `run` by the tests themselves. */

@@ -17,10 +17,16 @@ export async function closePeriod(
   writer: SheetWriter,
 ): Promise<{ readonly sheet: string; readonly rows: number }> {
   const { scored, settings } = core.needScored();
+  // The sheet is written anew with the new rows: one that can't be read would be lost.
+  const unreadable = core.snapshot().sheetTrouble.find(({ kind }) => kind === "history");
+  if (unreadable !== undefined) {
+    const { sheet, address } = unreadable;
+    throw new FlowStop("history-unreadable", { sheet, parameters: { address } });
+  }
   const problem = closingProblem(core.memory.history, scored.asOf);
   if (problem !== null) {
     const sheet = core.snapshot().built.find(({ id }) => id === "history")?.sheet;
-    throw new FlowStop("already-closed", sheet === undefined ? {} : { sheet });
+    throw new FlowStop(problem, sheet === undefined ? {} : { sheet });
   }
   const added = historyRows(scored, settings);
   const history = [...core.memory.history, ...added];

@@ -125,6 +125,7 @@ export class FlowCore {
       revert: null,
       freshness: { status: "never" },
       built: [],
+      sheetTrouble: [],
     };
   }
 

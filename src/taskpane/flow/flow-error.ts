@@ -21,6 +21,8 @@ export type FlowErrorCode =
   | "mapping-unknown-field"
   | "settings-invalid"
   | "already-closed"
+  | "later-period-closed"
+  | "history-unreadable"
   | "slides-failed"
   | "part-missing"
   | "unexpected";

@@ -1,4 +1,5 @@
 /** Reading: recognise the tables from samples, read them whole in blocks, take the records, score them. */
+import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
 import { settingsLabelled, type Settings } from "../../accounts/settings";
 import { settingsFromCells } from "../../accounts/settings-cells";
 import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
@@ -42,8 +43,10 @@ export async function readSources(
   const samples = await readSamples(session, places);
   const choices = mapping ?? rememberedMapping(core.memory.remembered["mapping"], samples);
   refuseUnknownSheets(choices, outline);
-  const settings = await readSettings(core, session, outline);
-  core.memory.history = await readClosedPeriods(session, outline);
+  const { settings, trouble } = await readSettings(core, session, outline);
+  const closed = await readClosedPeriods(session, outline);
+  core.memory.history = closed.rows;
+  core.update({ sheetTrouble: [...trouble, ...closed.trouble] });
   core.memory.lockCells = await readLockCells(session, outline);
   const recognition = recogniseSources(samples, choices);
   if (mapping !== null) refuseUnknownColumns(mapping, recognition);
@@ -118,10 +121,15 @@ async function score(
   });
 }
 
-async function readSettings(core: FlowCore, session: Session, outline: WorkbookOutline): Promise<Settings> {
-  const cells = await readSettingCells(session, outline);
-  if (cells === null) return core.snapshot().settings;
-  return settingsFromCells(cells, settingsLabelled(core.labels)).settings;
+async function readSettings(
+  core: FlowCore,
+  session: Session,
+  outline: WorkbookOutline,
+): Promise<{ readonly settings: Settings; readonly trouble: readonly OwnSheetTrouble[] }> {
+  const typed = await readSettingCells(session, outline);
+  if (typed === null) return { settings: core.snapshot().settings, trouble: [] };
+  const { settings, problems } = settingsFromCells(typed.cells, settingsLabelled(core.labels));
+  return { settings, trouble: problems.map(typed.troubleOf) };
 }
 
 /** A new workbook is called "Book1" or the like, without an extension; that name says nothing. */

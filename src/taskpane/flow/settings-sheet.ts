@@ -12,9 +12,11 @@ import type { SheetWriter } from "./write-own";
  * @param writer - Writes own sheets.
  * @returns What was written.
  */
-export function writeSettings(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
-  const { settings, sources } = core.snapshot();
+export async function writeSettings(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
+  const { settings, sources, sheetTrouble } = core.snapshot();
   const asOf = sources?.found?.asOf ?? Math.floor(core.options.now());
   const layout = settingsSheetLayout(settings, settingsLabelled(core.labels), core.language, asOf);
-  return writer.write(layout, "writing-settings", 1, { replaceTyped: true });
+  const built = await writer.write(layout, "writing-settings", 1, { replaceTyped: true });
+  core.update({ sheetTrouble: sheetTrouble.filter(({ kind }) => kind !== "setting") });
+  return built;
 }

@@ -1,4 +1,5 @@
 /** What the flow knows, in the shapes the pane shows; everything here is already computed and in memory. */
+import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
 import type { ScoredAccount, ScoredPortfolio, ServiceClass } from "../../accounts/scored-account";
 import type { AllocationResult, AllocationRules, MovesPoint } from "../../allocation/allocation";
 import type {
@@ -272,4 +273,6 @@ export interface FlowSnapshot {
   readonly revert: RevertView | null;
   readonly freshness: Freshness;
   readonly built: readonly BuiltSheet[];
+  /** Cells of the settings and history sheets that could not be used when they were last read. */
+  readonly sheetTrouble: readonly OwnSheetTrouble[];
 }

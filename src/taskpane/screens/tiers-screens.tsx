@@ -9,6 +9,7 @@ import type { TierLine, TierMove, TiersView } from "../flow/views";
 import { tryOut, useTrial, writeTierList } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+import { SheetTroubleNote } from "./sheet-trouble-note";
 import { Cuts, problemOf, schemeInForce, Weights, withScheme } from "./tier-rule-controls";
 
 /** Main screen of the step. */
@@ -27,6 +28,7 @@ export function tiers(pane: PaneController): ScreenParts {
     body: (
       <>
         <Heading text={headingOf(pane, view, trial !== null)} />
+        <SheetTroubleNote pane={pane} />
         <Select
           id="scheme"
           label={words.tiers.scheme}

@@ -11,6 +11,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const webpack = require("webpack");
 const { FunctionMetadataPlugin } = require("./build/function-metadata.js");
+const { SizeTablePlugin } = require("./build/size-table.js");
 
 const developmentBase = "https://localhost:3000/";
 const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -64,7 +65,7 @@ module.exports = async (env = {}, argv = {}) => {
     entry: { functions: "./src/functions/functions.ts" },
     output: { ...output("[name].js"), publicPath: "" },
     optimization: { splitChunks: false, runtimeChunk: false },
-    plugins: [new FunctionMetadataPlugin({ base })],
+    plugins: [new FunctionMetadataPlugin({ base }), ...(production ? [new SizeTablePlugin()] : [])],
   };
 
   const taskpane = {
@@ -84,6 +85,7 @@ module.exports = async (env = {}, argv = {}) => {
         scriptLoading: "defer",
         templateParameters: { officeJs: env.office ?? officeCdn },
       }),
+      ...(production ? [new SizeTablePlugin()] : []),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },

@@ -4,7 +4,8 @@
  */
 import type { ScoredPortfolio } from "./scored-account";
 import type { Settings } from "./settings";
-import { schemeFingerprint, type ClosedTier } from "./tier-assignment";
+import { schemeFingerprint } from "./scheme-fingerprint";
+import type { ClosedTier } from "./tier-assignment";
 import { schemeIds } from "./tier-scheme";
 
 /** One account at the end of one closed period. */

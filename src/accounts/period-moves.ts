@@ -7,7 +7,7 @@ import { recordsOfAccounts } from "./account-records";
 import type { Portfolio } from "./records";
 import type { ScoredAccount, ScoredPortfolio } from "./scored-account";
 import type { Settings } from "./settings";
-import { schemeFingerprint } from "./tier-assignment";
+import { schemeFingerprint } from "./scheme-fingerprint";
 import { tierCandidates } from "./tier-candidates";
 import { moveCause, type TierMove } from "./tier-migration";
 import { tierRanking } from "./tier-ranking";

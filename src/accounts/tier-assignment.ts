@@ -2,11 +2,12 @@
  * From the rule's tiers to the tiers that hold: hysteresis against the last closed period, the strategic
  * floor, overrides, and what an account waits for (tiering-and-allocation §1).
  */
+import { schemeFingerprint } from "./scheme-fingerprint";
 import type { ServiceClass, TierAssignment } from "./scored-account";
 import type { HysteresisSettings, TierSettings } from "./settings";
 import type { TierCandidate } from "./tier-candidates";
 import { tierRanking, type RankedTier, type TierRanking } from "./tier-ranking";
-import { classesOfTiers, presetScheme, type SchemeId, type TierScheme } from "./tier-scheme";
+import { classesOfTiers, presetScheme, type TierScheme } from "./tier-scheme";
 
 /** An account's tier as closed with the last period. */
 export interface ClosedTier {
@@ -40,30 +41,6 @@ export interface TierAssignments {
   readonly before: TierRanking;
   /** In the order of the candidates. */
   readonly assignments: readonly TierAssignment[];
-}
-
-/** A number that stays the same exactly as long as the rule does. */
-function textHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
-}
-
-/**
- * Fingerprint of a rule: equal fingerprints mean that tiers can be compared as they stand.
- *
- * @param schemeId - The scheme in force.
- * @param tiers - Tier settings it is applied with.
- * @returns The scheme's id and eight hexadecimal digits.
- */
-export function schemeFingerprint(schemeId: SchemeId, tiers: TierSettings): string {
-  const { kind, labels, cuts, logarithm } = tiers.schemes[schemeId];
-  const rule: unknown[] = [kind, labels, cuts, logarithm, kind === "rfm" ? null : tiers.measure];
-  if (kind === "score") {
-    const { weights, scoring, knownWeight, screenCuts, topShareLimit, topCountLimit } = tiers;
-    rule.push(Object.entries(weights).sort(), scoring, knownWeight, screenCuts, topShareLimit, topCountLimit);
-  }
-  return `${schemeId} ${textHash(JSON.stringify(rule))}`;
 }
 
 /** Tier of a label: of the scheme itself, or of the service class it stands for in another preset. */

@@ -12,6 +12,7 @@ import { Pane } from "./pane";
 import { boot, checkFreshness } from "./pane-actions";
 import { PaneController } from "./pane-controller";
 import { STEPS } from "./pane-state";
+import { workerScores } from "./worker-scores";
 import { workerSolver } from "./worker-solver";
 
 const fonts: Readonly<Record<Language, string>> = {
@@ -93,6 +94,10 @@ async function start(root: HTMLElement): Promise<void> {
     now: serialNow,
     seconds: () => performance.now() / 1000,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    score: workerScores(
+      () => new Worker(new URL("./score-worker.ts", import.meta.url)),
+      () => new Promise((resolve) => setTimeout(resolve)),
+    ),
     loadSolver: () => Promise.resolve(workerSolver()),
   });
   const pane = new PaneController(

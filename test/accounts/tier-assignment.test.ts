@@ -1,10 +1,6 @@
 import { defaultSettings, type TierSettings } from "../../src/accounts/settings";
-import {
-  assignTiers,
-  schemeFingerprint,
-  type ClosedTier,
-  type TierContext,
-} from "../../src/accounts/tier-assignment";
+import { schemeFingerprint } from "../../src/accounts/scheme-fingerprint";
+import { assignTiers, type ClosedTier, type TierContext } from "../../src/accounts/tier-assignment";
 import type { TierCandidate, TierValues } from "../../src/accounts/tier-candidates";
 import type { Account } from "../../src/accounts/records";
 import { accountNamed } from "./account-named";

@@ -1,4 +1,8 @@
 /** What the flow needs from whoever runs it. */
+import type { Portfolio } from "../../accounts/records";
+import type { ScoreOptions } from "../../accounts/score-portfolio";
+import type { ScoredPortfolio } from "../../accounts/scored-account";
+import type { Settings } from "../../accounts/settings";
 import type { Language } from "../../language/language";
 import type { MilpSolver } from "../../solver/milp-solver";
 
@@ -11,6 +15,15 @@ export interface FlowOptions {
   readonly seconds: () => number;
   /** Waits, so that the event loop breathes (0) or a cell being edited is left alone (1000). */
   readonly pause: (milliseconds: number) => Promise<void>;
+  /**
+   * Scores off this thread, so that the pane stays alive meanwhile. Without it, or when it answers null, the
+   * accounts are scored here.
+   */
+  readonly score?: (
+    portfolio: Portfolio,
+    settings: Settings,
+    options: ScoreOptions,
+  ) => Promise<ScoredPortfolio | null>;
   /** Integer programming engine for the allocation; without one the built-in search works alone, with a larger gap. */
   readonly loadSolver?: () => Promise<MilpSolver>;
 }

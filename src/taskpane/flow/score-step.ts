@@ -1,4 +1,4 @@
-/** Scores the accounts in memory. The models are loaded when first needed, while the tables are being read. */
+/** Scores the accounts in memory: on a thread of its own where the host has one, else here. */
 import type { Portfolio } from "../../accounts/records";
 import type { ScoredPortfolio } from "../../accounts/scored-account";
 import type { Settings } from "../../accounts/settings";
@@ -20,8 +20,11 @@ export async function scoreAgainstHistory(
   settings: Settings,
 ): Promise<ScoredPortfolio> {
   const closed = closedBefore(core.memory.history, portfolio.asOf);
-  const { scorePortfolio } = await import(/* webpackChunkName: "scores" */ "../../accounts/score-portfolio");
-  return scorePortfolio(portfolio, settings, closed === null ? {} : { closed: closed.tiers });
+  const options = closed === null ? {} : { closed: closed.tiers };
+  const elsewhere = await core.options.score?.(portfolio, settings, options);
+  if (elsewhere !== null && elsewhere !== undefined) return elsewhere;
+  const { scorePortfolio } = await import(/* webpackChunkName: "models" */ "../../accounts/score-portfolio");
+  return scorePortfolio(portfolio, settings, options);
 }
 
 /** Scores the portfolio in memory again under other settings. */

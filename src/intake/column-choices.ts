@@ -3,6 +3,7 @@ import { columnProfile, contentFit } from "./column-profile";
 import type { ColumnProfile } from "./column-profile";
 import { FIELDS, REQUIRED_FIELDS, fieldsOf } from "./fields";
 import type { FieldName, FieldType, TableKind } from "./fields";
+import { headerForms } from "./header-text";
 import { matchHeader } from "./header-dictionary";
 import type { ColumnChoice, SheetGrid } from "./reading";
 import type { HeaderCell } from "./table-headers";
@@ -41,7 +42,8 @@ interface Candidate {
 const LEAST_OPTIONAL = 0.58;
 /** Below this a column is not even offered. */
 const LEAST_OFFERED = 0.15;
-const GROSS = /due|grand|gross|incl|with tax|价税|含税|应收/iu;
+const GROSS = /总计|due|grand|gross|incl|with tax|价税|含税|应收/iu;
+const INTERNAL_ID = /^(?:id|recordid|hsobjectid|accountid|记录id|唯一性id|.*donotmodify.*)$/u;
 const NET_DESPITE = /不含税|未税|无税|excl/iu;
 
 /**
@@ -143,13 +145,26 @@ function columnChoice(
     field: choice.field,
     header: choice.header.text,
     column: table.grid.firstColumn + choice.header.column,
-    confidence: isDoubtfulAmount(choice, free) ? Math.min(choice.confidence, 0.75) : choice.confidence,
+    confidence:
+      isDoubtfulAmount(choice, free) || isDoubtfulId(table, choice, free)
+        ? Math.min(choice.confidence, 0.75)
+        : choice.confidence,
     alternatives: offered.flatMap(({ header }) => {
       if (seen.has(header.column)) return [];
       seen.add(header.column);
       return [{ header: header.text, column: table.grid.firstColumn + header.column }];
     }),
   };
+}
+
+/** A record's id within its system beside the customer's number: without rows nobody knows which one orders name. */
+function isDoubtfulId({ profiles }: FoundTable, choice: Candidate, others: readonly Candidate[]): boolean {
+  const unseen = [...profiles.values()].every(({ rows }) => rows === 0);
+  if (choice.field !== "accountId" || !unseen) return false;
+  const internal = (text: string): boolean => INTERNAL_ID.test(headerForms(text)[0]);
+  return others.some(
+    ({ header, confidence }) => confidence >= 0.9 && internal(header.text) !== internal(choice.header.text),
+  );
 }
 
 /** Net and gross both there: the user should know which is taken. */

@@ -7,6 +7,8 @@ import type { HeaderCell } from "./table-headers";
 
 /** A column found by its content alone is always shown to the user. */
 const CONTENT_ONLY = 0.5;
+/** Nor is any column sure while a required one is not found. */
+const INCOMPLETE = 0.7;
 /** This share of a column's values must be accounts for it to join. */
 const JOINS = 0.6;
 
@@ -54,7 +56,13 @@ export function completedByContent(
       alternatives: [],
     });
   }
-  return { ...reading, columns, score: open === 0 ? reading.evidence * CONTENT_ONLY : 0 };
+  if (open === 0) return { ...reading, columns, score: reading.evidence * CONTENT_ONLY };
+  // As long as something is missing, it is not sure that the table is of this kind at all.
+  const doubtful = columns.map((column) => ({
+    ...column,
+    confidence: Math.min(column.confidence, INCOMPLETE),
+  }));
+  return { ...reading, columns: doubtful, score: 0 };
 }
 
 function fits(field: FieldName, profile: ColumnProfile, accountKeys: ReadonlySet<string>): boolean {

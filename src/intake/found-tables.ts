@@ -5,6 +5,7 @@ import type { FoundTable, KindReading } from "./column-choices";
 import type { ColumnProfile } from "./column-profile";
 import type { TableKind } from "./fields";
 import { compact } from "./header-text";
+import { listsOpenItems, saysKind, signalsFor } from "./kind-signals";
 import { lacksYear, periodsInHeader } from "./period-columns";
 import { parseMoney } from "./parse-money";
 import type { SheetGrid } from "./reading";
@@ -56,7 +57,10 @@ const KEY_FIELDS: Partial<Record<TableKind, readonly string[]>> = {
 /** Words in a sheet's or table's name that speak for a kind. */
 const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
   ["returns", /退货|退回|退款|^returns?$|returned|credit notes?/iu],
-  ["receivables", /回款|应收|账款|收款|receivable|payments?|invoices? due|ageing|aging/iu],
+  [
+    "receivables",
+    /回款|应收|账款|收款|receivable|payments?|invoices? due|ageing|aging|open items|ledger entries/iu,
+  ],
   ["complaints", /投诉|客诉|工单|complaints?|cases|tickets/iu],
   ["surveys", /满意|调查|评价|surveys?|satisfaction|csat|nps/iu],
   ["visits", /拜访|跟进|回访|visits?|calls|activities|contact log/iu],
@@ -171,7 +175,8 @@ function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderC
 }
 
 /** Evidence for a kind, complete or not, with what the sheet's name adds. */
-function hopeOf({ kind, evidence }: KindReading, { grid, headerRow }: FoundTable): number {
+function hopeOf({ kind, evidence }: KindReading, { grid, headerRow, headers }: FoundTable): number {
+  if (!saysKind(kind, [grid.sheet, ...headers.map(({ text }) => text)])) return 0;
   const named = kindNamed(`${grid.table ?? ""} ${grid.sheet}`.trim()) === kind;
   const undated = kind === "orders" && evidence > 0 && lacksYear(grid, headerRow) ? UNDATED : 0;
   return (named && evidence > 0 ? evidence + NAMED : evidence) + undated;
@@ -219,6 +224,12 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
   const name = `${table.grid.table ?? ""} ${table.grid.sheet}`.trim();
   if (reading.kind === "returns" && !speaksOfReturns(reading, name)) return { ...reading, score: 0 };
   if (reading.kind === "managers" && isAboutCustomers(reading, table, name)) return { ...reading, score: 0 };
+  if (!saysKind(reading.kind, [name, ...table.headers.map(({ text }) => text)]))
+    return { ...reading, score: 0 };
+  const own = new Set(reading.columns.map(({ column }) => column - table.grid.firstColumn));
+  const others = table.headers.filter(({ column }) => !own.has(column)).map(({ text }) => text);
+  score += signalsFor(reading.kind, others);
+  if (reading.kind === "orders" && listsOpenItems(table.headers.map(({ text }) => text))) score /= 2;
   const named = kindNamed(name) === reading.kind;
   // A few columns that every kind has prove nothing.
   if (!named && score < (LEAST_SCORES[reading.kind] ?? 0.4)) return { ...reading, score: 0 };
@@ -243,7 +254,8 @@ function isAboutCustomers(reading: KindReading, table: FoundTable, name: string)
   if (MANAGERS_NAME.test(name)) return false;
   const own = new Set(reading.columns.map(({ column }) => column - table.grid.firstColumn));
   return table.headers.some(
-    ({ column, text }) => !own.has(column) && /客户|customer|client|account(?! manager)/iu.test(text),
+    ({ column, text }) =>
+      !own.has(column) && /客户|customer|client|account(?! manager)|associated company|关联公司/iu.test(text),
   );
 }
 

@@ -4,6 +4,7 @@ import type { FieldName, TableKind } from "./fields";
 import { compact, headerForms, headerWords } from "./header-text";
 import type { CellValue } from "./reading";
 import { SYNONYMS_EN } from "./synonyms-en";
+import { SYNONYMS_SYSTEMS } from "./synonyms-systems";
 import { SYNONYMS_ZH } from "./synonyms-zh";
 
 /** A field a header may stand for. */
@@ -39,7 +40,11 @@ const BEGINNING = 0.55;
 const WEAK = 0.6;
 
 /** What is only planned did not happen: these words weigh against a field whose synonym lacks them. */
-const PLANNED = /^(?:预计|计划|预期|下次)|^(?:expected|planned|estimated|next|forecast)/u;
+const PLANNED =
+  /^(?:预计|计划|预期|下次|预算|预估|估计|意向|拟|目标|应)|^(?:expected|planned|estimated|est(?![a-z]{4}ablish)|next|forecast|budget|target|weighted|projected)/u;
+/** The seller's own units are no customers. */
+const OURS =
+  /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方|我司|所属公司|归属公司|签约公司$|开票公司/u;
 const CJK = /\p{Script=Han}/u;
 
 const dictionaries = new Map<TableKind, KindDictionary>();
@@ -49,13 +54,17 @@ const matches = new Map<string, readonly HeaderMatch[]>();
 const MOST_REMEMBERED = 20_000;
 
 function synonymsOf(field: FieldName): Synonym[] {
-  const synonyms = [...SYNONYMS_EN[field], ...SYNONYMS_ZH[field]];
-  return synonyms.map((written, index) => {
-    const weak = written.startsWith("~");
-    const text = weak ? written.slice(1) : written;
-    const rank = index < SYNONYMS_EN[field].length ? index : index - SYNONYMS_EN[field].length;
-    return { field, form: compact(text), words: headerWords(text), rank, weak };
-  });
+  const more = SYNONYMS_SYSTEMS[field] ?? [];
+  const lists = [SYNONYMS_EN[field], SYNONYMS_ZH[field], more];
+  return lists.flatMap((list, place) =>
+    list.map((written, index) => {
+      const weak = written.startsWith("~");
+      const text = weak ? written.slice(1) : written;
+      // A system's own word comes after the general ones.
+      const rank = place < 2 ? index : index + 100;
+      return { field, form: compact(text), words: headerWords(text), rank, weak };
+    }),
+  );
 }
 
 function dictionaryOf(kind: TableKind): KindDictionary {
@@ -105,7 +114,7 @@ function weightOf(form: string): number {
  */
 export function matchHeader(header: CellValue, kind: TableKind): readonly HeaderMatch[] {
   const [full, bare] = headerForms(header);
-  if (full === "" || full.length > 60) return [];
+  if (full === "" || full.length > 60 || OURS.test(bare)) return [];
   const key = `${kind}\u0001${String(header)}`;
   const known = matches.get(key);
   if (known !== undefined) return known;

@@ -4,6 +4,8 @@ import type { CellValue } from "./reading";
 import { withoutUnit } from "./units";
 
 const BRACKETED = /(?<=\S)\s*[([{【][^)\]}】]*[)\]}】]/gu;
+/** Which part of a document a column belongs to, as templates of ERP systems put it first. */
+const PART = /^\((?:单据[头体]|表[头体]|主表|子表|明细|必填|\p{Script=Han}{1,4}信息)\)\s*/u;
 const SEPARATORS = /[\s_\-./\\:;,|*#"'&()[\]{}【】<>?!+=、·•]+/gu;
 const WORD_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/gu;
 
@@ -16,7 +18,7 @@ const WORD_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/gu;
  * headerForms("Amount (USD)"); // => ["amountusd", "amount"]
  */
 export function headerForms(header: CellValue): readonly [full: string, bare: string] {
-  const text = cellText(header).toLowerCase();
+  const text = cellText(header).toLowerCase().replace(PART, "");
   return [compact(text), compact(withoutUnit(text).replace(BRACKETED, ""))];
 }
 

@@ -34,8 +34,11 @@ type Read =
   { readonly value: number; readonly currency: string | null } | { readonly reason: RejectionReason };
 
 const CANCELLED =
-  /^(?:closed lost|lost|cancel+ed|void(?:ed)?|draft|rejected|输单|丢单|作废|已作废|已取消|取消|草稿|已关闭\(未成交\)|未通过|审核不通过|已拒绝)$/iu;
-const WON = /^(?:closed won|won|赢单|成交|已成交)$/iu;
+  /^(?:closed[ -]?lost.*|lost\b.*|cancel+ed.*|void(?:ed)?|drafts?|rejected|declined|输单.*|丢单.*|流失|无效.*|作废|已作废|已取消|取消|交易关闭|草稿|暂存|已关闭\(未成交\)|未成交|未通过|审核不通过|已驳回|驳回|已撤销|撤销|已拒绝)$/iu;
+const WON = /^(?:closed[ -]?won.*|won\b.*|赢单.*|已赢单|成交|已成交|成交关闭|签约成功|成功关闭)$/iu;
+/** Steps before a deal is won. */
+const PIPELINE =
+  /prospecting|qualif|needs analysis|value proposition|decision ?maker|perception|proposal|negotiat|appointment ?scheduled|presentation|contract ?sent|discovery|初步|需求|验证客户|方案|报价|谈判|意向|洽谈|立项|跟进中|商务/iu;
 
 /**
  * Reads the lines of an order table that has one row a line.
@@ -58,7 +61,10 @@ export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateO
   const lines: OrderLine[] = [];
   for (const row of tableRows(table, log)) {
     const status = row.text("orderStatus");
-    if (status !== null && (CANCELLED.test(status) || (onlyWon && !WON.test(status)))) {
+    if (
+      status !== null &&
+      (CANCELLED.test(status) || PIPELINE.test(status) || (onlyWon && !WON.test(status)))
+    ) {
       log.find("not-won", "handled", row, "orderStatus", { status });
       continue;
     }

@@ -107,10 +107,13 @@ export function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[]
       if (reading === undefined) return [];
       const completed = completedByContent(table, reading, keys);
       const summary =
-        accounts === undefined && completed.score === 0 ? salesByCustomer(table, completed) : null;
+        accounts === undefined && completed.score === 0 ? salesByCustomer(table, reading) : null;
       return [{ table, reading: summary ?? completed }];
     })
-    .filter(({ reading }) => reading.score > 0 || (accounts === undefined && isWorthAsking(reading)))
+    .filter(
+      ({ table, reading }) =>
+        reading.score > 0 || (accounts === undefined && isWorthAsking(reading) && !isPayments(table)),
+    )
     .sort((a, b) => b.reading.score - a.reading.score || b.reading.evidence - a.reading.evidence);
   return candidates.length === 0 ? picks : [...picks, candidates[0]];
 }
@@ -136,6 +139,12 @@ function salesByCustomer(table: ReadTable, orders: KindReading): KindReading | n
 function isWorthAsking({ kind, columns, evidence }: KindReading): boolean {
   if (kind === "accounts") return evidence >= 1.5;
   return columns.some(({ field }) => field === "orderAccountId" || field === "orderAccountName");
+}
+
+/** Payments received are no orders that lack their amount. */
+function isPayments(table: ReadTable): boolean {
+  const said = [nameOf(table), ...table.headers.map(({ text }) => text)];
+  return said.some((text) => /回款|收款|付款|payment|receipt/iu.test(text));
 }
 
 function keysOf({ table, reading }: Pick): Set<string> {

@@ -1,5 +1,6 @@
 /** Decides which table of the workbook is which, and which column is which, from headers and samples. */
 import { overriddenSources } from "./mapping-overrides";
+import { withJoiningIds } from "./joining-ids";
 import { findTables } from "./found-tables";
 import type { ReadTable } from "./found-tables";
 import { isFieldOf, isRequired, missingFields } from "./column-choices";
@@ -19,6 +20,7 @@ import type {
 
 /** Below this confidence of a required column the user is asked. */
 const SURE = 0.8;
+const INCOMPLETE = 0.7;
 
 /**
  * Recognises the tables of a workbook.
@@ -33,7 +35,7 @@ export function recogniseSources(
 ): Recognition {
   const tables = withoutCopies(grids.flatMap(findTables));
   const overridden = new Set(overrides.map((override) => override.kind));
-  const picks = withPartial(pickTables(tables), tables);
+  const picks = withJoiningIds(withPartial(pickTables(tables), tables));
   const recognised = withYears(picks)
     .filter(({ reading }) => reading.kind !== "people" && !overridden.has(reading.kind))
     .map(sourceOf);
@@ -141,7 +143,9 @@ const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
 function doubtsOf(source: SourceChoice): { kind: SourceKind; field: string }[] {
   const lacking = source.months === undefined ? missingFields(source.kind, source.columns) : [];
   const missing = lacking.map((field) => ({ kind: source.kind, field }));
+  // In a table that lacks a column no other column is sure; the one that is lacking is the question.
+  const sure = lacking.length > 0 ? INCOMPLETE : SURE;
   const doubtful = (column: ColumnChoice): boolean =>
-    column.confidence < SURE && isFieldOf(source.kind, column.field) && isRequired(source.kind, column.field);
+    column.confidence < sure && isFieldOf(source.kind, column.field) && isRequired(source.kind, column.field);
   return [...missing, ...source.columns.filter(doubtful).map(({ field }) => ({ kind: source.kind, field }))];
 }

@@ -111,7 +111,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   orderAccountName: [...ACCOUNT_NAME, ...words("购方名称|客户签约主体")],
   orderDate: words(
     "订单日期|下单日期|下单时间|销售日期|成交日期|成交时间|单据日期|开单日期|业务日期|制单日期|签约日期",
-    "签订日期|合同签订日期|出库日期|发货日期|开票日期|日期|时间|交易日期|购买日期|~到货日期|月份|年月",
+    "签订日期|合同签订日期|出库日期|发货日期|开票日期|日期|时间|交易日期|购买日期|~到货日期|月份|年月|~截止日期|~预计成交日期",
     "签约月份|期间|~创建时间|开票时间|结单日期|关单日期|结束日期|单据时间|出库时间|销售时间|业务时间",
   ),
   orderAmount: words(
@@ -137,7 +137,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   ),
   orderQuantity: words("数量|销售数量|订货数量|实发数量|销量|件数"),
   orderUnitPrice: words("单价|销售单价|无税单价|不含税单价|含税单价|价格"),
-  orderDiscount: words("折扣|折扣率|扣率"),
+  orderDiscount: words("折扣率|扣率"),
   orderCurrency: words("币种|币别|结算币别|货币|原币"),
   orderStatus: words(
     "订单状态|单据状态|审核状态|状态|合同状态|销售阶段|商机阶段|生命状态|关闭状态|商机状态|阶段|赢单状态",
@@ -175,7 +175,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   visitAccountName: ACCOUNT_NAME,
   visitDate: words("拜访日期|拜访时间|联系日期|跟进日期|跟进时间|回访日期|签到时间|日期|时间|活动时间"),
   visitKind: words("方式|拜访方式|联系方式|跟进方式|拜访类型|类型|回访方式|活动类型"),
-  visitPerson: words("拜访人|拜访人员|跟进人|负责人|客户经理|人员|人|业务员|回访人|创建人"),
+  visitPerson: words("拜访人|拜访人员|跟进人|负责人|客户经理|人员|人|业务员|回访人"),
   visitCost: words("费用|拜访费用|成本|花费|费用金额"),
   visitHours: words("工时|时长|小时|用时|拜访时长"),
   visitNext: words(
@@ -185,11 +185,13 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   complaintAccountId: ACCOUNT_ID,
   complaintAccountName: ACCOUNT_NAME,
   complaintOpened: words(
-    "投诉日期|受理日期|开始日期|提出日期|登记日期|投诉时间|受理时间|开|创建时间|日期|反馈日期|立案日期",
+    "投诉日期|受理日期|开始日期|提出日期|登记日期|投诉时间|受理时间|开|~创建时间|~日期|反馈日期|立案日期",
   ),
   complaintClosed: words("关闭日期|结案日期|解决日期|完成日期|关|关闭时间|结案时间|处理完成日期|办结日期"),
   complaintSeverity: words("级别|严重程度|等级|投诉级别|投诉等级|紧急程度|优先级|严重度"),
-  complaintReason: words("原因|投诉原因|问题类型|投诉类型|主题|问题|投诉内容|问题描述|类型"),
+  complaintReason: words(
+    "个案原因|服务原因|投诉原因|原因|问题类型|投诉类型|主题|问题|投诉内容|问题描述|类型",
+  ),
   complaintFirstContact: words("首问人|首问责任人|受理人|接单人|处理人|首接人"),
   complaintStatus: words("状态|处理状态|投诉状态|进度"),
 

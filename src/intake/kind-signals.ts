@@ -1,0 +1,91 @@
+/** Headers that tell what a table is about although they are none of our fields. */
+import type { TableKind } from "./fields";
+
+/** Words by kind: in a header that is no field of ours they speak for the kind. */
+const SIGNALS: Partial<Record<TableKind, RegExp>> = {
+  accounts:
+    /billing|shipping|sic code|ticker|lifecycle|industry|parent|客户级别|客户等级|客户来源|公海|成交状态|开户|注册资本|法人|发展日期/iu,
+  orders:
+    /opportunit|\bdeal|stage|probab|forecast|is ?won|is ?closed|pipeline|order|invoice|tax|freight|shipp|quantity|商机|业务机会|赢率|可能性|概率|订单|合同|发票|税额|税率|物料|存货|规格|单据|出库|发货/iu,
+  complaints: /case|ticket|complain|incident|resolution|sla|工单|个案|投诉|客诉|受理|报修|故障/iu,
+  visits:
+    /visit|call|meeting|check-?in|check-?out|task|event|activity|location|拜访|外勤|签到|签退|跟进|走访|回访|沟通/iu,
+  surveys: /survey|csat|nps|satisf|respon|问卷|调查|满意/iu,
+  receivables:
+    /outstanding|overdue|ageing|aging|balance|paid|remaining|open amount|账龄|逾期|核销|未收|已收|未结算|应收|余额|欠款|回款/iu,
+  people:
+    /salutation|first name|last name|birth|gender|linkedin|linked in|department|mobile|称谓|性别|生日|微信|部门/iu,
+};
+
+/** What a table of the kind says somewhere, in a header or in its name; without it the columns prove nothing. */
+const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
+  complaints:
+    /case|ticket|complain|incident|severity|opened|resol|工单|个案|案例|投诉|客诉|受理|首问|严重|报修|反馈|级别|关闭|办结/iu,
+  visits:
+    /visit|call|meeting|activit|event|contact(?:ed)? (?:date|type|by|method)|appointment|check-?in|task|拜访|跟进|回访|外勤|签到|走访|访问|沟通|联系日期|联系方式|下次/iu,
+  surveys: /survey|satisf|csat|nps|score|promoter|满意|评分|得分|分数|打分|调查|问卷|推荐/iu,
+  receivables: /due|receivable|outstanding|ageing|aging|overdue|应收|到期|回款|收款|账款|账龄/iu,
+};
+
+/** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
+const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
+  accounts:
+    /^lead (?:owner|name)|^线索(?:名称|负责人|状态|所有人)|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+  people: /^lead (?:owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
+  orders:
+    /^lead (?:owner|status|name)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称|供应商|vendor|supplier/iu,
+  managers:
+    /工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by/iu,
+};
+
+const EACH = 0.35;
+/** What is still to be paid is said of receivables alone. */
+const EACH_RECEIVABLE = 0.7;
+const MOST = 3;
+
+/**
+ * What the headers say for a kind beside the fields recognised.
+ *
+ * @param kind - Kind of table.
+ * @param others - Headers that are none of the kind's fields.
+ * @returns Evidence of 0 or more.
+ */
+export function signalsFor(kind: TableKind, others: readonly string[]): number {
+  const pattern = SIGNALS[kind];
+  if (pattern === undefined) return 0;
+  return (
+    (kind === "receivables" ? EACH_RECEIVABLE : EACH) *
+    Math.min(MOST, others.filter((header) => pattern.test(header)).length)
+  );
+}
+
+/** Amounts by the days they are overdue, or what is left of them, with the day they are due. */
+const OPEN_ITEMS = /remaining|open amount|balance|outstanding|overdue|未核销|已核销|未收|余额|账龄|\d天/iu;
+const DUE = /due|到期/iu;
+const GOODS = /product|item|qty|quantity|price|产品|商品|物料|存货|数量|单价/iu;
+
+/**
+ * Whether a table lists what customers still owe rather than what they bought.
+ *
+ * @param headers - All headers.
+ * @returns True for open items with due dates and without goods.
+ */
+export function listsOpenItems(headers: readonly string[]): boolean {
+  const some = (pattern: RegExp): boolean => headers.some((header) => pattern.test(header));
+  return some(OPEN_ITEMS) && some(DUE) && !some(GOODS);
+}
+
+/**
+ * Whether a table says that it is of the kind.
+ *
+ * @param kind - Kind of table.
+ * @param said - All headers, and the names of sheet and table.
+ * @returns False for tables that speak of something else, and for tables of complaints, visits, surveys and receivables
+ * that speak of none.
+ */
+export function saysKind(kind: TableKind, said: readonly string[]): boolean {
+  const against = MUST_NOT_SAY[kind];
+  if (against !== undefined && said.some((text) => against.test(text))) return false;
+  const pattern = MUST_SAY[kind];
+  return pattern === undefined || said.some((text) => pattern.test(text));
+}

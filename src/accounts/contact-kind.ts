@@ -32,7 +32,7 @@ export function contactKind(kind: string | null): ContactKind {
  * @param visit - A contact.
  * @returns True for visits of any level.
  */
-export function inPerson(visit: Visit): boolean {
+export function inPerson(visit: Pick<Visit, "kind">): boolean {
   const kind = contactKind(visit.kind);
   return kind === "visit" || kind === "executive";
 }

@@ -84,6 +84,17 @@ export class SheetDraft {
   }
 
   /**
+   * What was put into a cell.
+   *
+   * @param address - The cell.
+   * @returns Its content; null when nothing was put there.
+   */
+  public value(address: string): Cell {
+    const { row, column } = this.range(address);
+    return this.rows.get(row)?.get(column) ?? null;
+  }
+
+  /**
    * Styles an address without touching values or merging.
    *
    * @param address - One cell or a range.

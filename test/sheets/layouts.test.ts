@@ -24,14 +24,16 @@ function live(language: Language): SheetLayout {
   const scored = madeUpPortfolio(language, 30);
   const column = (letters: string): string => columnReference("User's orders", letters, 2, 900);
   return liveCardLayout(
-    madeUpCard,
-    scored.accounts.map(({ account }) => ({ id: account.id, name: account.name })),
+    scored.accounts.map((one) => ({ ...madeUpCard, scored: one })),
+    madeUpCard.scored.account.id,
     {
-      orders: { account: column("A"), columns: { date: column("B"), amount: column("C") } },
+      orders: { account: column("A"), keyedBy: "id", columns: { date: column("B"), amount: column("C") } },
+      orderPerRow: true,
       accounts: null,
       visits: null,
+      contactKinds: [],
       complaints: null,
-      surveys: { account: column("D"), columns: { date: column("E"), score: column("F") } },
+      surveys: { account: column("D"), keyedBy: "name", columns: { date: column("E"), score: column("F") } },
       receivables: null,
       scores: { sheet: "KAM Scores", rows: 30 },
     },

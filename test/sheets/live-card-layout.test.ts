@@ -9,17 +9,19 @@ const scored = madeUpPortfolio("en-US", 30);
 const names = scored.accounts.map(({ account }) => account.name);
 const orders = (letters: string): string => columnReference("Bob's orders", letters, 2, 900);
 const sources: LiveSources = {
-  orders: { account: orders("A"), columns: { date: orders("B"), amount: orders("C") } },
+  orders: { account: orders("A"), keyedBy: "id", columns: { date: orders("B"), amount: orders("C") } },
+  orderPerRow: true,
   accounts: null,
   visits: null,
+  contactKinds: [{ text: "<b>*visit?", cost: 200, inPerson: true }],
   complaints: null,
   surveys: null,
   receivables: null,
   scores: { sheet: "Scored list", rows: 30 },
 };
 const layout = liveCardLayout(
-  madeUpCard,
-  scored.accounts.map(({ account }) => ({ id: account.id, name: account.name })),
+  scored.accounts.map((one) => ({ ...madeUpCard, scored: one })),
+  madeUpCard.scored.account.id,
   sources,
   "en-US",
   { scored, settings: defaultSettings },
@@ -51,8 +53,8 @@ describe("the live card", () => {
   test("sums sales over the user's own table", () => {
     expect(cellAt(layout, 5, 0)).toEqual({
       formula:
-        "=SUMIFS('Bob''s orders'!$C$2:$C$900,'Bob''s orders'!$A$2:$A$900,$R$28," +
-        "'Bob''s orders'!$B$2:$B$900,\">\"&$R$32,'Bob''s orders'!$B$2:$B$900,\"<=\"&$R$31)",
+        "=SUMIFS('Bob''s orders'!$C$2:$C$900,'Bob''s orders'!$A$2:$A$900,$V$28," +
+        "'Bob''s orders'!$B$2:$B$900,\">=\"&($R$32+1),'Bob''s orders'!$B$2:$B$900,\"<\"&($R$31+1))",
     });
   });
 

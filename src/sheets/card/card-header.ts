@@ -10,7 +10,7 @@ import { aboutRisk, riskRange, riskSymbol } from "../written-risk";
 import { DASH, type CardPage } from "./card-page";
 
 /** Changes above are not written out. */
-const MOST_CHANGE = 9.99;
+export const MOST_CHANGE = 9.99;
 
 const pairs = ["A:B", "C:D", "E:F", "G:H", "I:J", "K:L"] as const;
 

@@ -210,13 +210,20 @@ export function drawPlan(page: CardPage): void {
   }
 }
 
+/** The line of sources: what holds for every account, and what is added for a rule index. */
+export interface FootText {
+  readonly plain: string;
+  readonly index: string;
+}
+
 /**
- * Draws the line of sources and the signatures.
+ * The line of sources and symbols.
  *
  * @param page - The card.
+ * @returns The line in two parts.
  */
-export function drawFoot(page: CardPage): void {
-  const { draft, card, scored, words, orderRows, language, formats: f } = page;
+export function footText(page: CardPage): FootText {
+  const { card, scored, words, orderRows, language, formats: f } = page;
   const date = f.dateText(scored.asOf);
   const parts = [
     ...(orderRows === null ? [words.dataTo(date)] : [words.sourceOrders(numberText(orderRows), date)]),
@@ -227,8 +234,19 @@ export function drawFoot(page: CardPage): void {
       : []),
   ];
   const gap = language === "zh-CN" ? "" : " ";
-  const index = card.scored.risk?.basis === "R" ? gap + words.legendIndex : "";
-  draft.put("A57:L57", `${words.sources(parts)}${gap}${words.legend}${index}`, { ...type.note, wrap: true });
+  return { plain: `${words.sources(parts)}${gap}${words.legend}`, index: gap + words.legendIndex };
+}
+
+/**
+ * Draws the line of sources and the signatures.
+ *
+ * @param page - The card.
+ */
+export function drawFoot(page: CardPage): void {
+  const { draft, card, words } = page;
+  const { plain, index } = footText(page);
+  const text = card.scored.risk?.basis === "R" ? plain + index : plain;
+  draft.put("A57:L57", text, { ...type.note, wrap: true });
   const style: CellStyle = {
     fontSize: 7.5,
     color: palette.ink2,

@@ -1,62 +1,103 @@
 /** Helper cells of the live card: months, order days, surveys and risk for its charts. */
-import type { CardPage } from "../card/card-page";
 import type { ScoredListColumn } from "../../language/scored-list";
-import { live, score, type LiveSources } from "./live-sources";
-import { textOf, type LiveCell } from "./live-values";
+import { between, live, ownRows, score, type LiveSources } from "./live-sources";
+import { textOf, type LiveCell } from "./live-text";
+import type { LiveContext } from "./live-upper-values";
 
-/** The six latest surveys, oldest first; days are found one after the other in column Q, latest first. */
-function surveyCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
+const SURVEYS = 6;
+
+/**
+ * The six latest surveys, oldest first, the empty places after them: days are found one after the other in
+ * column Q, latest first, and turned round.
+ */
+function surveyCells({ page, sources, facts }: LiveContext): readonly LiveCell[] {
   const { surveys } = sources;
   const day = surveys?.columns["date"];
   const column = surveys?.columns["score"];
   const target = String(page.settings.risk.satisfactionTarget);
-  const cells: LiveCell[] = [];
-  for (let place = 0; place < 6; place += 1) {
+  const format = page.language === "en-US" ? "mmm yy" : "yy-mm";
+  return Array.from({ length: SURVEYS }, (_, place): LiveCell[] => {
     const row = String(30 + place);
+    const line: LiveCell = [`P${row}`, target];
     if (surveys === null || day === undefined || column === undefined) {
-      cells.push([`N${row}`, '""'], [`O${row}`, "NA()"], [`P${row}`, target]);
-      continue;
+      const known = facts.of(`surveyDay ${String(place)}`);
+      const score = facts.of(`survey ${String(place)}`);
+      return [
+        [`N${row}`, `IF(ISNUMBER(${known}),${textOf(known, format)},"")`],
+        [`O${row}`, `IF(ISNUMBER(${score}),${score},NA())`],
+        line,
+      ];
     }
-    const before = place === 0 ? "" : `,${day},"<"&Q${String(29 + place)}`;
-    cells.push([`Q${row}`, `MAXIFS(${day},${surveys.account},${live.id}${before})`]);
-    const own = `Q${String(35 - place)}`;
-    const format = page.language === "en-US" ? "mmm yy" : "yy-mm";
-    cells.push([`N${row}`, `IF(${own}>0,${textOf(own, format)},"")`]);
-    cells.push([
-      `O${row}`,
-      `IF(${own}>0,AVERAGEIFS(${column},${surveys.account},${live.id},${day},${own}),NA())`,
-    ]);
-    cells.push([`P${row}`, target]);
-  }
-  return cells;
+    const until = place === 0 ? between(day, null, live.asOf) : `${day},"<"&Q${String(29 + place)}`;
+    const found = `COUNT($Q$30:$Q$35)-COUNTIF($Q$30:$Q$35,0)`;
+    const own = `INDEX($Q$30:$Q$35,${found}-${String(place)})`;
+    const filled = `${found}>${String(place)}`;
+    return [
+      [`Q${row}`, `INT(MAXIFS(${day},${ownRows(surveys)},${until}))`],
+      [`N${row}`, `IF(${filled},${textOf(own, format)},"")`],
+      [
+        `O${row}`,
+        `IF(${filled},AVERAGEIFS(${column},${ownRows(surveys)},${between(day, `(${own}-1)`, own)}),NA())`,
+      ],
+      line,
+    ];
+  }).flat();
+}
+
+/** Sales of the 24 months to the as-of day and of the same months a year before. */
+function monthCells({ sources, facts }: LiveContext): readonly LiveCell[] {
+  const { orders } = sources;
+  const { date = "", amount = "" } = orders?.columns ?? {};
+  const sales = (month: string): string =>
+    orders === null
+      ? '""'
+      : `SUMIFS(${amount},${ownRows(orders)},${date},">="&${month},${date},"<"&EDATE(${month},1))`;
+  return Array.from({ length: 24 }, (_, place): LiveCell[] => {
+    const row = String(2 + place);
+    const earlier = place >= 12 ? `O${String(2 + place - 12)}` : sales(`EDATE(N${row},-12)`);
+    const before = orders === null ? facts.of(`yearEarlier ${String(place)}`) : earlier;
+    return [
+      [`N${row}`, `EDATE(DATE(YEAR(${live.asOf}),MONTH(${live.asOf}),1),${String(place - 23)})`],
+      [
+        `${place < 12 ? "O" : "P"}${row}`,
+        orders === null ? `N(${facts.of(`month ${String(place)}`)})` : sales(`N${row}`),
+      ],
+      // A month without sales a year earlier has no tick: a dash on the axis would read as a sale of 0.
+      [`Q${row}`, `IF(N(${before})>0,${before},NA())`],
+    ];
+  }).flat();
+}
+
+/** Days of the latest 24 orders, latest first, each found below the one before. */
+function orderCells({ sources, facts }: LiveContext): readonly LiveCell[] {
+  const { orders } = sources;
+  const { date = "", amount = "" } = orders?.columns ?? {};
+  return Array.from({ length: 24 }, (_, place): LiveCell[] => {
+    const row = String(2 + place);
+    const key = `orderDay ${String(place)}`;
+    let day: string;
+    if (orders === null) day = `IF(ISNUMBER(${facts.of(key)}),${facts.of(key)},NA())`;
+    else if (place === 0) day = `IF(${live.lastOrder}>0,${live.lastOrder},NA())`;
+    else {
+      const found = `INT(MAXIFS(${date},${ownRows(orders)},${amount},">0",${date},"<"&S${String(1 + place)}))`;
+      day = `IF(ISNUMBER(S${String(1 + place)}),IF(${found}>0,${found},NA()),NA())`;
+    }
+    return [
+      [`S${row}`, day],
+      [`T${row}`, "1"],
+    ];
+  }).flat();
 }
 
 /**
  * Data of the live card's charts: months, order days, surveys, risk.
  *
- * @param page - The card that was drawn for its labels and styles.
- * @param sources - Where the user's tables stand.
+ * @param context - The card, the user's tables and the facts.
  * @returns Helper cells in columns N:X.
  */
-export function liveChartCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
-  const cells: LiveCell[] = [...surveyCells(page, sources)];
-  const { account, columns } = sources.orders;
-  const date = columns["date"] ?? "";
-  for (let place = 0; place < 24; place += 1) {
-    const row = String(2 + place);
-    cells.push([`N${row}`, `EDATE(DATE(YEAR(${live.asOf}),MONTH(${live.asOf}),1),${String(place - 23)})`]);
-    const month = `SUMIFS(${columns["amount"] ?? ""},${account},${live.id},${date},">="&N${row},${date},"<"&EDATE(N${row},1))`;
-    cells.push([`${place < 12 ? "O" : "P"}${row}`, month]);
-    if (place >= 12)
-      cells.push([`Q${row}`, `IF(O${String(2 + place - 12)}>0,O${String(2 + place - 12)},NA())`]);
-    const before = place === 0 ? "" : `,${date},"<"&S${String(1 + place)}`;
-    const found = `MAXIFS(${date},${account},${live.id}${before})`;
-    cells.push([
-      `S${row}`,
-      place === 0 ? `IF(${found}>0,${found},NA())` : `IFERROR(IF(${found}>0,${found},NA()),NA())`,
-    ]);
-    cells.push([`T${row}`, "1"]);
-  }
+export function liveChartCells(context: LiveContext): readonly LiveCell[] {
+  const { sources } = context;
+  const cells: LiveCell[] = [...surveyCells(context), ...monthCells(context), ...orderCells(context)];
   const s = (key: ScoredListColumn): string => `IFERROR(${score(sources, key)}+0,NA())`;
   ["windowStart", "windowStart", "windowEnd", "windowEnd", "windowStart"].forEach((key, index) => {
     cells.push([`U${String(2 + index)}`, s(key === "windowStart" ? "windowStart" : "windowEnd")]);
@@ -65,19 +106,14 @@ export function liveChartCells(page: CardPage, sources: LiveSources): readonly L
   cells.push(["W2", live.asOf], ["X2", "0.15"], ["W3", live.asOf], ["X3", "1.9"]);
   cells.push(["O42", s("riskLow")], ["O43", s("riskHigh")], ["O44", s("risk")], ["O45", s("riskLow")]);
   cells.push(["O46", s("riskLow")], ["O47", s("riskHigh")], ["O48", s("riskHigh")]);
+  cells.push([live.latestScore, latestScore(sources)]);
   return cells;
 }
 
-/**
- * The latest survey's score, for one of the helper cells.
- *
- * @param sources - Where the user's tables stand.
- * @returns An expression.
- */
-export function latestScore(sources: LiveSources): string {
-  const surveys = sources.surveys;
+/** The latest survey's score. */
+function latestScore({ surveys }: LiveSources): string {
   const day = surveys?.columns["date"];
   const column = surveys?.columns["score"];
   if (surveys === null || day === undefined || column === undefined) return '"—"';
-  return `IFERROR(AVERAGEIFS(${column},${surveys.account},${live.id},${day},MAXIFS(${day},${surveys.account},${live.id})),"—")`;
+  return `IFERROR(AVERAGEIFS(${column},${ownRows(surveys)},${between(day, "($Q$30-1)", "$Q$30")}),"—")`;
 }

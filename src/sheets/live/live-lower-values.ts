@@ -1,234 +1,303 @@
 /** The live card's cells as native formulas: dealings, wallet, satisfaction, outlook, reasons, plan. */
-import type { CardPage } from "../card/card-page";
+import { actionWords } from "../../language/actions";
 import type { ScoredListColumn } from "../../language/scored-list";
-import { accountField, countBetween, live, quoted, score, type LiveSources } from "./live-sources";
-import { moneyText, orDash, textOf, type LiveCell } from "./live-values";
+import { footText } from "../card/card-outlook";
+import { accountField, between, live, ownRows, quoted, score } from "./live-sources";
+import { filled, longText, moneyText, percentOf, textOf } from "./live-text";
+import { riskPercentText, riskRangeText, type LiveContext, type MaybeCell } from "./live-upper-values";
 
-/** Splits a sentence of ours at its placeholders, so that formulas can put figures between the words. */
-function pieces(sentence: string): readonly string[] {
-  return sentence.split("#").map(quoted);
+/** A text that depends on two thresholds of a number. */
+function stateOf(value: string, act: string, watch: string, actText: string, watchText: string): string {
+  return `IF(${value}${act},${quoted(actText)},IF(${value}${watch},${quoted(watchText)},"✓"))`;
 }
 
-function dealingCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
+function rhythmCells({ page, sources }: LiveContext): readonly MaybeCell[] {
   const { words, formats: f } = page;
   const s = (key: ScoredListColumn): string => score(sources, key);
-  const date = sources.orders.columns["date"] ?? "";
-  const last = `MAXIFS(${date},${sources.orders.account},${live.id})`;
-  const hasOrder = `COUNTIFS(${sources.orders.account},${live.id})>0`;
-  const gap = quoted(page.formats.join(["", ""]));
-  const [, ago = '""'] = pieces(words.daysAgo(0).replace("0", "#"));
-  const factor = s("overdue");
-  const [, between = '""', after = '""'] = pieces(words.overdue("#", "#", true));
-  const receivables = sources.receivables;
-  const open =
-    receivables?.columns["amount"] === undefined || receivables.columns["paidAmount"] === undefined
-      ? '"—"'
-      : `SUMIFS(${receivables.columns["amount"]},${receivables.account},${live.id})-SUMIFS(${receivables.columns["paidAmount"]},${receivables.account},${live.id})`;
-  const limit = accountField(sources, "creditLimit");
-  const money = (value: string): string => `IF(ISNUMBER(${value}),${moneyText(page, `(${value})`)},"—")`;
-  const terms = accountField(sources, "paymentTermsDays");
-  const cases = sources.complaints;
-  const openCases =
-    cases?.columns["closed"] === undefined
-      ? null
-      : `COUNTIFS(${cases.account},${live.id},${cases.columns["closed"]},"")`;
+  const silent = `TEXT(${live.asOf}-${live.lastOrder},"#,##0")`;
+  const last = filled(words.lastOrder("#", 7), ["#", "7"], [textOf(live.lastOrder, f.date), silent]);
+  const [next, from, to, factor] = [s("nextOrder"), s("windowStart"), s("windowEnd"), s("overdue")];
+  const short = (day: string): string => textOf(day, f.shortDate);
+  const notEnough = filled(words.notEnough(7), ["7"], [`TEXT(${s("ordersTotal")},"#,##0")`]);
+  const none = `IF(${s("ordersTotal")}=0,"—",${notEnough})`;
+  const window = filled(
+    words.window("#", "##", "|"),
+    ["#", "##", "|"],
+    [textOf(next, f.date), short(from), short(to)],
+  );
+  const gap = (own: boolean): string =>
+    filled(
+      words.overdue("#", "##", own),
+      ["#", "##"],
+      [`TEXT(${factor},"0.0")`, `TEXT(${s("gap")},"#,##0")`],
+    );
+  const { missed, late } = words.states;
   return [
-    [
-      "C29",
-      `IF(${hasOrder},${textOf(last, f.date)}&${gap}&TEXT(${live.asOf}-${last},"0")&${ago},${quoted(words.noOrders)})`,
-    ],
-    [
-      "C30",
-      `IFERROR(IF(ISNUMBER(${s("nextOrder")}),${textOf(s("nextOrder"), f.date)}&" ("&${textOf(s("windowStart"), f.shortDate)}&" – "&${textOf(s("windowEnd"), f.shortDate)}&")","—"),"—")`,
-    ],
+    ["C29", sources.orders === null ? null : `IF(${live.lastOrder}>0,${last},${quoted(words.noOrders)})`],
+    ["C30", `IFERROR(IF(ISNUMBER(${next}),${window},${none}),"—")`],
     [
       "F30",
-      `IFERROR(IF(ISNUMBER(${s("windowEnd")}),IF(${live.asOf}>${s("windowEnd")},${quoted(`◆ ${words.states.missed}`)},IF(${live.asOf}>${s("nextOrder")},${quoted(`◇ ${words.states.late}`)},"✓")),""),"")`,
+      `IFERROR(IF(ISNUMBER(${next}),IF(${live.asOf}>${to},${quoted(`◆ ${missed}`)},IF(${live.asOf}>${next},${quoted(`◇ ${late}`)},IF(${factor}>1,"","✓"))),""),"")`,
     ],
-    [
-      "C31",
-      `IFERROR(IF(ISNUMBER(${factor}),TEXT(${factor},"0.0")&${between}&TEXT(${s("gap")},"0")&${after},"—"),"—")`,
-    ],
+    ["C31", `IFERROR(IF(ISNUMBER(${factor}),IF(${s("ordersTotal")}>=3,${gap(true)},${gap(false)}),"—"),"—")`],
     [
       "F31",
-      `IFERROR(IF(ISNUMBER(${factor}),IF(${factor}>=1.5,${quoted(`◆ ${words.states.late}`)},IF(${factor}>1,${quoted(`◇ ${words.states.late}`)},"✓")),""),"")`,
+      `IFERROR(IF(ISNUMBER(${factor}),${stateOf(factor, ">=1.5", ">1", `◆ ${late}`, `◇ ${late}`)},""),"")`,
     ],
-    ["C32", '"—"'],
-    ["C33", open === '"—"' ? money(limit) : `${money(limit)}&${gap}&${money(open)}`],
+  ];
+}
+
+function creditCells({ page, sources, facts }: LiveContext): readonly MaybeCell[] {
+  const { words, formats: f } = page;
+  const receivables = sources.receivables?.columns;
+  const known =
+    receivables?.["amount"] !== undefined &&
+    (receivables["paidOn"] !== undefined || receivables["paidAmount"] !== undefined);
+  if (!known) return [];
+  const limit = accountField(sources, "creditLimit") ?? '"—"';
+  const used = moneyText(page, live.balance);
+  const share = percentOf(`(${live.balance}/${limit})`);
+  const text = filled(
+    words.used("#", "##", "|"),
+    ["#", "##", "|"],
+    [moneyText(page, limit), used, `IF(${limit}>0,${share},"—")`],
+  );
+  const gap = quoted(f.join(["", ""]));
+  const over = quoted(`◆ ${words.states.overLimit}`);
+  const cells: MaybeCell[] = [
+    ["C33", `IF(ISNUMBER(${limit}),${text},"—"&${gap}&${used})`],
     [
       "F33",
-      open === '"—"'
-        ? '""'
-        : `IF(ISNUMBER(${limit}),IF(${open}>${limit},${quoted(`◆ ${words.states.overLimit}`)},"✓"),"")`,
+      `IF(ISNUMBER(${limit}),IF(${live.balance}>${limit},${over},IF(${limit}<=0,"",IF(${live.balance}/${limit}>0.8,"◇","✓"))),"")`,
     ],
-    [
-      "C34",
-      `IF(ISNUMBER(${terms}),TEXT(${terms},"0")&${quoted(page.language === "zh-CN" ? "天" : " d")},"—")`,
-    ],
-    ["F34", '""'],
-    ["C35", '"—"'],
-    [
-      "C36",
-      openCases === null
-        ? quoted(words.noData)
-        : `IF(${openCases}=0,${quoted(words.none)},TEXT(${openCases},"0"))`,
-    ],
-    ["F36", openCases === null ? '""' : `IF(${openCases}>0,${quoted(`◆ ${words.states.open}`)},"✓")`],
-    ["C37", '"—"'],
-    ["F37", '""'],
   ];
-}
-
-function walletCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
-  const spend = accountField(sources, "categorySpend");
-  const target = page.settings.card.shareOfWalletTarget;
-  const none = quoted(page.words.noData);
-  const now = `IF(ISNUMBER(${spend}),MIN(1,C20/${spend}),${none})`;
+  if (receivables["due"] === undefined) return cells;
+  const terms = accountField(sources, "paymentTermsDays");
+  const days = (value: string): string => filled(words.terms(7), ["7"], [`TEXT(${value},"#,##0")`]);
+  const paid = facts.of("daysToPay");
+  const parts = [
+    terms === null ? '"—"' : `IF(ISNUMBER(${terms}),${days(terms)},"—")`,
+    `IF(ISNUMBER(${paid}),${days(paid)},"—")`,
+    filled(words.overThirty("#"), ["#"], [moneyText(page, live.overdue)]),
+  ];
   return [
-    ["I34", now],
-    ["L34", 'IF(ISNUMBER(I34),I34,"—")'],
-    ["I35", none],
-    ["L35", '"—"'],
-    ["I36", target === null ? none : String(target)],
-    ["L36", target === null ? '"—"' : String(target)],
-    ["J33", '""'],
-    ["G37", `IF(ISNUMBER(I34),${quoted(page.words.walletFull)},${quoted(page.words.walletNeeds)})`],
+    ...cells,
+    ["C34", parts.join(`&${gap}&`)],
+    ["F34", `IF(ROUND(${live.overdue},2)>0,${quoted(`◇ ${words.states.overdue}`)},"✓")`],
   ];
 }
 
-function satisfactionCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
+function caseCells({ page, sources, facts }: LiveContext): readonly MaybeCell[] {
+  const { words } = page;
+  const { complaints, visits } = sources;
+  const known = complaints?.columns["opened"] !== undefined && complaints.columns["closed"] !== undefined;
+  const cells: MaybeCell[] = [];
+  if (known) {
+    const age = `TEXT(${live.asOf}-${live.openSince},"#,##0")`;
+    const count = `TEXT(${live.openCases},"#,##0")`;
+    // Severities are words of the user's, so they are looked up while the count is still the same.
+    const counted = filled(words.openCases(7, null, 8), ["7", "8"], [count, age]);
+    cells.push(
+      [
+        "C36",
+        `IF(${live.openCases}=0,${quoted(words.none)},IF(${live.openCases}=${facts.of("openCases")},${facts.of("C36")},${counted}))`,
+      ],
+      ["F36", `IF(${live.openCases}>0,${quoted(`◆ ${words.states.open}`)},"✓")`],
+      [
+        "C41",
+        `IF(${live.cases}=0,${quoted(words.none)},IF(${live.cases}=${facts.of("cases")},${facts.of("C41")},${filled(words.complaints(7, null), ["7"], [`TEXT(${live.cases},"#,##0")`])}))`,
+      ],
+      ["F41", `IF(${live.cases}=0,"✓",IF(${live.cases}=${facts.of("cases")},${facts.of("F41")},""))`],
+    );
+  }
+  const next = visits?.columns["next"];
+  if (visits !== null && next !== undefined) {
+    const planned = `COUNTIFS(${ownRows(visits)},${between(next, live.asOf, null)})`;
+    const text = filled(words.openActions(7), ["7"], [`TEXT(${planned},"#,##0")`]);
+    cells.push(["C37", `IF(${planned}=0,${quoted(words.none)},${text})`]);
+    cells.push(["F37", `IF(${planned}=0,"✓","")`]);
+  }
+  return cells;
+}
+
+function walletCells({ page, sources }: LiveContext): readonly MaybeCell[] {
+  const { words } = page;
+  const spend = accountField(sources, "categorySpend");
+  if (spend === null) return [];
+  const before = accountField(sources, "categorySpendYearAgo");
+  const target = page.settings.card.shareOfWalletTarget;
+  const none = quoted(words.noData);
+  const share = (sales: string, of: string | null): string =>
+    of === null
+      ? none
+      : `IF(AND(ISNUMBER(${of}),ISNUMBER(${sales})),IF(${of}>0,${sales}/${of},${none}),${none})`;
+  const goal = String(target ?? 0);
+  const points = page.language === "zh-CN" ? "点" : " pts";
+  const gap = filled(
+    words.walletGap("#", "##"),
+    ["#", "##"],
+    [`TEXT((${goal}-I34)*100,"0")&${quoted(points)}`, moneyText(page, `((${goal}-I34)*${spend})`)],
+  );
+  const full = quoted(words.walletFull);
+  return [
+    ["I34", share("C20", spend)],
+    ["L34", 'IF(ISNUMBER(I34),I34,"—")'],
+    ["I35", share("D20", before)],
+    ["L35", 'IF(ISNUMBER(I35),I35,"—")'],
+    ["J33", `IF(ISNUMBER(I34),${quoted(words.walletNote)},"")`],
+    [
+      "G37",
+      `IF(ISNUMBER(I34),${target === null ? full : `IF(${goal}>I34,${gap},${full})`},${quoted(words.walletNeeds)})`,
+    ],
+  ];
+}
+
+function surveyCells({ page, sources }: LiveContext): readonly MaybeCell[] {
   const { words, settings, formats: f } = page;
   const surveys = sources.surveys;
-  const gap = quoted(page.formats.join(["", ""]));
-  const complaints = countBetween(sources.complaints, "opened", live.yearAgo, live.asOf);
-  const visits = countBetween(sources.visits, "date", `(${live.asOf}-90)`, live.asOf);
-  const standard = score(sources, "visitsStandard");
-  const day = surveys?.columns["date"];
-  const column = surveys?.columns["score"];
-  const known = surveys !== null && day !== undefined && column !== undefined;
-  const count = known ? `COUNTIFS(${surveys.account},${live.id})` : "0";
+  if (surveys?.columns["date"] === undefined || surveys.columns["score"] === undefined) return [];
+  // The latest day stands first in the chart's helper column.
+  const day = "$Q$30";
+  const count = `TEXT(${live.surveys},"#,##0")`;
+  const latest = filled(
+    words.latest("#", "##", 7),
+    ["#", "##", "7"],
+    [`TEXT(${live.latestScore},"0")`, textOf(day, f.date), count],
+  );
   const target = String(settings.risk.satisfactionTarget);
-  const latestDay = known ? `MAXIFS(${day},${surveys.account},${live.id})` : "0";
+  const below = quoted(`◆ ${words.states.below} ${target}`);
+  const stale = `IF(${live.asOf}-${day}>${String(settings.card.surveyStaleDays)},${quoted(`◇ ${words.states.stale}`)},"✓")`;
+  const oldest = `INDEX($O$30:$O$35,1)`;
+  const change = `(${live.latestScore}-${oldest})`;
+  const arrow = `IF(ROUND(${change},0)>0,"▲ +",IF(ROUND(${change},0)<0,"▼ −","■ "))&TEXT(ABS(${change}),"0")`;
+  const trend = filled(words.overSurveys("#", 7), ["#", "7"], [arrow, `TEXT(MIN(6,${live.surveys}),"0")`]);
+  return [
+    ["C39", `IF(${live.surveys}=0,"—",${latest})`],
+    ["F39", `IF(${live.surveys}=0,"",IF(${live.latestScore}<${target},${below},${stale}))`],
+    ["C40", `IF(${live.surveys}<2,"—",${trend})`],
+  ];
+}
+
+function visitCells({ page, sources }: LiveContext): readonly MaybeCell[] {
+  const { words } = page;
+  if (sources.visits?.columns["date"] === undefined) return [];
+  const standard = live.visitsStandard;
+  const text = filled(
+    words.visits(7, "#", "##"),
+    ["7", "#", "##"],
+    [
+      live.visits,
+      `TEXT(${standard},IF(${standard}=INT(${standard}),"0","0.0"))`,
+      percentOf(`(${live.visits}/${standard})`),
+    ],
+  );
+  const share = `${live.visits}/${standard}`;
+  const { gap } = words.states;
   return [
     [
-      "C39",
-      known
-        ? `IFERROR(IF(${count}=0,"—",TEXT(${live.latestScore},"0")&${gap}&${textOf(latestDay, f.date)}&${gap}&"n = "&${count}),"—")`
-        : '"—"',
-    ],
-    [
-      "F39",
-      known
-        ? `IF(ISNUMBER(${live.latestScore}),IF(${live.latestScore}<${target},"◆ < ${target}","✓"),"")`
-        : '""',
-    ],
-    ["C40", '"—"'],
-    [
-      "C41",
-      complaints === '"—"'
-        ? quoted(words.noData)
-        : `IF(${complaints}=0,${quoted(words.none)},TEXT(${complaints},"0"))`,
-    ],
-    ["F41", '""'],
-    ["C42", '"—"'],
-    [
       "C43",
-      visits === '"—"'
-        ? quoted(words.noData)
-        : `IFERROR(IF(ISNUMBER(${standard}),${visits}&${quoted(page.language === "zh-CN" ? " / " : " of ")}&TEXT(${standard},"0.#"),TEXT(${visits},"0")),TEXT(${visits},"0"))`,
+      `IF(ISNUMBER(${standard}),IF(${standard}>0,${text},TEXT(${live.visits},"0")),TEXT(${live.visits},"0"))`,
     ],
     [
       "F43",
-      visits === '"—"'
-        ? '""'
-        : `IFERROR(IF(ISNUMBER(${standard}),IF(${visits}>=${standard},"✓",IF(${visits}<0.6*${standard},"◆ ","◇ ")&${quoted(words.states.gap)}),""),"")`,
+      `IF(ISNUMBER(${standard}),IF(${standard}>0,IF(${share}>=1,"✓",IF(${share}<0.6,${quoted(`◆ ${gap}`)},${quoted(`◇ ${gap}`)})),""),"")`,
     ],
-    ["C44", accountField(sources, "referrals")],
   ];
 }
 
-function outlookCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
-  const { words, scored } = page;
+function outlookCells({ page, sources, facts }: LiveContext): readonly MaybeCell[] {
+  const { words, language, scored } = page;
   const s = (key: ScoredListColumn): string => score(sources, key);
+  const { bands, bases } = actionWords[language];
   const risk = s("risk");
-  const gap = page.language === "zh-CN" ? "，" : "  ·  ";
-  const [lossBefore = '""', lossBetween = '""', lossAfter = '""'] = pieces(words.lossText("#", "#"));
-  const accounts = scored.accounts.length;
-  const [rankBefore = '""', rankAfter = '""'] = pieces(words.tierRank(1, accounts, "").replace("1", "#"));
-  const rank = page.language === "zh-CN" ? `${rankBefore}&${s("rank")}&${rankAfter}` : `"#"&${s("rank")}`;
-  const plain = (value: string): string => `TEXT(${value},"0.00")`;
-  const percent = (value: string): string => `TEXT(${value},"0%")`;
-  const reasonRow = (place: 1 | 2 | 3): readonly LiveCell[] => {
+  const index = `${s("basis")}="R"`;
+  const fixed = (value: string): string => `TEXT(${value},"0.00")`;
+  const percent = riskPercentText(page, risk, s("basis"));
+  const limits = page.settings.risk.bands;
+  const band = `IF(${risk}>=${String(limits.urgent)},${quoted(bands.urgent)},IF(${risk}>=${String(limits.high)},${quoted(bands.high)},IF(${risk}>=${String(limits.watch)},${quoted(bands.watch)},${quoted(bands.low)})))`;
+  const basis = `IF(${s("basis")}="P",${quoted(bases.P)},${quoted(bases.P0)})`;
+  const sentence = filled(
+    words.riskSentence("#", "##", "|", "¦"),
+    ["#", "##", "|", "¦"],
+    [percent, riskRangeText(s("riskLow"), s("riskHigh")), band, basis],
+  );
+  const indexed = filled(
+    words.indexSentence("#", "##"),
+    ["#", "##"],
+    [fixed(risk), `${fixed(s("riskLow"))}&"–"&${fixed(s("riskHigh"))}`],
+  );
+  const loss = filled(
+    words.lossText("#", "##"),
+    ["#", "##"],
+    [moneyText(page, s("expectedLoss")), moneyText(page, s("profitIfKept"))],
+  );
+  const none = quoted(words.noRiskSentence);
+  const level = (value: string, text: string): string =>
+    `IFERROR(IF(ISNUMBER(${value}),IF(${index},${fixed(value)},${text}),""),"")`;
+  const choose = (indexWord: string, word: string): string =>
+    `IFERROR(IF(ISNUMBER(${risk}),IF(${index},${quoted(indexWord)},${quoted(word)}),""),"")`;
+  const unit = quoted(language === "zh-CN" ? "点" : " pts");
+  const partCells = ([1, 2, 3] as const).flatMap((place): MaybeCell[] => {
     const row = String(46 + place);
-    const name = `reason${String(place)}` as ScoredListColumn;
-    const points = s(`points${String(place)}` as ScoredListColumn);
+    const points = facts.of(`points${String(place)}`);
     const sign = `IF(${points}<0,"−","+")`;
-    const unit = page.language === "zh-CN" ? "点" : " pts";
     return [
-      [`G${row}`, `IFERROR(${s(name)}&"","")`],
-      [`J${row}`, `IFERROR(IF(ISNUMBER(${points}),${points},""),"")`],
+      [`G${row}`, facts.of(`reason${String(place)}`)],
+      [`J${row}`, points],
       [
         `L${row}`,
-        `IFERROR(IF(ISNUMBER(${points}),${sign}&IF(${s("basis")}="R",${plain(`ABS(${points})`)},TEXT(ABS(${points})*100,"0")&${quoted(unit)}),""),"")`,
+        `IF(ISNUMBER(${points}),${sign}&IF(${index},${fixed(`ABS(${points})`)},TEXT(ABS(${points})*100,"0")&${unit}),"")`,
       ],
     ];
-  };
-  const level = (value: string): string =>
-    `IFERROR(IF(ISNUMBER(${value}),IF(${s("basis")}="R",${plain(value)},${percent(value)}),""),"")`;
+  });
   return [
-    ["D45", '""'],
     [
-      "A46",
-      `IFERROR(IF(ISNUMBER(${risk}),IF(${s("basis")}="R","R "&${plain(risk)}&" ("&${plain(s("riskLow"))}&"–"&${plain(s("riskHigh"))}&")",${percent(risk)}&" ("&${percent(s("riskLow"))}&"–"&${percent(s("riskHigh"))}&")"&${quoted(gap)}&${s("state")}&${quoted(gap)}&${s("basis")}),${quoted(words.noRiskSentence)}),${quoted(words.noRiskSentence)})`,
+      "D45",
+      `IFERROR(IF(ISNUMBER(${risk}),IF(${index},${quoted(words.outlookNoteIndex)},${quoted(words.outlookNote(scored.horizonDays))}),""),"")`,
     ],
+    ["A46", `IFERROR(IF(ISNUMBER(${risk}),IF(${index},${indexed},${sentence}),${none}),${none})`],
     [
       "C49",
-      `IFERROR(IF(${s("basis")}="R",${quoted(words.lossNotShown)},IF(ISNUMBER(${s("expectedLoss")}),${lossBefore}&${moneyText(page, s("expectedLoss"))}&${lossBetween}&${moneyText(page, s("profitIfKept"))}&${lossAfter},${quoted(words.lossNeedsMargin)})),"—")`,
+      `IFERROR(IF(${index},${quoted(words.lossNotShown)},IF(ISNUMBER(${risk}),IF(ISNUMBER(${s("expectedLoss")}),${loss},${quoted(words.lossNeedsMargin)}),"—")),"—")`,
     ],
-    ["C50", orDash(`${rank}&IF(${s("nextTier")}="",""," · "&${s("nextTier")})`)],
-    ["G45", quoted(words.sections.why)],
-    ["G46", quoted(words.base)],
+    [
+      "G45",
+      `IFERROR(IF(${index},${quoted(words.sections.whyIndex)},${quoted(words.sections.why)}),${quoted(words.sections.why)})`,
+    ],
+    ["G46", choose(words.baseIndex, words.base)],
     ["J46", `IFERROR(IF(ISNUMBER(${s("poolMean")}),${s("poolMean")},""),"")`],
-    ["L46", level(s("poolMean"))],
-    ...reasonRow(1),
-    ...reasonRow(2),
-    ...reasonRow(3),
-    ["G50", quoted(words.risk)],
+    ["L46", level(s("poolMean"), percentOf(s("poolMean")))],
+    ...partCells,
+    ["G50", choose(words.index, words.risk)],
     ["J50", `IFERROR(IF(ISNUMBER(${risk}),${risk},""),"")`],
-    ["L50", level(risk)],
+    ["L50", level(risk, percent.replace(page.language === "zh-CN" ? '"约"' : '"~"', '""'))],
   ];
 }
 
-function planCells(sources: LiveSources): readonly LiveCell[] {
-  const s = (key: ScoredListColumn): string => orDash(score(sources, key));
-  const cells: LiveCell[] = [
-    ["A53", '"☐ 1"'],
-    ["B53", s("action")],
-    ["F53", s("reason")],
-    ["I53", s("by")],
-    ["K53", s("due")],
-    ["L53", `IFERROR(IF(${score(sources, "costCap")}="","—",${score(sources, "costCap")}),"—")`],
-  ];
-  for (const row of ["54", "55", "56"]) {
-    cells.push([`A${row}`, '"☐"']);
-    for (const column of ["B", "F", "I", "K", "L"]) cells.push([`${column}${row}`, '""']);
-  }
-  return cells;
+function footCell({ page, sources }: LiveContext): MaybeCell {
+  const { plain, index } = footText(page);
+  return ["A57", `${longText(plain)}&IF(${score(sources, "basis")}="R",${longText(index)},"")`];
 }
 
 /**
  * Cells of the lower half of the live card.
  *
- * @param page - The card that was drawn for its labels and styles.
- * @param sources - Where the user's tables stand.
- * @returns Every value cell of rows 28 to 56.
+ * @param context - The card, the user's tables and the facts.
+ * @returns Cells of rows 28 to 58; those whose tables lack a column are null or left out.
  */
-export function lowerLiveCells(page: CardPage, sources: LiveSources): readonly LiveCell[] {
+export function lowerLiveCells(context: LiveContext): readonly MaybeCell[] {
+  const { page, sources } = context;
+  const referrals = accountField(sources, "referrals");
+  const count = (value: string): string => filled(page.words.referrals(7), ["7"], [`TEXT(${value},"#,##0")`]);
   return [
-    ...dealingCells(page, sources),
-    ...walletCells(page, sources),
-    ...satisfactionCells(page, sources),
-    ...outlookCells(page, sources),
-    ...planCells(sources),
+    ...rhythmCells(context),
+    ...creditCells(context),
+    ...caseCells(context),
+    ...walletCells(context),
+    ...surveyCells(context),
+    ...visitCells(context),
+    ["C44", referrals === null ? null : `IF(ISNUMBER(${referrals}),${count(referrals)},"—")`],
+    ...outlookCells(context),
+    footCell(context),
   ];
 }

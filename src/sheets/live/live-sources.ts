@@ -1,4 +1,4 @@
-/** Where the live card's formulas find the user's tables, and the pieces its formulas are made of. */
+/** Where the live card's formulas find the user's tables, and the references its formulas are made of. */
 import { scoredListColumns, type ScoredListColumn } from "../../language/scored-list";
 import { columnLetters } from "../a1-range";
 import { SCORED_LIST_HEAD_ROW } from "../scored-list-layout";
@@ -9,28 +9,47 @@ export type ColumnReference = string;
 /** Columns of one table by field; `account` holds what accounts are called in that table. */
 export interface LiveTable {
   readonly account: ColumnReference;
+  /** Whether `account` holds ids or names. */
+  readonly keyedBy: "id" | "name";
   readonly columns: Readonly<Record<string, ColumnReference>>;
 }
 
-/** The user's tables; absent ones leave their fields empty. */
+/** A kind of contact as the visits table writes it. */
+export interface LiveContactKind {
+  /** As written; null = blank. */
+  readonly text: string | null;
+  /** What such a contact costs where the table names no cost. */
+  readonly cost: number;
+  /** Whether it counts as a visit. */
+  readonly inPerson: boolean;
+}
+
+/** The user's tables; figures of absent ones are looked up as the add-in worked them out. */
 export interface LiveSources {
-  /** Fields: date, amount, margin. */
-  readonly orders: LiveTable;
+  /**
+   * Fields: date, amount, margin. Null where formulas can't sum the orders as they stand: several tables,
+   * months in columns, or amounts that have to be worked out.
+   */
+  readonly orders: LiveTable | null;
+  /** Whether each row of the orders is an order of its own, so that rows can be counted. */
+  readonly orderPerRow: boolean;
   /** Fields as on the account record: industry, region, address, keyNeed ... */
   readonly accounts: LiveTable | null;
-  /** Fields: date, cost. */
+  /** Fields: date, cost, kind, next. */
   readonly visits: LiveTable | null;
+  /** Kinds of contact that occur in the visits table. */
+  readonly contactKinds: readonly LiveContactKind[];
   /** Fields: opened, closed. */
   readonly complaints: LiveTable | null;
   /** Fields: date, score. */
   readonly surveys: LiveTable | null;
-  /** Fields: amount, paidAmount, due. */
+  /** Fields: amount, paidAmount, paidOn, invoiced, due. */
   readonly receivables: LiveTable | null;
   /** The scored list: its sheet and how many accounts it has. */
   readonly scores: { readonly sheet: string; readonly rows: number };
 }
 
-/** Helper cells of the live card. */
+/** Cells that are worked out once and used by many formulas. */
 export const live = {
   place: "$R$27",
   id: "$R$28",
@@ -42,6 +61,25 @@ export const live = {
   threeYearsAgo: "$R$34",
   latestScore: "$R$35",
   tierRank: "$R$36",
+  name: "$V$27",
+  idKey: "$V$28",
+  nameKey: "$V$29",
+  firstRow: "$V$30",
+  firstOrder: "$V$31",
+  lastOrder: "$V$32",
+  costBefore: "$V$33",
+  balance: "$V$34",
+  overdue: "$V$35",
+  surveys: "$V$36",
+  openCases: "$V$37",
+  openSince: "$V$38",
+  cases: "$V$39",
+  visits: "$V$40",
+  visitsStandard: "$V$41",
+  companyNow: "$V$42",
+  companyBefore: "$V$43",
+  companyEarlier: "$V$44",
+  ordersEffect: "$V$45",
 } as const;
 
 /**
@@ -90,17 +128,42 @@ export function score(sources: LiveSources, key: ScoredListColumn): string {
 }
 
 /**
- * A field of the chosen account from the user's accounts table; "—" when the column or the value is missing.
+ * A field of the chosen account from the user's accounts table; "—" when the value is missing.
  *
  * @param sources - Where the table stands.
  * @param field - Field of the account record.
- * @returns An expression.
+ * @returns An expression; null when the table has no such column.
  */
-export function accountField(sources: LiveSources, field: string): string {
+export function accountField(sources: LiveSources, field: string): string | null {
   const column = sources.accounts?.columns[field];
-  if (column === undefined) return '"—"';
+  if (column === undefined) return null;
   const cell = `INDEX(${column},${live.accountRow})`;
   return `IFERROR(IF(${cell}="","—",${cell}),"—")`;
+}
+
+/**
+ * Condition that a row belongs to the chosen account.
+ *
+ * @param table - The table.
+ * @returns Range and criterion of SUMIFS and its like.
+ */
+export function ownRows({ account, keyedBy }: LiveTable): string {
+  return `${account},${keyedBy === "id" ? live.idKey : live.nameKey}`;
+}
+
+/**
+ * Condition that a day lies in a span; days may carry a time of day.
+ *
+ * @param column - Column with the days.
+ * @param after - Cell with the day before the first; null = from the beginning.
+ * @param until - Cell with the last day; null = without end.
+ * @returns Ranges and criteria of SUMIFS and its like.
+ */
+export function between(column: ColumnReference, after: string | null, until: string | null): string {
+  return [
+    ...(after === null ? [] : [`${column},">="&(${after}+1)`]),
+    ...(until === null ? [] : [`${column},"<"&(${until}+1)`]),
+  ].join(",");
 }
 
 /**
@@ -110,19 +173,20 @@ export function accountField(sources: LiveSources, field: string): string {
  * @param field - Column to sum.
  * @param after - Cell with the day before the first; null = from the beginning.
  * @param until - Cell with the last day.
- * @returns An expression; "—" when the column is missing.
+ * @param more - Further conditions.
+ * @returns An expression; null when a column is missing.
  */
 export function sumBetween(
   table: LiveTable | null,
   field: string,
   after: string | null,
   until: string,
-): string {
+  more = "",
+): string | null {
   const column = table?.columns[field];
   const date = table?.columns["date"];
-  if (table === null || column === undefined || date === undefined) return '"—"';
-  const from = after === null ? "" : `,${date},">"&${after}`;
-  return `SUMIFS(${column},${table.account},${live.id}${from},${date},"<="&${until})`;
+  if (table === null || column === undefined || date === undefined) return null;
+  return `SUMIFS(${column},${ownRows(table)},${between(date, after, until)}${more})`;
 }
 
 /**
@@ -130,12 +194,19 @@ export function sumBetween(
  *
  * @param table - The table; null = absent.
  * @param field - Column with the days.
- * @param after - Expression of the day before the first.
- * @param until - Cell with the last day.
- * @returns An expression; "—" when the column is missing.
+ * @param after - Expression of the day before the first; null = from the beginning.
+ * @param until - Cell with the last day; null = without end.
+ * @param more - Further conditions.
+ * @returns An expression; null when the column is missing.
  */
-export function countBetween(table: LiveTable | null, field: string, after: string, until: string): string {
+export function countBetween(
+  table: LiveTable | null,
+  field: string,
+  after: string | null,
+  until: string | null,
+  more = "",
+): string | null {
   const date = table?.columns[field];
-  if (table === null || date === undefined) return '"—"';
-  return `COUNTIFS(${table.account},${live.id},${date},">"&${after},${date},"<="&${until})`;
+  if (table === null || date === undefined) return null;
+  return `COUNTIFS(${ownRows(table)},${between(date, after, until)}${more})`;
 }

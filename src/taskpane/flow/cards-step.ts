@@ -39,7 +39,7 @@ export async function buildCards(
   if (choice.mode === "live") {
     const first = choice.accountId ?? pickRows(core).at(0)?.id;
     if (first === undefined) throw new FlowStop("nothing-to-write");
-    const built = await buildLiveCard(core, writer, cardOf(first));
+    const built = await buildLiveCard(core, writer, first, cardOf);
     return { sheet: built.sheet, cards: 1, charts: built.charts > 0, notesKeptOnCards: 0, emptyFor };
   }
   const wanted = new Set(choice.accountIds);
@@ -64,15 +64,24 @@ export async function buildCards(
 }
 
 /** The live card reads the scored list, which is written along with it. */
-async function buildLiveCard(core: FlowCore, writer: SheetWriter, card: AccountCard): Promise<BuiltSheet> {
+async function buildLiveCard(
+  core: FlowCore,
+  writer: SheetWriter,
+  first: string,
+  cardOf: (accountId: string) => AccountCard,
+): Promise<BuiltSheet> {
   const { scored, settings, portfolio } = core.needScored();
+  const view = core.snapshot().sources;
+  if (view === null) throw new FlowStop("nothing-to-write");
   const list = await buildScores(core, writer);
-  const recognised = core.snapshot().sources?.recognition.sources ?? [];
-  const sources = liveSourcesOf(recognised, { sheet: list.sheet, rows: scored.accounts.length });
-  if (sources === null) throw new FlowStop("nothing-found", { parameters: { sheets: recognised.length } });
-  const accounts = pickRows(core).map(({ id, name }) => ({ id, name }));
-  const context = { scored, settings, orderRows: portfolio.orders.length };
-  const { sheetName } = liveCardWords[core.language];
-  const layout = liveCardLayout(card, accounts, sources, core.language, context, sheetName);
+  const scores = { sheet: list.sheet, rows: scored.accounts.length };
+  const layout = liveCardLayout(
+    pickRows(core).map(({ id }) => cardOf(id)),
+    first,
+    liveSourcesOf({ view, portfolio, settings, scores }),
+    core.language,
+    { scored, settings, orderRows: portfolio.orders.length },
+    liveCardWords[core.language].sheetName,
+  );
   return writer.write(layout, "writing-live-card", 1);
 }

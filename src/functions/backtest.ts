@@ -1,8 +1,9 @@
 /** BACKTEST: models and simple rules held against the user's own past. */
 import { backtest as backtestOrders, type Backtest, type Misjudged } from "../accounts/backtest";
-import { backtestWords as words } from "../language/backtest-words";
+import { backtestWords } from "../language/backtest-words";
+import type { Language } from "../language/language";
 import { orderBook, type OrderBook } from "./arguments/order-book";
-import { numberArgument } from "./arguments/value-arguments";
+import { languageArgument, numberArgument } from "./arguments/value-arguments";
 import { invalidArgument } from "./worksheet-error";
 
 const DAYS_A_MONTH = 30.4375;
@@ -18,6 +19,7 @@ const LEAST_DAYS_BEFORE = 56;
  * @param orderDates - Date of each order (or one row of months).
  * @param orderAmounts - Amount of each order (or the block under the months).
  * @param holdoutMonths - Months to hide at the end; 6 by default.
+ * @param language - "en" (default) or "zh".
  * @returns A block: verdict, then a table of risk, value and orders, calibration, and the accounts misjudged.
  */
 export function backtest(
@@ -25,16 +27,18 @@ export function backtest(
   orderDates: unknown[][],
   orderAmounts: unknown[][],
   holdoutMonths?: number,
+  language?: string,
 ): unknown[][] {
   const months = numberArgument(holdoutMonths, "holdout_months", 6, {
     above: 0,
     atMost: 120,
   });
+  const spoken = languageArgument(language);
   const book = orderBook({ accounts: orderAccounts, dates: orderDates, amounts: orderAmounts, asOf: null });
   if (!book.histories.hasDays) throw invalidArgument({ code: "needs-single-orders" });
   const tested = testOf(book, Math.max(1, Math.round(months * DAYS_A_MONTH)));
   if (tested === null) throw tooShort(book, months);
-  return blockOf(tested, months);
+  return blockOf(tested, months, spoken);
 }
 
 const known = new WeakMap<OrderBook, Map<number, Backtest | null>>();
@@ -61,7 +65,8 @@ function tooShort({ histories, asOf }: OrderBook, months: number): Error {
   return invalidArgument({ code: "too-few-accounts", needed: LEAST_ACCOUNTS, found });
 }
 
-function blockOf(tested: Backtest, months: number): unknown[][] {
+function blockOf(tested: Backtest, months: number, language: Language): unknown[][] {
+  const words = backtestWords[language];
   const { betterRule } = tested;
   const rows: unknown[][] = [
     [

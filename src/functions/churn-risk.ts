@@ -3,7 +3,7 @@ import type { DriverReading } from "../accounts/drivers";
 import { resultWords } from "../language/functions";
 import { answerByAccount } from "./arguments/account-argument";
 import { accountKey } from "./arguments/account-keys";
-import { cellsOf } from "./arguments/cells";
+import { cellsOf, withoutTrailingBlanks } from "./arguments/cells";
 import type { DriverBlock } from "./arguments/driver-block";
 import type { OrderBook } from "./arguments/order-book";
 import { riskQuestion } from "./arguments/risk-arguments";
@@ -79,7 +79,7 @@ function readingsByIndex(
   if (drivers === null) return () => none;
   const { byAccount, byRow } = drivers;
   if (byAccount !== null) return (index) => byAccount.get(book.histories.ids[index]) ?? none;
-  const rows = (cellsOf(account) ?? []).map(([cell]) => accountKey(cell));
+  const rows = withoutTrailingBlanks(cellsOf(account) ?? [[]]).map(([cell]) => accountKey(cell));
   if (rows.length !== byRow.length) {
     throw invalidArgument({ code: "drivers-height", rows: byRow.length, accounts: rows.length });
   }

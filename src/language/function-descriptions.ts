@@ -46,10 +46,11 @@ export const chineseDescriptions: Readonly<Record<string, FunctionDescription>> 
     description: "未来若干个月每个客户的预期毛利（贴现后），币种同订单。",
     parameters: {
       ...orders,
-      margin: "毛利率如 0.3，或与订单等高的一列毛利额。默认 1：结果为销售额。",
+      margin: "毛利率如 0.3，或订单旁的一列毛利额。默认 1：结果为销售额。",
       months: "未来月数；默认 36。",
       discount: "年贴现率；默认 0.1。",
       output: "“value”（默认）、“range”（均值、P10、P90）或“full”。",
+      language: "“full”备注的语言：“en”（默认）或“zh”。",
     },
   },
   "CLV.RETENTION": {
@@ -110,7 +111,7 @@ export const chineseDescriptions: Readonly<Record<string, FunctionDescription>> 
   FIT: {
     description:
       "对订单拟合出的模型，标签与数值两列；作为 model 传给 CLV、CHURN_RISK、NEXT_ORDER 可固定拟合。",
-    parameters: orders,
+    parameters: { ...orders, language: "标签的语言：“en”（默认）或“zh”；两种都能读回。" },
   },
   BACKTEST: {
     description: "用自己过去的订单检验：隐藏最后几个月，重新拟合，与简单规则比较。",

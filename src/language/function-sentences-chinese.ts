@@ -35,8 +35,8 @@ function placeName({ row, column }: CellPlace): string {
   return `第 ${row === undefined ? "" : `${row} 行`}${row !== undefined && column !== undefined ? "第 " : ""}${column === undefined ? "" : `${column} 列`}`;
 }
 
-function inPlace(place: CellPlace | undefined): string {
-  return place === undefined ? "" : ` ${placeName(place)}`;
+function inPlace(place: CellPlace | undefined, otherwise = ""): string {
+  return place === undefined ? otherwise : ` ${placeName(place)}`;
 }
 
 function ruleWords({ above, atLeast, atMost, whole, hint }: NumberRule): string {
@@ -47,7 +47,7 @@ function ruleWords({ above, atLeast, atMost, whole, hint }: NumberRule): string 
           ...(above === undefined ? [] : [`大于 ${above}`]),
           ...(atLeast === undefined ? [] : [`不小于 ${atLeast}`]),
           ...(atMost === undefined ? [] : [`不超过 ${atMost}`]),
-        ].join("且");
+        ].join(" 且");
   const help = { percent: "（0.1 即 10 %）", margin: "（比率，如 0.3 或 30 %；毛利额请给一整列）" };
   return `${whole === true ? "为整数且" : ""}${span}${hint === undefined ? "" : help[hint]}`;
 }
@@ -72,11 +72,11 @@ export const chineseSentences: ProblemSentences = {
   "heights-differ": ({ argument, rows, other, otherRows }) =>
     `${argument} 有 ${rows} 行，${other} 有 ${otherRows} 行：行数须相同`,
   "shapes-differ": ({ argument, other }) => `${argument} 须为一个单元格，或与 ${other} 行列数相同`,
-  "not-a-number": ({ argument, found, place }) => `${argument}${inPlace(place)} 须为数字，现为“${found}”`,
+  "not-a-number": ({ argument, found, place }) => `${argument}${inPlace(place, " ")}须为数字，现为“${found}”`,
   "out-of-range": ({ argument, found, rule }) => `${argument} 须${ruleWords(rule)}，现为 ${found}`,
   "one-account": ({ rows, columns }) => `account 只能是一个客户，现有 ${rows} 行 ${columns} 列`,
   "not-a-date": ({ argument, found, place }) =>
-    `${argument}${inPlace(place)} 须为日期（如 2025-03-05），现为“${found}”`,
+    `${argument}${inPlace(place, " ")}须为日期（如 2025-03-05），现为“${found}”`,
   "ambiguous-date": ({ argument, found, place }) =>
     `${argument}${inPlace(place)}：“${found}”有多种读法，请写成 2025-03-05`,
   "unknown-word": ({ argument, found, words }) => `${argument} 只能是 ${words.join("、")}，现为“${found}”`,
@@ -112,7 +112,8 @@ export const chineseSentences: ProblemSentences = {
     `订单只跨 ${days} 天；隐藏这么长一段至少需要 ${neededDays} 天`,
   "scheme-unknown": ({ found }) =>
     `不认识的方案“${found}”：ABC、80/20、战略3、VIP、铂金、RFM、BREAKS 2 至 26，或一块分界区域`,
-  "scheme-unusable": ({ reason, place }) => `方案${inPlace(place)}：${schemeTroubles[reason]}`,
+  "scheme-unusable": ({ reason, place }) =>
+    `方案${place === undefined ? "" : placeName(place)}：${schemeTroubles[reason]}`,
   "criteria-columns": ({ argument, columns, expected }) =>
     `${argument} 须为 ${expected} 列，现有 ${columns} 列`,
   "weights-count": ({ weights, criteria }) => `${criteria} 项指标配了 ${weights} 个权重：须一一对应`,

@@ -26,8 +26,13 @@ interface ResultWords {
   readonly topTier: string;
   readonly criterion: (number: number) => string;
   readonly pointsOf: (criterion: string) => string;
-  /** What is missing to the next tier, in score points or in the unit of the value. */
+  /** What is missing to the next tier, in score points or in the unit of the value; below 0 where less is better. */
   readonly toReach: (missing: number, label: string, isScore: boolean) => string;
+  readonly reasonTitle: string;
+  /** Why an account is not rated. */
+  readonly notRated: Readonly<Record<"value-missing" | "nothing-to-share" | "below-lowest", string>>;
+  readonly noteTitle: string;
+  readonly negativeNote: string;
   readonly stages: Readonly<Record<LifecycleStage, string>>;
   readonly bands: Readonly<Record<RiskBand, string>>;
   readonly drivers: Readonly<Record<"rhythm" | DriverName, string>>;
@@ -36,11 +41,18 @@ interface ResultWords {
   readonly notes: NoteWords;
 }
 
-/** A number as a reader takes it in: thousands separated, as many decimals as its size calls for. */
-function amount(value: number): string {
+/**
+ * A step that is enough, as a reader takes it in: thousands separated, as many decimals as its size calls for,
+ * never rounded below what is needed.
+ */
+function enough(value: number): string {
   const size = Math.abs(value);
-  const decimals = size >= 100 ? 0 : size >= 1 ? 1 : 3;
-  const [whole, ...fraction] = size.toFixed(decimals).split(".");
+  const decimals =
+    size >= 100 ? 0 : size >= 1 ? 1 : size > 0 ? 3 + Math.max(0, Math.ceil(-Math.log10(size)) - 1) : 0;
+  const scale = 10 ** decimals;
+  // Sums of decimals end a hair above the digits meant; that must not count as one more.
+  const rounded = Math.ceil(Number((size * scale).toPrecision(12))) / scale;
+  const [whole, ...fraction] = rounded.toFixed(Math.min(20, decimals)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ",");
   return (value < 0 ? "-" : "") + [grouped, ...fraction].join(".");
 }
@@ -125,7 +137,16 @@ export const resultWords: InBothLanguages<ResultWords> = {
     topTier: "top tier",
     criterion: (number) => `criterion ${number}`,
     pointsOf: (criterion) => `points: ${criterion}`,
-    toReach: (missing, label, isScore) => `+${amount(missing)}${isScore ? " points" : ""} to reach ${label}`,
+    toReach: (missing, label, isScore) =>
+      `${missing < 0 ? "" : "+"}${enough(missing)}${isScore ? " points" : ""} to reach ${label}`,
+    reasonTitle: "reason",
+    notRated: {
+      "value-missing": "too little is known: a value is blank or no number",
+      "nothing-to-share": "no value of the population is above 0",
+      "below-lowest": "below the lowest cut",
+    },
+    noteTitle: "note",
+    negativeNote: "below 0: lowest tier, adds nothing to totals",
     stages: {
       prospect: "prospect",
       new: "new",
@@ -168,7 +189,16 @@ export const resultWords: InBothLanguages<ResultWords> = {
     topTier: "已是最高级",
     criterion: (number) => `指标 ${number}`,
     pointsOf: (criterion) => `得分贡献：${criterion}`,
-    toReach: (missing, label, isScore) => `再增加 ${amount(missing)}${isScore ? " 分" : ""}即达${label}`,
+    toReach: (missing, label, isScore) =>
+      `再${missing < 0 ? "减少" : "增加"} ${enough(Math.abs(missing))}${isScore ? " 分" : ""}即达${label}`,
+    reasonTitle: "原因",
+    notRated: {
+      "value-missing": "已知信息太少：数值为空或不是数字",
+      "nothing-to-share": "全体中没有大于 0 的数值",
+      "below-lowest": "低于最低一级的分界",
+    },
+    noteTitle: "备注",
+    negativeNote: "小于 0：归入最低一级，不计入合计",
     stages: {
       prospect: "潜在",
       new: "新客",

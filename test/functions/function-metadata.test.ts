@@ -25,8 +25,8 @@ const signatures: Readonly<Record<string, string>> = {
   NEXT_ORDER: "account, order_accounts, order_dates, [order_amounts], [as_of], [output], [model]",
   LIFECYCLE: "account, order_accounts, order_dates, [order_amounts], [as_of], [language]",
   RFM: "account, order_accounts, order_dates, order_amounts, [as_of], [bins], [language]",
-  FIT: "order_accounts, order_dates, order_amounts, [as_of]",
-  BACKTEST: "order_accounts, order_dates, order_amounts, [holdout_months]",
+  FIT: "order_accounts, order_dates, order_amounts, [as_of], [language]",
+  BACKTEST: "order_accounts, order_dates, order_amounts, [holdout_months], [language]",
 };
 
 describe("function metadata", () => {

@@ -18,8 +18,9 @@ import { cellText } from "../../intake/cell-text";
 import { parseDate } from "../../intake/parse-date";
 import { invalidArgument } from "../worksheet-error";
 import { accountKey } from "./account-keys";
-import { cellsOf, cellValue, isMissing, shownCell, type Cells } from "./cells";
+import { cellsOf, cellValue, isMissing, shownCell, withoutTrailingBlanks, type Cells } from "./cells";
 import { criterionValue } from "./criteria";
+import { driverNamed, namesAccount, plainHeader } from "./driver-headers";
 import { RecentCalls } from "./recent-calls";
 
 /** Known drivers of the accounts of a call. */
@@ -30,65 +31,7 @@ export interface DriverBlock {
   readonly byRow: readonly (readonly DriverReading[])[];
 }
 
-const driverHeaders: Readonly<Record<DriverName, readonly string[]>> = {
-  decline: [
-    "share",
-    "sharedecline",
-    "decline",
-    "sharedrop",
-    "份额",
-    "份额下降",
-    "份额降幅",
-    "额下降",
-    "下降",
-  ],
-  "manual-flag": ["manualflag", "flag", "warning", "人工预警", "预警", "关键人竞品", "关键人", "竞品"],
-  complaints: ["complaints", "complaint", "cases", "投诉", "投诉数", "投诉次数"],
-  "contract-end": [
-    "contractend",
-    "contract",
-    "contractdaysleft",
-    "daysleft",
-    "renewal",
-    "合同到期",
-    "合同到期日",
-    "合同剩余天数",
-    "续约",
-  ],
-  satisfaction: ["satisfaction", "satisfactionscore", "csat", "满意度", "满意度得分", "最近满意度"],
-  "late-payment": [
-    "latepayment",
-    "dayslate",
-    "paymentdelay",
-    "回款恶化",
-    "回款",
-    "回款延迟",
-    "逾期",
-    "逾期天数",
-  ],
-  "contact-gap": ["contactgap", "contact", "visitgap", "联系缺口", "联系", "拜访缺口"],
-  "switching-cost": ["switchingcost", "switchingcosts", "转换成本"],
-};
-const accountHeaders = [
-  "account",
-  "accountid",
-  "accountname",
-  "accountno",
-  "customer",
-  "customerid",
-  "customername",
-  "client",
-  "id",
-  "name",
-  "客户",
-  "客户编号",
-  "客户名称",
-  "客户id",
-  "编号",
-  "名称",
-];
-
-const blocks = new RecentCalls<DriverBlock>(4);
+const blocks = new WeakMap<ReadonlyMap<string, number>, RecentCalls<DriverBlock>>();
 
 /**
  * Reads the drivers argument.
@@ -105,7 +48,11 @@ export function driversArgument(
   accounts: ReadonlyMap<string, number>,
 ): DriverBlock | null {
   const cells = cellsOf(argument);
-  return cells === null ? null : blocks.resultFor([cells, asOf], () => readDrivers(cells, asOf, accounts));
+  if (cells === null) return null;
+  // Which column names the accounts depends on the ledger as well.
+  const ofLedger = blocks.get(accounts) ?? new RecentCalls<DriverBlock>(4);
+  blocks.set(accounts, ofLedger);
+  return ofLedger.resultFor([cells, asOf], () => readDrivers(withoutTrailingBlanks(cells), asOf, accounts));
 }
 
 function readDrivers(cells: Cells, asOf: number, accounts: ReadonlyMap<string, number>): DriverBlock {
@@ -125,21 +72,12 @@ function readDrivers(cells: Cells, asOf: number, accounts: ReadonlyMap<string, n
   );
   const accountColumn = accountColumnOf(names, body, accounts);
   if (accountColumn === null) return { byAccount: null, byRow };
-  const byAccount = new Map(body.map((row, at) => [accountKey(row[accountColumn]), byRow[at]]));
+  const byAccount = new Map<string, readonly DriverReading[]>();
+  body.forEach((row, at) => {
+    const account = accountKey(row[accountColumn]);
+    if (account !== "") byAccount.set(account, byRow[at]);
+  });
   return { byAccount, byRow };
-}
-
-function plainHeader(cell: unknown): string {
-  return cellText(cellValue(cell))
-    .toLowerCase()
-    .replace(/[\s_\-./()%]+/gu, "");
-}
-
-function driverNamed(header: string): DriverName | null {
-  for (const [driver, headers] of Object.entries(driverHeaders)) {
-    if (headers.includes(header)) return driver as DriverName;
-  }
-  return null;
 }
 
 /** The account column whose cells name most accounts of the orders; a table may have both number and name. */
@@ -151,7 +89,7 @@ function accountColumnOf(
   let best: number | null = null;
   let bestMatches = -1;
   names.forEach((name, column) => {
-    if (!accountHeaders.includes(name)) return;
+    if (!namesAccount(name)) return;
     const matches = body.filter((row) => accounts.has(accountKey(row[column]))).length;
     if (matches > bestMatches) {
       best = column;

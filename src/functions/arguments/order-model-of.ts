@@ -5,6 +5,7 @@ import { fitSpendModel } from "../../accounts/spend-model";
 import { invalidArgument, notAvailable } from "../worksheet-error";
 import { cellsOf, cellValue, type Cells } from "./cells";
 import { isoDay } from "./iso-day";
+import { plainBlock } from "./model-labels";
 import type { OrderBook } from "./order-book";
 import { RecentCalls } from "./recent-calls";
 
@@ -51,7 +52,7 @@ function withMargin(book: OrderBook, model: OrderModel): OrderModel {
 }
 
 function modelOfBlock(block: Cells): OrderModel {
-  const read = modelFromBlock(block.map((row) => row.map(cellValue)));
+  const read = modelFromBlock(plainBlock(block.map((row) => row.map(cellValue))));
   if ("problem" in read) throw invalidArgument({ code: "model-block", label: read.problem.label });
   return read.model;
 }

@@ -4,7 +4,7 @@
  * This is not 1 − P(alive): a slow buyer who is still there counts too. The range is the middle 80 % of what the risk
  * could be: the log-odds move with the fitted parameters and the regularities that cannot be ruled out, by a deviation
  * taken over points spread along the axes of their covariance, with the score's coefficients, and as far as the
- * members of a mean disagree.
+ * members of a mean disagree; where the past could not tell those apart, the range takes in the model's own.
  */
 import { logistic, logit } from "../numeric/log-scale";
 import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights } from "./drivers";
@@ -12,7 +12,7 @@ import { accountHistory, type AccountHistory, type OrderHistories } from "./orde
 import type { OrderModel } from "./order-model";
 import { expectedGapDays } from "./order-timing";
 import { meanLogOdds, scoreColumns, type ScoreMember } from "./risk-candidates";
-import { activeLogOdds, memberOdds } from "./risk-score";
+import { activeLogOdds, memberOdds, modelRiskScore, type RiskScore } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
 import type { Risk, RiskPoint } from "./scored-account";
 
@@ -64,8 +64,13 @@ function coefficientDeviation({ kind, covariance }: ScoreMember, features: Float
  * timing's parameters (where they are not known, that of a rate seen as often as the account ordered), the score's
  * coefficients (all members taken to err together), and how far the members disagree.
  */
-function logOddsDeviation(model: OrderModel, history: AccountHistory, weeks: number): number {
-  const { riskScore, timing, timingDraws } = model;
+function logOddsDeviation(
+  model: OrderModel,
+  riskScore: RiskScore,
+  history: AccountHistory,
+  weeks: number,
+): number {
+  const { timing, timingDraws } = model;
   const { logOdds, features } = memberOdds(riskScore, timing, history, weeks);
   const centre = meanLogOdds(logOdds);
   const chance = logistic(centre);
@@ -84,6 +89,23 @@ function logOddsDeviation(model: OrderModel, history: AccountHistory, weeks: num
     spread += (own - chance) ** 2 / logOdds.length;
   });
   return Math.sqrt(squares + (coefficients / slope) ** 2 + spread / slope ** 2);
+}
+
+/** How far the log-odds of the rhythm risk may lie below and above what was estimated. */
+function logOddsRange(
+  model: OrderModel,
+  history: AccountHistory,
+  weeks: number,
+): { below: number; above: number } {
+  const { riskScore, timing } = model;
+  const own = Z80 * logOddsDeviation(model, riskScore, history, weeks);
+  if (riskScore.kind !== "blend") return { below: own, above: own };
+  // A mean stands where the past could not tell its members apart: what the model itself would say stays possible.
+  const gap =
+    activeLogOdds(riskScore, timing, history, weeks) - activeLogOdds(modelRiskScore, timing, history, weeks);
+  const bounded = Math.min(30, Math.max(-30, gap));
+  const claimed = Z80 * logOddsDeviation(model, modelRiskScore, history, weeks);
+  return { below: Math.max(own, claimed - bounded), above: Math.max(own, claimed + bounded) };
 }
 
 /**
@@ -119,15 +141,15 @@ function riskOf(
   weights: DriverWeights = expertDriverWeights,
 ): Risk {
   const driven = drivenRisk(base, readings, weights);
-  const reach = Z80 * logOddsDeviation(model, history, horizonDays / 7);
+  const { below, above } = logOddsRange(model, history, horizonDays / 7);
   const centre = logit(driven.value);
   const basis = riskBasis(model, history.orders);
   const overdue = (7 * (history.T - history.recency)) / expectedGapDays(model.timing, history);
   const rhythm: RiskPoint = { driver: "rhythm", value: overdue, points: base - poolMean };
   return {
     value: driven.value,
-    low: logistic(centre - reach),
-    high: logistic(centre + reach),
+    low: logistic(centre - below),
+    high: logistic(centre + above),
     horizonDays,
     basis,
     band: basis === "R" ? null : riskBand(driven.value),

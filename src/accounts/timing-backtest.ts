@@ -11,8 +11,9 @@ import { ordersAfter } from "./what-happened";
 /** History a cut date must leave before it, weeks, and accounts it must have. */
 const LEAST_HISTORY_WEEKS = 12;
 const LEAST_ACCOUNTS = 30;
-/** Standard errors by which another timing must be better in all. */
+/** Standard errors, and share of the error, by which another timing must be better in all; less is a tie. */
 const CLEAR_LEAD = 2;
+const LEAST_LEAD = 0.01;
 /** Above this many accounts an even sample is looked at. */
 const SAMPLE_SIZE = 3_000;
 
@@ -20,7 +21,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Absolute errors of a timing at one earlier date. */
+/** Errors of a timing at one earlier date, account by account: forecast less what came. */
 function errorsAt(
   all: OrderHistories,
   past: OrderHistories,
@@ -34,7 +35,7 @@ function errorsAt(
   for (let i = 0; i < past.ids.length; i += step) {
     const history = accountHistory(past, i);
     const seen = ordersAfter(all, history, past.asOf, Math.round(7 * weeks)).orders;
-    errors.push(Math.abs(seen - expectedOrders(then, history, weeks)));
+    errors.push(expectedOrders(then, history, weeks) - seen);
   }
   return errors;
 }
@@ -46,8 +47,8 @@ function errorsAt(
  * @param rivals - Gives the others; asked only where the history allows to look back.
  * @param horizonWeeks - Weeks to foresee; half the history at most.
  * @param fits - Earlier fits.
- * @returns The best of those that had less absolute error at every date and, by two standard errors, in all; null when
- *   the choice stands.
+ * @returns The best of those that had less absolute error at every date and, by two standard errors and a hundredth, in
+ *   all, and whose total was no further off; null when the choice stands.
  */
 export function clearlyBetter(
   histories: OrderHistories,
@@ -66,12 +67,11 @@ export function clearlyBetter(
   if (dates.length === 0) return null;
   const own = dates.map((past) => errorsAt(histories, past, chosen, weeks, fits));
   let best: FittedTiming | null = null;
-  let bestLead = 0;
+  let bestLead = LEAST_LEAD * mean(own.flat().map(Math.abs));
   for (const rival of rivals()) {
     if (timingName(rival) === timingName(chosen)) continue;
-    const leads = dates.map((past, d) =>
-      errorsAt(histories, past, rival, weeks, fits).map((error, i) => own[d][i] - error),
-    );
+    const errors = dates.map((past) => errorsAt(histories, past, rival, weeks, fits));
+    const leads = errors.map((list, d) => list.map((error, i) => Math.abs(own[d][i]) - Math.abs(error)));
     if (!leads.every((list) => mean(list) > 0)) continue;
     const all = leads.flat();
     const lead = mean(all);

@@ -4,7 +4,7 @@
  * Irregular (MBG/NBD), one rhythm (MBG/CNBD-k) or a mixture of rhythms, each with a share of one-time buyers where BIC
  * asks for it, by regularity first and BIC then. Where the history allows to look back, a rolling backtest may overrule
  * BIC: at up to three cut dates the candidates, Pareto/NBD among them, foresee the orders of the time after it, and one
- * with less absolute error at every date, by more than two standard errors in all, is taken.
+ * with less absolute error at every date, by more than two standard errors and a hundredth in all, is taken.
  *
  * Only the MBG variant is chosen by itself: under BG an account that never came back is always "alive".
  */

@@ -43,7 +43,8 @@ export const helpPageWords: InBothLanguages<PageWords> = {
       "Use table columns, not whole columns (A:A). Up to about 100,000 order rows is practical in a formula; the pane takes more.",
     ],
     errorRules: [
-      "#VALUE! names the argument or the rows that cannot be used. Order rows without account or date are left out; when they are more than 5 %, the function refuses.",
+      "#VALUE! names the argument or the rows that cannot be used, counted from the top of the range. Order rows without account or date are left out; when they are more than 5 %, the function refuses.",
+      "Amounts in two currencies are not added up: the function names the two cells and refuses.",
       "#N/A means that nothing is known, for example an account without orders up to as_of. Unknown is never shown as 0.",
       "An error cell inside a range spoils only its own row.",
     ],
@@ -71,7 +72,8 @@ export const helpPageWords: InBothLanguages<PageWords> = {
       "请用表格列，不要用整列（A:A）。公式大约可处理 10 万行订单；更多请用任务窗格。",
     ],
     errorRules: [
-      "#VALUE! 会指出哪个参数或哪些行不可用。缺客户或日期的订单行会略去；超过 5 % 时函数拒绝计算。",
+      "#VALUE! 会指出哪个参数或哪些行不可用，行号从区域首行数起。缺客户或日期的订单行会略去；超过 5 % 时函数拒绝计算。",
+      "不同币种的金额不相加：函数会指出两个单元格并拒绝计算。",
       "#N/A 表示无从得知，例如客户截至日前没有订单。未知从不显示为 0。",
       "区域中的错误值只影响自己那一行。",
     ],
@@ -94,14 +96,14 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
     ],
     "TIER.WHY": [
       "Points of the criteria add up to the score.",
-      "The last row says what is missing to the next better tier, in score points or in the unit of the value.",
+      "The last row says what is missing to the next better tier, in score points or in the unit of the value, or why the account is not rated.",
       "With a title row in population the criteria are named after it.",
     ],
     CLV: [
       "The value is a mean: values of several accounts may be added up. P10 and P90 bound the middle 80 % of outcomes, number of orders and their money together.",
       "Orders follow the MBG/NBD model or one with a regular rhythm, whichever your data support; spend follows Gamma-Gamma or the account's mean drawn to the mean of all.",
       "“full” adds P(alive), expected orders, expected margin per order, the basis and a note. Basis P: calibrated on your own past; P0: model, not yet validated; R: too little data, use it as a rank only.",
-      "Without margin the result is revenue, and the note says so. A margin column holds money, one cell per order.",
+      "Without margin the result is revenue, and the note says so. A margin column holds money, one cell per order, or per account beside a summary. A margin that is missing counts at the rate of the others; one above its amount (over 100 %) is as good as missing, and more than 5 % of them are refused.",
       "months may be fractional. Discounting is monthly, at the end of each month of 30.4375 days.",
     ],
     "CLV.RETENTION": [
@@ -132,7 +134,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
     ],
     FIT: [
       "Keep the block and pass it as model to CLV, CHURN_RISK, CHURN_RISK.WHY or NEXT_ORDER: the figures then move only because accounts moved, not because the model was fitted anew.",
-      "Pass the whole block, unchanged. Times are in weeks.",
+      "Pass the whole block, unchanged, in either language. Times are in weeks.",
     ],
     BACKTEST: [
       "The last holdout_months are hidden, the models are fitted to what was known before, and their forecasts are held against what came, next to simple rules.",
@@ -151,14 +153,14 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
     ],
     "TIER.WHY": [
       "各指标的得分贡献相加等于总得分。",
-      "最后一行说明距上一级还差多少，单位为分或数值本身的单位。",
+      "最后一行说明距上一级还差多少，单位为分或数值本身的单位；未评级时说明原因。",
       "population 带标题行时，指标用标题命名。",
     ],
     CLV: [
       "结果为均值，多个客户可以相加。P10 与 P90 之间是 80 % 的可能结果，同时考虑订单数和每单金额。",
       "订单用 MBG/NBD 或带规律节奏的模型，由数据决定；单笔金额用 Gamma-Gamma，或向全体均值收缩。",
       "“full”另给活跃概率、预期订单数、预期每单毛利、依据和备注。依据 P：已用自己的历史校准；P0：模型概率，未验证；R：数据太少，只宜排序。",
-      "不给毛利时结果为销售额，备注会说明。毛利列为金额，每笔订单一格。",
+      "不给毛利时结果为销售额，备注会说明。毛利列为金额，每笔订单一格（用客户汇总时每个客户一格）。缺失的毛利按其余各行的毛利率计；高于订单金额（超过 100 %）的视同缺失，超过 5 % 时拒绝计算。",
       "months 可以是小数。按月贴现，每月 30.4375 天，月末计。",
     ],
     "CLV.RETENTION": [
@@ -189,7 +191,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
     ],
     FIT: [
       "保留该区域并作为 model 传给 CLV、CHURN_RISK、CHURN_RISK.WHY、NEXT_ORDER：数字的变化就只来自客户，而不是重新拟合。",
-      "请传整块区域，不要改动。时间单位为周。",
+      "请传整块区域，不要改动；中英文标签都能读回。时间单位为周。",
     ],
     BACKTEST: [
       "隐藏最后 holdout_months 个月，用之前的数据重新拟合，把预测与实际对照，并与简单规则比较。",

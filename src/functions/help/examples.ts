@@ -1,22 +1,28 @@
 /** Worked examples of the help pages: cells, a formula, and what it returns. The tests run every one. */
-
-/** A cell as shown; dates are written 2025-03-05, which the functions read as well. */
-export type ExampleCell = string | number;
-
-/** A block of cells with its place on the sheet of the example. */
-interface ExampleTable {
-  /** Upper left cell, always in row 1, which holds the titles. */
-  readonly column: string;
-  readonly titles: readonly string[];
-  readonly rows: readonly (readonly ExampleCell[])[];
-  /** Set when `rows` is only the top of the table. */
-  readonly isTop?: true;
-}
+import {
+  accountCells,
+  accounts,
+  criteria,
+  criteriaCells,
+  driverCells,
+  drivers,
+  ledger,
+  longEnd,
+  longLedgerRows,
+  longLedgerTop,
+  orderRanges,
+  orders,
+  sales,
+  type ExampleCell,
+  type ExampleTable,
+} from "./example-tables";
 
 /** One worked example. */
 export interface WorkedExample {
   readonly tables: readonly ExampleTable[];
   readonly formula: string;
+  /** What the Chinese page adds at the end of the arguments, to have its answer in Chinese. */
+  readonly chinese?: { readonly formula: string; readonly values: readonly (ExampleCell | null)[] };
   /** The formula's arguments as cells: a range of a table, or a value. */
   readonly values: readonly (ExampleCell | null | readonly (readonly ExampleCell[])[])[];
   /** What it returns, with as many decimals as the page shows. */
@@ -28,100 +34,7 @@ export interface WorkedExample {
   readonly dateCells?: readonly (readonly [row: number | null, column: number])[];
 }
 
-const ledgerRows: readonly (readonly ExampleCell[])[] = [
-  ["Acme", "2025-01-10", 1000],
-  ["Birch", "2025-01-15", 400],
-  ["Cedar", "2025-01-20", 700],
-  ["Fir", "2025-02-03", 5000],
-  ["Acme", "2025-02-07", 1200],
-  ["Elm", "2025-02-11", 300],
-  ["Cedar", "2025-02-18", 650],
-  ["Acme", "2025-03-11", 900],
-  ["Birch", "2025-03-17", 500],
-  ["Cedar", "2025-03-21", 800],
-  ["Acme", "2025-04-08", 1100],
-  ["Cedar", "2025-04-16", 600],
-  ["Fir", "2025-05-05", 5200],
-  ["Acme", "2025-05-09", 1000],
-  ["Birch", "2025-05-19", 450],
-  ["Acme", "2025-06-10", 1300],
-  ["Acme", "2025-07-08", 1000],
-  ["Birch", "2025-07-16", 420],
-  ["Fir", "2025-08-04", 4800],
-  ["Acme", "2025-08-12", 1150],
-  ["Acme", "2025-09-09", 1050],
-  ["Birch", "2025-09-15", 480],
-  ["Acme", "2025-10-10", 1200],
-  ["Fir", "2025-11-03", 5100],
-  ["Acme", "2025-11-11", 950],
-  ["Delta", "2025-11-12", 600],
-  ["Birch", "2025-11-17", 510],
-  ["Acme", "2025-12-09", 1100],
-  ["Delta", "2025-12-10", 650],
-];
-const ledger: ExampleTable = { column: "A", titles: ["Account", "Date", "Amount"], rows: ledgerRows };
-const names = ["Acme", "Birch", "Cedar", "Delta", "Elm", "Fir"];
-const accounts: ExampleTable = { column: "E", titles: ["Account"], rows: names.map((name) => [name]) };
-const accountCells = accounts.rows;
-const orderAccounts = ledgerRows.map(([account]) => [account]);
-const orderDates = ledgerRows.map(([, date]) => [date]);
-const orderAmounts = ledgerRows.map(([, , amount]) => [amount]);
-const orders = [orderAccounts, orderDates, orderAmounts];
-/** The three ranges as every formula over the example ledger writes them. */
-export const orderRanges = "A2:A30,B2:B30,C2:C30";
-
-const sales: ExampleTable = {
-  column: "A",
-  titles: ["Account", "Sales"],
-  rows: [
-    ["Acme", 500],
-    ["Birch", 300],
-    ["Cedar", 120],
-    ["Delta", 50],
-    ["Elm", 30],
-  ],
-};
-const criteria: ExampleTable = {
-  column: "A",
-  titles: ["Account", "Sales", "Margin", "Days late"],
-  rows: [
-    ["Acme", 500, 0.32, 0],
-    ["Birch", 300, 0.25, 12],
-    ["Cedar", 120, 0.4, 3],
-    ["Delta", 50, 0.18, 30],
-    ["Elm", 30, 0.22, 5],
-  ],
-};
-const criteriaCells = criteria.rows.map((row) => row.slice(1));
-const drivers: ExampleTable = {
-  column: "G",
-  titles: ["Account", "Satisfaction", "Complaints"],
-  rows: [
-    ["Acme", 90, 0],
-    ["Birch", 55, 2],
-  ],
-};
-const driverCells = [drivers.titles, ...drivers.rows];
-
-/** Twelve accounts over two years, each with its own steady gap; the last three stop after the first year. */
-const longLedgerRows = Array.from({ length: 12 }, (_, account) =>
-  Array.from({ length: 40 }, (__, order) => 15 + account * 5 + order * (20 + 8 * account))
-    .filter((day) => day <= (account < 9 ? 730 : 365))
-    .map((day): readonly ExampleCell[] => [
-      `Account ${String(account + 1)}`,
-      new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
-      500 + 100 * account,
-    ]),
-).flat();
-const longLedgerTop: ExampleTable = {
-  column: "A",
-  titles: ["Account", "Date", "Amount"],
-  rows: longLedgerRows.slice(0, 5),
-  isTop: true,
-};
-const longEnd = String(longLedgerRows.length + 1);
-
-/** Examples by function id. */
+/** Examples by function id, in English. */
 export const workedExamples: Readonly<Record<string, WorkedExample>> = {
   TIER: {
     tables: [sales],
@@ -134,6 +47,7 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     tables: [criteria],
     formula: '=KAM.TIER.WHY(B3:D3,B2:D6,"STRATEGIC3",{2,1,-1})',
     values: [[criteriaCells[1]], criteriaCells, "STRATEGIC3", [[2, 1, -1]]],
+    chinese: { formula: ',"zh"', values: ["zh"] },
     result: [
       ["tier", "General"],
       ["score", 56.25],
@@ -193,6 +107,7 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     tables: [ledger, accounts, drivers],
     formula: `=KAM.CHURN_RISK.WHY(E3,${orderRanges},90,G1:I3)`,
     values: [[["Birch"]], ...orders, 90, driverCells],
+    chinese: { formula: ',,,"zh"', values: [null, null, "zh"] },
     result: [
       ["rhythm", 0.39, -0.164, "last order 0.4 usual gaps ago: -16.4 points"],
       ["complaints", 2, 0.105, "2 recent complaints: +10.5 points"],
@@ -223,6 +138,7 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     tables: [ledger, accounts],
     formula: `=KAM.LIFECYCLE(E2:E7,${orderRanges},"2025-12-31")`,
     values: [accountCells, ...orders, "2025-12-31"],
+    chinese: { formula: ',"zh"', values: ["zh"] },
     result: [["mature"], ["mature"], ["lost"], ["new"], ["lost"], ["mature"]],
     decimals: 0,
   },
@@ -230,6 +146,7 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     tables: [ledger, accounts],
     formula: `=KAM.RFM(E2:E7,${orderRanges},"2025-12-31")`,
     values: [accountCells, ...orders, "2025-12-31"],
+    chinese: { formula: ',,"zh"', values: [null, "zh"] },
     result: [
       ["554 Potential Loyalist"],
       ["443 Potential Loyalist"],
@@ -249,6 +166,7 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
       longLedgerRows.map(([, , amount]) => [amount]),
       6,
     ],
+    chinese: { formula: ',"zh"', values: ["zh"] },
     result: [
       ["verdict", "no simple rule is better on this workbook", "", "", "", ""],
       ["known up to", 45836, "", "", "", ""],
@@ -272,6 +190,7 @@ export const workedExamples: Readonly<Record<string, WorkedExample>> = {
     tables: [ledger],
     formula: `=KAM.FIT(${orderRanges})`,
     values: orders,
+    chinese: { formula: ',,"zh"', values: [null, "zh"] },
     result: [
       ["model", "MBG/NBD"],
       ["form", "order model 2"],

@@ -2,7 +2,9 @@
 import { isoDay } from "../arguments/iso-day";
 import type { Language } from "../../language/language";
 import { exampleNotes, helpPageWords, helpRules, resultTitles } from "../../language/function-help";
-import { orderRanges, workedExamples, type ExampleCell, type WorkedExample } from "./examples";
+import { exampleIn, exampleText } from "./example-in-language";
+import { orderRanges, type ExampleCell } from "./example-tables";
+import { workedExamples, type WorkedExample } from "./examples";
 
 /** What a page takes from the function's metadata. */
 export interface DescribedFunction {
@@ -22,7 +24,7 @@ h1{font-size:1.6rem;margin:0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}
 code,.formula{font-family:Consolas,"Cascadia Mono",monospace;font-size:.93em}
 .formula{background:#f3f2f1;padding:.5rem .75rem;border-radius:4px;overflow-x:auto;display:block}
 table{border-collapse:collapse;margin:.4rem 0}th,td{border:1px solid #d1d1d1;padding:.15rem .6rem;text-align:left}
-th{background:#f3f2f1;font-weight:600}td.number{text-align:right;font-variant-numeric:tabular-nums}
+th{background:#f3f2f1;font-weight:600}td.name{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}
 .tables{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:flex-start}.quiet{color:#616161}nav{margin:0 0 1rem}nav a{margin-right:.8rem}`;
 
 /**
@@ -42,7 +44,7 @@ export function helpPage(
   const otherLanguage: Language = language === "en-US" ? "zh-CN" : "en-US";
   const name = `KAM.${described.id}`;
   const takesOrders = described.parameters.some((parameter) => parameter.name === "order_dates");
-  const example = workedExamples[described.id];
+  const example = exampleIn(described.id, language);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -61,7 +63,12 @@ ${section(words.rules, list(helpRules[language][described.id]))}
 ${section(words.example, exampleOf(example, described, language))}
 ${takesOrders ? section(words.orderForms, list(words.orderFormRules)) : ""}
 ${section(words.errors, list(words.errorRules))}
-${section(words.otherFunctions, `<p>${all.map((each) => `<a href="${pageName(each, language)}">KAM.${escaped(each.id)}</a>`).join(" · ")}</p>`)}
+${section(
+  words.otherFunctions,
+  `<p>${inProductOrder(all)
+    .map((each) => `<a href="${pageName(each, language)}">KAM.${escaped(each.id)}</a>`)
+    .join(" · ")}</p>`,
+)}
 </body>
 </html>
 `;
@@ -77,7 +84,7 @@ ${section(words.otherFunctions, `<p>${all.map((each) => `<a href="${pageName(eac
 export function helpIndexPage(all: readonly DescribedFunction[], language: Language): string {
   const words = helpPageWords[language];
   const otherLanguage: Language = language === "en-US" ? "zh-CN" : "en-US";
-  const rows = all.map(
+  const rows = inProductOrder(all).map(
     (each) =>
       `<tr><td><a href="${pageName(each, language)}">KAM.${escaped(each.id)}</a></td><td>${escaped(each.description)}</td></tr>`,
   );
@@ -96,6 +103,12 @@ export function helpIndexPage(all: readonly DescribedFunction[], language: Langu
 </body>
 </html>
 `;
+}
+
+/** The three main functions and their helpers, each beside what it explains. */
+function inProductOrder(all: readonly DescribedFunction[]): readonly DescribedFunction[] {
+  const order = Object.keys(workedExamples);
+  return [...all].sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 }
 
 /** Text made safe to stand in HTML. */
@@ -127,7 +140,7 @@ function syntaxOf({ id, parameters }: DescribedFunction): string {
 function argumentTable({ parameters }: DescribedFunction, optionalWord: string): string {
   const rows = parameters.map(
     ({ name, description, optional }) =>
-      `<tr><td><code>${escaped(name)}</code>${optional === true ? ` <span class="quiet">${escaped(optionalWord)}</span>` : ""}</td><td>${escaped(description)}</td></tr>`,
+      `<tr><td class="name"><code>${escaped(name)}</code>${optional === true ? ` <span class="quiet">${escaped(optionalWord)}</span>` : ""}</td><td>${escaped(description)}</td></tr>`,
   );
   return `<table>\n${rows.join("\n")}\n</table>`;
 }
@@ -144,23 +157,62 @@ function exampleOf(example: WorkedExample, described: DescribedFunction, languag
   );
   const titles = resultTitles[language][described.id] ?? [];
   const note = exampleNotes[language][described.id] ?? "";
-  const perRow = perRowFormula(example, described);
+  const perRow = perRowFormula(example, described, language);
   return `${note === "" ? "" : `<p>${escaped(note)}</p>\n`}<div class="tables">${tables.join("\n")}</div>
 <p><code class="formula">${escaped(example.formula)}</code></p>
 <p>${escaped(words.returns)}</p>
-${gridOf(null, result, titles)}${example.rowsShown === undefined ? "" : more}
+${answerGrid(result, titles, accountsAnswered(example))}${example.rowsShown === undefined ? "" : more}
 ${perRow === null ? "" : `<p>${escaped(words.perRow)} <code>${escaped(perRow)}</code></p>`}`;
 }
 
 /** The same formula for one row of a table, for functions that answer row by row. */
-function perRowFormula({ formula }: WorkedExample, { id }: DescribedFunction): string | null {
-  if (id === "TIER") return "=KAM.TIER([@Sales],[Sales])";
-  if (id === "CLV.RETENTION") return "=KAM.CLV.RETENTION([@[Margin a year]],[@[Renewal rate]],0.1)";
+function perRowFormula(
+  { formula }: WorkedExample,
+  { id }: DescribedFunction,
+  language: Language,
+): string | null {
+  const name = (text: string): string => exampleText(text, language);
+  // Titles with a space stand in brackets of their own.
+  const own = (title: string): string =>
+    name(title).includes(" ") ? `[@[${name(title)}]]` : `[@${name(title)}]`;
+  if (id === "TIER") return `=KAM.TIER(${own("Sales")},[${name("Sales")}])`;
+  if (id === "CLV.RETENTION") return `=KAM.CLV.RETENTION(${own("Margin a year")},${own("Renewal rate")},0.1)`;
+  const columns = ["Account", "Date", "Amount"].map((title) => `${name("Orders")}[${name(title)}]`);
   return formula.includes("(E2:E7,")
     ? formula
-        .replace("E2:E7", "[@Account]")
-        .replace(orderRanges, "Orders[Account],Orders[Date],Orders[Amount]")
+        .replace("E2:E7", own("Account"))
+        .replace(orderRanges, columns.join(","))
+        // A range of answers would spill over several columns.
+        .replace(/,*"range"\)$/u, ")")
     : null;
+}
+
+/** Names beside the rows of an answer, where it answers account by account; none elsewhere. */
+function accountsAnswered({ tables, values, result }: WorkedExample): readonly string[] {
+  const [asked] = values;
+  if (typeof asked !== "object" || asked === null || asked.length !== result.length) return [];
+  const ofSheet = tables.find(({ rows }) => rows.length === asked.length && typeof rows[0][0] === "string");
+  return ofSheet?.rows.map(([name]) => String(name)) ?? [];
+}
+
+/** What a formula returns: titles and account names around it are not part of the cells. */
+function answerGrid(
+  rows: readonly (readonly ExampleCell[])[],
+  titles: readonly string[],
+  accounts: readonly string[],
+): string {
+  if (accounts.length === 0) return gridOf(null, rows, titles);
+  const heads = ["", ...(titles.length > 0 ? titles : rows[0].map(() => ""))];
+  const body = rows.map((row, at) => `<tr><th>${escaped(accounts[at])}</th>${row.map(cellOf).join("")}</tr>`);
+  const head =
+    titles.length === 0 ? "" : `<tr>${heads.map((title) => `<th>${escaped(title)}</th>`).join("")}</tr>\n`;
+  return `<table>\n${head}${body.join("\n")}\n</table>`;
+}
+
+function cellOf(value: ExampleCell): string {
+  return typeof value === "number"
+    ? `<td class="number">${value.toLocaleString("en-US", { maximumFractionDigits: 6 })}</td>`
+    : `<td${/^-?[\d.,]+$/.test(value) ? ' class="number"' : ""}>${escaped(value)}</td>`;
 }
 
 /** A block of cells: with column letters and row numbers as on a sheet, or under titles that are not part of it. */
@@ -169,10 +221,6 @@ function gridOf(
   rows: readonly (readonly ExampleCell[])[],
   titles: readonly string[] = [],
 ): string {
-  const cell = (value: ExampleCell): string =>
-    typeof value === "number"
-      ? `<td class="number">${value.toLocaleString("en-US", { maximumFractionDigits: 6 })}</td>`
-      : `<td${/^-?[\d.,]+$/.test(value) ? ' class="number"' : ""}>${escaped(value)}</td>`;
   const letters =
     firstColumn === null
       ? titles
@@ -183,7 +231,7 @@ function gridOf(
       : `<tr>${letters.map((letter) => `<th>${escaped(letter)}</th>`).join("")}</tr>\n`;
   const body = rows.map(
     (row, at) =>
-      `<tr>${firstColumn === null ? "" : `<th>${String(at + 1)}</th>`}${row.map(cell).join("")}</tr>`,
+      `<tr>${firstColumn === null ? "" : `<th>${String(at + 1)}</th>`}${row.map(cellOf).join("")}</tr>`,
   );
   return `<table>\n${head}${body.join("\n")}\n</table>`;
 }

@@ -48,7 +48,6 @@ export const paneStepsChinese: PaneStepWords = {
     bars: "各层客户数与销售额占比",
     barAccounts: "客户",
     barSales: "销售额",
-    changes: "与一年前相比变动的客户",
     noChanges: "0",
     moves: "变动的客户",
     showAll: (n) => `共 ${count(n)} 个`,

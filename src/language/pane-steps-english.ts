@@ -57,7 +57,6 @@ export const paneStepsEnglish = {
     bars: "Accounts and sales by tier",
     barAccounts: "Accounts",
     barSales: "Sales",
-    changes: "Names that change from a year before",
     noChanges: "0",
     moves: "Names that move",
     showAll: (n: number) => `Show all ${count(n)}`,

@@ -90,7 +90,8 @@ export interface ScoredListWords {
     readonly notRatedYet: string;
     readonly notRated: string;
     readonly held: (model: string) => string;
-    readonly confirm: (model: string) => string;
+    /** `before`: the tier it had, where the model's is already shown. */
+    readonly confirm: (model: string, before: string | null) => string;
     readonly negative: string;
   };
 }
@@ -184,7 +185,8 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
       notRatedYet: "not rated yet: history too short",
       notRated: "not rated: value missing",
       held: (model) => `held; rule says ${model}`,
-      confirm: (model) => `rule says ${model}: confirm`,
+      confirm: (model, before) =>
+        before === null ? `rule says ${model}: confirm` : `down from ${before}: confirm`,
       negative: "negative value",
     },
   },
@@ -269,7 +271,7 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
       notRatedYet: "暂不评级：历史太短",
       notRated: "未评级：缺少数据",
       held: (model) => `暂保留，规则为 ${model}`,
-      confirm: (model) => `规则为 ${model}，待确认`,
+      confirm: (model, before) => (before === null ? `规则为 ${model}，待确认` : `由 ${before} 降级，待确认`),
       negative: "数值为负",
     },
   },

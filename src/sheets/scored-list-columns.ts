@@ -88,10 +88,11 @@ export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellSt
     // It follows a column of numbers that ends at its edge.
     case "action":
       return { ...left, indent: 1, shrink: true };
+    case "reason":
+      return { ...left, indent: 1, color: palette.ink2, shrink: true };
     case "tier":
     case "tierNote":
     case "stage":
-    case "reason":
       return { ...left, color: palette.ink2, shrink: true };
     case "state":
       return left;

@@ -24,7 +24,8 @@ export function tierNoteText({ account, tier }: ScoredAccount, language: Languag
   if (has("strategic-floor")) return words.strategicFlag(account.strategicReason);
   if (has("not-rated-yet")) return words.notRatedYet;
   const model = tier.modelLabel ?? tier.label;
-  if (has("confirm-demotion") && model !== null) return words.confirm(model);
+  if (has("confirm-demotion") && model !== null)
+    return words.confirm(model, tier.modelLabel === null ? tier.yearAgoLabel : null);
   if (has("held-by-hysteresis") && model !== null) return words.held(model);
   if (has("negative")) return words.negative;
   return tier.label === null && !has("prospect") ? words.notRated : "";

@@ -11,7 +11,7 @@ import type { MappingOverride, Reading, Recognition, SheetGrid, SourceChoice } f
 import { readLockCells } from "./allocation-locks";
 import { refuseUnknownColumns, refuseUnknownSheets } from "./check-mapping";
 import type { FlowCore, JobTools } from "./flow-core";
-import { readClosedPeriods } from "./history-sheet";
+import { closedBefore, readClosedPeriods } from "./history-sheet";
 import { rememberedMapping } from "./remembered-mapping";
 import { scoreAgainstHistory } from "./score-step";
 import { readSettingCells } from "./setting-cells";
@@ -115,7 +115,12 @@ async function score(
     sources,
     settings,
     scored,
-    tiers: savedTiers(scored, settings),
+    tiers: savedTiers(
+      reading.portfolio,
+      scored,
+      settings,
+      closedBefore(core.memory.history, reading.portfolio.asOf),
+    ),
     solved: null,
     preview: null,
   });

@@ -34,5 +34,7 @@ export async function rescore(core: FlowCore, settings: Settings): Promise<void>
   core.memory.cardOf = null;
   core.memory.candidates = null;
   core.memory.question = null;
-  core.update({ settings, scored, tiers: savedTiers(scored, settings), solved: null, preview: null });
+  const closed = closedBefore(core.memory.history, portfolio.asOf);
+  const tiers = savedTiers(portfolio, scored, settings, closed);
+  core.update({ settings, scored, tiers, solved: null, preview: null });
 }

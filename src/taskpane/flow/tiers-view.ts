@@ -1,22 +1,36 @@
 /** Tiers as the pane's table shows them, and who moves between two states. */
+import { movedAccounts, periodMoves, type ClosedPeriod } from "../../accounts/period-moves";
+import type { Portfolio } from "../../accounts/records";
 import type { ScoredAccount, ScoredPortfolio } from "../../accounts/scored-account";
 import type { Settings } from "../../accounts/settings";
-import type { TierLine, TierMove, TiersView } from "./views";
+import { tierMigration } from "../../accounts/tier-migration";
+import type { TierLine, TierMove, TiersSince, TiersView } from "./views";
 
 /**
- * Tiers under the saved settings; moves are against the year before.
+ * Tiers under the saved settings; moves are against the last closed period, else against the year before.
  *
- * @param scored - The scored portfolio.
+ * @param portfolio - The portfolio as read.
+ * @param scored - The same portfolio scored.
  * @param settings - The saved settings.
+ * @param closed - The last closed period; null when none was closed.
  * @returns The view.
  */
-export function savedTiers(scored: ScoredPortfolio, settings: Settings): TiersView {
-  const moves = scored.accounts
-    .filter(
-      ({ tier }) => tier.yearAgoLabel !== null && tier.label !== null && tier.label !== tier.yearAgoLabel,
-    )
-    .map((account): TierMove => ({ account, from: account.tier.yearAgoLabel, to: account.tier.label }));
-  return viewOf(scored, scored, settings, moves);
+export function savedTiers(
+  portfolio: Portfolio,
+  scored: ScoredPortfolio,
+  settings: Settings,
+  closed: ClosedPeriod | null,
+): TiersView {
+  const compared = periodMoves(portfolio, scored, settings, closed ?? undefined);
+  const { real, byRule, both } = tierMigration(compared, scored.tierLabels.length);
+  const moves = movedAccounts(compared, scored).map(({ scored: account, from, to, cause }): TierMove => ({
+    account,
+    from,
+    to,
+    cause,
+  }));
+  const since = { closedOn: closed?.periodEnd ?? null, real, byRule, both };
+  return viewOf(scored, scored, settings, moves, since);
 }
 
 /**
@@ -32,7 +46,7 @@ export function trialTiers(trial: ScoredPortfolio, saved: ScoredPortfolio, setti
     const from = saved.accounts[index].tier.label;
     return from === account.tier.label ? [] : [{ account, from, to: account.tier.label }];
   });
-  return viewOf(trial, saved, settings, moves);
+  return viewOf(trial, saved, settings, moves, null);
 }
 
 function viewOf(
@@ -40,6 +54,7 @@ function viewOf(
   saved: ScoredPortfolio,
   settings: Settings,
   moves: readonly TierMove[],
+  since: TiersSince | null,
 ): TiersView {
   const line = (
     label: string,
@@ -70,6 +85,7 @@ function viewOf(
     unrated: now.accounts.filter((account) => account.tier.label === null && !isProspect(account)).length,
     total: line("", "general", () => true),
     moves: [...moves].sort((a, b) => b.account.sales12 - a.account.sales12),
+    since,
     transitions: transitionsOf(moves),
   };
 }

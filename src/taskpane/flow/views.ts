@@ -1,4 +1,5 @@
 /** What the flow knows, in the shapes the pane shows; everything here is already computed and in memory. */
+import type { MoveCause } from "../../accounts/tier-migration";
 import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
 import type { ScoredAccount, ScoredPortfolio, ServiceClass } from "../../accounts/scored-account";
 import type { AllocationResult, AllocationRules, MovesPoint } from "../../allocation/allocation";
@@ -66,6 +67,17 @@ export interface TierMove {
   readonly account: ScoredAccount;
   readonly from: string | null;
   readonly to: string | null;
+  /** Why, where two periods are compared. */
+  readonly cause?: MoveCause;
+}
+
+/** How many accounts changed tier since the period before, and why; the parts are all that changed. */
+export interface TiersSince {
+  /** End of the closed period; null = the twelve months before. */
+  readonly closedOn: number | null;
+  readonly real: number;
+  readonly byRule: number;
+  readonly both: number;
 }
 
 /** Tiers under some settings, compared with another state. */
@@ -75,8 +87,10 @@ export interface TiersView {
   readonly prospects: TierLine;
   readonly unrated: number;
   readonly total: TierLine;
-  /** Against the saved settings for a trial; against a year before for the saved state. */
+  /** Against the saved settings for a trial; against the last closed period or a year before for the saved state. */
   readonly moves: readonly TierMove[];
+  /** What the saved state is compared with; null for a trial. */
+  readonly since: TiersSince | null;
   readonly transitions: readonly { readonly from: string; readonly to: string; readonly count: number }[];
 }
 

@@ -1,5 +1,6 @@
 /** The Summary step: the page for the meeting, the slides, closing the period, plain copies. */
 import type { JSX } from "preact";
+import { tierMovementWords } from "../../language/tier-movement";
 import { Icon } from "../controls/icon";
 import { List, Note, Row } from "../controls/lists";
 import type { BuiltSheet } from "../flow/views";
@@ -41,6 +42,7 @@ export function summary(pane: PaneController): ScreenParts {
   const { scored, sources } = current.snapshot;
   const found = sources?.found ?? null;
   const currency = scored?.currency ?? "";
+  const closedOn = current.snapshot.tiers?.since?.closedOn ?? null;
   const difference = (scored?.salesTotal ?? 0) - (found?.ledgerTotal ?? 0);
   const ties = Math.abs(difference) < 0.005;
   const history =
@@ -53,7 +55,11 @@ export function summary(pane: PaneController): ScreenParts {
           <dt>{words.summary.period}</dt>
           <dd>
             {scored === null ? words.frame.unknown : words.summary.periodText(numbers.date(scored.asOf))}
-            <span class="sub">{words.summary.compared}</span>
+            <span class="sub">
+              {closedOn === null
+                ? words.summary.compared
+                : tierMovementWords[current.language].compared(numbers.date(closedOn))}
+            </span>
           </dd>
         </dl>
         <div class="figure">

@@ -1,6 +1,8 @@
 /** The Tiers step: the rule, the live result, and the names that move. */
 import type { JSX } from "preact";
+import { potentialPlaces, type PotentialStrategy } from "../../accounts/potential-value";
 import { schemeIds } from "../../accounts/tier-scheme";
+import { tierMovementWords } from "../../language/tier-movement";
 import { Link } from "../controls/button";
 import { ShareBars, TierSign } from "../controls/drawings";
 import { List, More, Row, Table } from "../controls/lists";
@@ -24,6 +26,8 @@ export function tiers(pane: PaneController): ScreenParts {
   const { id, scheme } = schemeInForce(pane, settings);
   const { numbers } = words;
   const asOf = snapshot.scored?.asOf ?? 0;
+  const movement = tierMovementWords[current.language];
+  const closedOn = view.since?.closedOn ?? null;
   return {
     body: (
       <>
@@ -55,8 +59,14 @@ export function tiers(pane: PaneController): ScreenParts {
                 { text: words.tiers.barSales, shares: view.lines.map((line) => Math.max(0, line.sales)) },
               ]}
             />
-            {scheme.kind === "score" ? <Quad pane={pane} /> : null}
-            <More title={words.tiers.changes} count={view.moves.length}>
+            <Quad pane={pane} />
+            <More
+              title={movement.title(closedOn === null ? null : numbers.date(closedOn))}
+              count={view.moves.length}
+            >
+              {view.since === null ? null : (
+                <p class="note">{movement.split(view.since.real, view.since.byRule, view.since.both)}</p>
+              )}
               <Names pane={pane} moves={view.moves.slice(0, 4)} />
               {view.moves.length > 4 ? <ShowAll pane={pane} count={view.moves.length} /> : null}
             </More>
@@ -186,7 +196,12 @@ function Names({
         <Row
           key={move.account.account.id}
           title={move.account.account.name}
-          detail={words.numbers.money(move.account.sales12, currency)}
+          detail={[
+            words.numbers.money(move.account.sales12, currency),
+            tierMovementWords[current.language].cause[move.cause ?? "real"],
+          ]
+            .filter((part) => part !== "")
+            .join(" · ")}
           end={words.tiers.arrow(move.from, move.to)}
         />
       ))}
@@ -207,21 +222,13 @@ function ShowAll({ pane, count }: { readonly pane: PaneController; readonly coun
   );
 }
 
-/** Potential and value: how many accounts stand in each corner, split at the medians. */
+/** Potential and value: how many accounts stand in each corner; nothing where no potential is known. */
 function Quad({ pane }: { readonly pane: PaneController }): JSX.Element | null {
   const { tiers: words, numbers } = pane.words;
-  const accounts = (pane.current.snapshot.scored?.accounts ?? [])
-    .map((one) => ({ value: one.sales12, potential: one.account.categorySpend ?? one.account.annualRevenue }))
-    .filter((one): one is { value: number; potential: number } => one.potential !== null && one.value > 0);
-  if (accounts.length < 4) return null;
-  const middle = (values: number[]): number =>
-    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  const value = middle(accounts.map((one) => one.value));
-  const potential = middle(accounts.map((one) => one.potential));
-  const count = (high: boolean, large: boolean): string =>
-    numbers.count(
-      accounts.filter((one) => one.value >= value === large && one.potential >= potential === high).length,
-    );
+  const places = potentialPlaces(pane.current.snapshot.scored?.accounts ?? []);
+  if (places === null || places.length < 4) return null;
+  const count = (wanted: PotentialStrategy): string =>
+    numbers.count(places.filter(({ strategy }) => strategy === wanted).length);
   const { quad } = words;
   return (
     <More title={quad.title} open>
@@ -231,20 +238,20 @@ function Quad({ pane }: { readonly pane: PaneController }): JSX.Element | null {
         <b>{quad.high}</b>
         <b>{quad.highPotential}</b>
         <span>
-          <strong>{count(true, false)}</strong>
+          <strong>{count("develop")}</strong>
           {quad.develop}
         </span>
         <span>
-          <strong>{count(true, true)}</strong>
+          <strong>{count("invest")}</strong>
           {quad.invest}
         </span>
         <b>{quad.lowPotential}</b>
         <span>
-          <strong>{count(false, false)}</strong>
+          <strong>{count("serve-lean")}</strong>
           {quad.lean}
         </span>
         <span>
-          <strong>{count(false, true)}</strong>
+          <strong>{count("keep")}</strong>
           {quad.keep}
         </span>
       </div>

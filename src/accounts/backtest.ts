@@ -10,7 +10,7 @@ import { rhythmRisk } from "./churn-risk";
 import { lifetimeValue } from "./lifetime-value";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import { fitOrderModel, type OrderModel } from "./order-model";
-import { expectedOrders } from "./order-timing";
+import { ordersAhead } from "./own-rhythm";
 import { historiesAt } from "./past-histories";
 import { ruleProbabilities, simpleRules, type SimpleRule } from "./simple-rules";
 import { silent, whatHappened } from "./what-happened";
@@ -59,6 +59,8 @@ export interface Backtest {
   /** Accounts that did not order in the hidden time. */
   readonly events: number;
   readonly modelName: string;
+  /** Whether time was counted by a seasonal clock. */
+  readonly seasonal: boolean;
   readonly scoreName: OrderModel["riskScore"]["kind"];
   readonly risk: readonly RiskResult[];
   /** Null without amounts. */
@@ -216,6 +218,7 @@ export function backtest(histories: OrderHistories, holdoutDays: number): Backte
     accounts: past.ids.length,
     events: outcomes.reduce((a, b) => a + b, 0),
     modelName: model.name,
+    seasonal: model.clock !== null,
     scoreName: model.riskScore.kind,
     risk: [
       riskResult("model", ours, outcomes),
@@ -225,7 +228,7 @@ export function backtest(histories: OrderHistories, holdoutDays: number): Backte
     ordersError: {
       model: mean(
         happened.orders.map((count, i) =>
-          Math.abs(count - expectedOrders(model.timing, accountHistory(past, i), days / 7)),
+          Math.abs(count - ordersAhead(model, accountHistory(past, i), days)),
         ),
       ),
       pastRate: mean(

@@ -10,11 +10,12 @@ import { logistic, logit } from "../numeric/log-scale";
 import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights } from "./drivers";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
-import { expectedGapDays } from "./order-timing";
+import { overdueFactor, ownGapDays } from "./own-rhythm";
 import { meanLogOdds, scoreColumns, type ScoreMember } from "./risk-candidates";
 import { activeLogOdds, memberOdds, modelRiskScore, type RiskScore } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
 import type { Risk, RiskPoint } from "./scored-account";
+import { clockWeeks, historyOnClock } from "./season-clock";
 
 /** What to ask. */
 export interface ChurnRiskOptions {
@@ -35,7 +36,7 @@ const Z80 = 1.2815515655446004;
  * @returns Whole days.
  */
 export function ownHorizonDays(model: OrderModel, history: AccountHistory): number {
-  return Math.round(Math.min(365, Math.max(90, 2 * expectedGapDays(model.timing, history))));
+  return Math.round(Math.min(365, Math.max(90, 2 * ownGapDays(model, history))));
 }
 
 /**
@@ -46,7 +47,9 @@ export function ownHorizonDays(model: OrderModel, history: AccountHistory): numb
  * @returns A probability, 0 to 1.
  */
 export function rhythmRisk(model: OrderModel, history: AccountHistory, horizonDays: number): number {
-  return logistic(-activeLogOdds(model.riskScore, model.timing, history, horizonDays / 7));
+  const seen = historyOnClock(model.clock, history);
+  const weeks = clockWeeks(model.clock, history.asOf, horizonDays);
+  return logistic(-activeLogOdds(model.riskScore, model.timing, seen, weeks));
 }
 
 /** Standard deviation of one member's log-odds from that of its coefficients. */
@@ -140,12 +143,16 @@ function riskOf(
   readings: readonly DriverReading[],
   weights: DriverWeights = expertDriverWeights,
 ): Risk {
+  const seen = historyOnClock(model.clock, history);
   const driven = drivenRisk(base, readings, weights);
-  const { below, above } = logOddsRange(model, history, horizonDays / 7);
+  const { below, above } = logOddsRange(model, seen, clockWeeks(model.clock, history.asOf, horizonDays));
   const centre = logit(driven.value);
   const basis = riskBasis(model, history.orders);
-  const overdue = (7 * (history.T - history.recency)) / expectedGapDays(model.timing, history);
-  const rhythm: RiskPoint = { driver: "rhythm", value: overdue, points: base - poolMean };
+  const rhythm: RiskPoint = {
+    driver: "rhythm",
+    value: overdueFactor(model, history),
+    points: base - poolMean,
+  };
   return {
     value: driven.value,
     low: logistic(centre - below),

@@ -8,9 +8,11 @@
 import type { AccountHistory, OrderHistories } from "./order-histories";
 import { accountHistory } from "./order-histories";
 import type { OrderModel } from "./order-model";
-import { aliveProbability, discountedOrders, expectedOrders, timingOf } from "./order-timing";
+import { discountedOrders, expectedOrders, timingOf } from "./order-timing";
+import { stillThere } from "./own-rhythm";
 import { riskBasis } from "./risk-basis";
 import type { LifetimeValueEstimate } from "./scored-account";
+import { clockWeeks, historiesOnClock, historyOnClock, type SeasonClock } from "./season-clock";
 import { spendLogVariance, spendPerOrder, type SpendModel } from "./spend-model";
 import { timingForecast } from "./timing-parameters";
 import { predictedOrderTails, ValueDistribution, widened } from "./value-distribution";
@@ -25,7 +27,7 @@ export interface LifetimeValueOptions {
   readonly marginRate?: number | null;
 }
 
-const WEEKS_A_MONTH = 30.4375 / 7;
+const DAYS_A_MONTH = 30.4375;
 
 function checkedOptions(options: LifetimeValueOptions): { months: number; discountRatePerYear: number } {
   const months = options.months ?? 36;
@@ -37,8 +39,10 @@ function checkedOptions(options: LifetimeValueOptions): { months: number; discou
   return { months, discountRatePerYear };
 }
 
-/** Ends of the months ahead in weeks, the last one where a fractional month ends, and their discount factors. */
+/** Ends of the months ahead in weeks of the clock, the last one where a fractional month ends, and their discount factors. */
 function schedule(
+  clock: SeasonClock | null,
+  asOf: number,
   months: number,
   discountRatePerYear: number,
 ): { times: Float64Array; factors: Float64Array } {
@@ -47,7 +51,7 @@ function schedule(
   const factors = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const end = Math.min(i + 1, months);
-    times[i] = end * WEEKS_A_MONTH;
+    times[i] = clockWeeks(clock, asOf, end * DAYS_A_MONTH);
     factors[i] = Math.pow(1 + discountRatePerYear, -end / 12);
   }
   return { times, factors };
@@ -89,10 +93,11 @@ export function moneyAhead(
   const { months, discountRatePerYear } = checkedOptions(options);
   const money = moneyOf(model, history, options.marginRate ?? null);
   if (money === null) return null;
-  const { times, factors } = schedule(months, discountRatePerYear);
-  const weeks = months * WEEKS_A_MONTH;
-  const orders = expectedOrders(model.timing, history, weeks);
-  const discounted = discountedOrders(model.timing, history, times, factors);
+  const { times, factors } = schedule(model.clock, history.asOf, months, discountRatePerYear);
+  const seen = historyOnClock(model.clock, history);
+  const weeks = times[times.length - 1];
+  const orders = expectedOrders(model.timing, seen, weeks);
+  const discounted = discountedOrders(model.timing, seen, times, factors);
   const perOrder = spendPerOrder(money.spend, history.orders, money.total) * money.rate;
   const { p, q, gamma } = money.spend.gammaGamma;
   const shape = q + p * history.orders;
@@ -105,7 +110,7 @@ export function moneyAhead(
     mean: discounted * perOrder,
     expectedOrders: orders,
     sign: perOrder < 0 ? -1 : 1,
-    distribution: new ValueDistribution(predictedOrderTails(model, history, weeks), p, law.shape, law.scale),
+    distribution: new ValueDistribution(predictedOrderTails(model, seen, weeks), p, law.shape, law.scale),
   };
 }
 
@@ -131,7 +136,7 @@ export function lifetimeValue(
     p10: sign > 0 ? small : -large,
     p90: sign > 0 ? large : -small,
     months: checkedOptions(options).months,
-    probabilityAlive: aliveProbability(model.timing, history),
+    probabilityAlive: stillThere(model, history),
     expectedOrders: ahead.expectedOrders,
     basis: riskBasis(model, history.orders),
   };
@@ -178,16 +183,17 @@ export function expectedLifetimeValues(
   const spend = useMargin ? model.marginSpend : model.spend;
   if (spend === null) return null;
   const money = useMargin && histories.margin ? histories.margin : histories.total;
-  const { times, factors } = schedule(months, discountRatePerYear);
+  const { clock } = model;
+  const seen = clock === null || !histories.hasDays ? histories : historiesOnClock(histories, clock);
+  const { times, factors } = schedule(clock, histories.asOf, months, discountRatePerYear);
   // Σ (CET_i − CET_{i−1}) d_i = Σ CET_i (d_i − d_{i+1}), with nothing after the last.
   const steps = factors.map((factor, i) => factor - (i + 1 < factors.length ? factors[i + 1] : 0));
   const n = histories.ids.length;
   const values = new Float64Array(n);
   const alive = new Float64Array(n);
-  const forecasts = model.timing.map(({ parameters }) => timingForecast(parameters, histories, times, steps));
+  const forecasts = model.timing.map(({ parameters }) => timingForecast(parameters, seen, times, steps));
   for (let i = 0; i < n; i++) {
-    const shares =
-      model.timing.length === 1 ? model.timing : timingOf(model.timing, accountHistory(histories, i));
+    const shares = model.timing.length === 1 ? model.timing : timingOf(model.timing, accountHistory(seen, i));
     for (let c = 0; c < shares.length; c++) {
       values[i] += shares[c].weight * forecasts[c].expected[i];
       alive[i] += shares[c].weight * forecasts[c].probabilityAlive[i];

@@ -13,6 +13,7 @@ import {
 } from "./risk-candidates";
 import type { RiskEvidence, RiskScore } from "./risk-score";
 import type { FifthBounds } from "./score-features";
+import type { SeasonClock } from "./season-clock";
 import type { SpendModel } from "./spend-model";
 import { positionLength, type LocatedTiming, type TimingAlternative } from "./fitted-timing";
 import type { TimingParameters } from "./timing-parameters";
@@ -63,6 +64,7 @@ export function modelBlock(model: OrderModel): ModelBlockRow[] {
     ["bic", positionLength(fittedTiming) * Math.log(model.accounts) - 2 * model.logLikelihood],
     ["converged", model.converged ? "yes" : "no"],
     ["regularity", fittedTiming.regularity ?? ""],
+    ["season clock", model.clock === null ? "no" : "yes"],
     ...parameterRows(first.parameters),
     ...(model.timing.length === 1
       ? []
@@ -72,6 +74,7 @@ export function modelBlock(model: OrderModel): ModelBlockRow[] {
     ...readable,
     ...spendRows("spend", model.spend),
     ...spendRows("margin", model.marginSpend),
+    ...listRows("speed of month", model.clock?.speeds ?? []),
     ["risk score", riskScore.kind],
     ["risk horizon (weeks)", riskScore.horizonWeeks],
     ["past cut dates", evidence.cuts],
@@ -230,6 +233,14 @@ function readFifths(reader: BlockReader): FifthBounds | null {
   return { recency, orders, money: money.length > 0 ? money : null };
 }
 
+function readClock(reader: BlockReader): SeasonClock | null {
+  if (reader.choice("season clock", ["no", "yes"]) === "no") return null;
+  const speeds = reader.list("speed of month");
+  if (speeds.length !== 12 || !speeds.every((speed) => speed > 0))
+    reader.problem ??= { label: "speed of month 1" };
+  return { speeds };
+}
+
 /** Shape, position and covariance of one timing. */
 function readTiming(reader: BlockReader, prefix: string): LocatedTiming {
   const shape = {
@@ -276,6 +287,7 @@ export function modelFromBlock(
     },
     spend: readSpend(reader, "spend", "revenue"),
     marginSpend: readSpend(reader, "margin", "margin"),
+    clock: readClock(reader),
     asOf: reader.number("as of"),
     accounts: reader.number("accounts"),
     accountsWithRepeats: reader.number("accounts with repeats"),

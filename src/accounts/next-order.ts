@@ -1,8 +1,10 @@
 /** When the next order of an account is due, given how long it has already been silent. */
 import type { AccountHistory } from "./order-histories";
 import type { OrderModel } from "./order-model";
-import { expectedGapDays, repeatTimingOf, type RepeatComponent } from "./order-timing";
+import { repeatTimingOf, type RepeatComponent } from "./order-timing";
+import { overdueFactor, ownGapDays } from "./own-rhythm";
 import type { NextOrderEstimate } from "./scored-account";
+import { dayAfter, historyOnClock } from "./season-clock";
 import { timingSilenceIfStaying } from "./timing-parameters";
 
 /** Weeks until the chance of silence has fallen to the given level, by bisection on the log scale. */
@@ -31,14 +33,14 @@ function weeksUntil(timing: readonly RepeatComponent[], history: AccountHistory,
  *   account is, and its usual gap. Days beyond a century are cut there.
  */
 export function nextOrder(model: OrderModel, history: AccountHistory, asOf: number): NextOrderEstimate {
-  const timing = repeatTimingOf(model.timing, history);
-  const gap = expectedGapDays(model.timing, history);
-  const day = (silence: number): number => asOf + Math.ceil(7 * weeksUntil(timing, history, silence));
+  const seen = historyOnClock(model.clock, history);
+  const timing = repeatTimingOf(model.timing, seen);
+  const day = (silence: number): number => dayAfter(model.clock, asOf, 7 * weeksUntil(timing, seen, silence));
   return {
     expected: day(0.5),
     windowStart: day(0.9),
     windowEnd: day(0.1),
-    overdueFactor: (asOf - history.lastDay) / gap,
-    expectedGapDays: gap,
+    overdueFactor: overdueFactor(model, history),
+    expectedGapDays: ownGapDays(model, history),
   };
 }

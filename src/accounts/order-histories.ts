@@ -36,6 +36,10 @@ export interface AccountHistory {
   readonly total: number;
   /** Margin of all rows; null when not known. */
   readonly margin: number | null;
+  /** Day it is seen from, Excel serial. */
+  readonly asOf: number;
+  /** Its order days, oldest first; empty when they are not known one by one. */
+  readonly orderDays: Float64Array;
 }
 
 /** The histories of all accounts that have ordered up to the as-of day. Typed arrays run parallel to `ids`. */
@@ -110,25 +114,32 @@ export function orderHistories(ledger: OrderRows, asOf: number | null): OrderHis
     // Returns before the first order have nothing to be taken off; they wait for it.
     let waitingMoney = 0;
     let waitingMargin = 0;
-    for (let i = starts[g]; i < starts[g + 1]; i++) {
-      const row = rows[i];
-      const day = Math.floor(dates[row]);
-      const value = money ? money[row] : 0;
-      const amount = Number.isFinite(value) ? value : 0;
-      const margin = marginOf ? marginOf[row] : 0;
-      const isOrder = money === null || amount > 0;
-      if (isOrder && (end === begin || days[end - 1] !== day)) {
+    for (let i = starts[g]; i < starts[g + 1];) {
+      const day = Math.floor(dates[rows[i]]);
+      let dayMoney = 0;
+      let dayMargin = 0;
+      let isOrder = false;
+      // A day is taken as a whole, so that it does not matter whether an order or its return stands first.
+      for (; i < starts[g + 1] && Math.floor(dates[rows[i]]) === day; i++) {
+        const row = rows[i];
+        const value = money ? money[row] : 0;
+        const amount = Number.isFinite(value) ? value : 0;
+        dayMoney += amount;
+        if (marginOf) dayMargin += marginOf[row];
+        isOrder ||= money === null || amount > 0;
+      }
+      if (isOrder) {
         days[end] = day;
         amounts[end] = 0;
         if (margins) margins[end] = 0;
         end++;
       }
       if (end === begin) {
-        waitingMoney += amount;
-        waitingMargin += margin;
+        waitingMoney += dayMoney;
+        waitingMargin += dayMargin;
       } else {
-        amounts[end - 1] += amount + waitingMoney;
-        if (margins) margins[end - 1] += margin + waitingMargin;
+        amounts[end - 1] += dayMoney + waitingMoney;
+        if (margins) margins[end - 1] += dayMargin + waitingMargin;
         waitingMoney = 0;
         waitingMargin = 0;
       }
@@ -281,6 +292,8 @@ export function accountHistory(histories: OrderHistories, index: number): Accoun
     logGaps: histories.logGaps[index],
     total: histories.total[index],
     margin: histories.margin ? histories.margin[index] : null,
+    asOf: histories.asOf,
+    orderDays: histories.days.subarray(histories.offsets[index], histories.offsets[index + 1]),
   };
 }
 

@@ -6,6 +6,8 @@ import type { FitPrior } from "../models/cnbd-k/fit";
 import { cubaturePoints } from "../numeric/cubature";
 import type { OrderHistories } from "./order-histories";
 import type { OrderTiming } from "./order-timing";
+import { chooseClock } from "./season-choice";
+import { historiesOnClock, type SeasonClock } from "./season-clock";
 import { PastTimings } from "./past-timings";
 import { chooseRiskScore, type RiskScore } from "./risk-score";
 import { fitSpendModel, type SpendModel } from "./spend-model";
@@ -29,6 +31,8 @@ export interface OrderModelParts {
   readonly spend: SpendModel | null;
   /** Spend an order in margin; null without a margin column. */
   readonly marginSpend: SpendModel | null;
+  /** Clock that the timing counts in; null = the plain calendar. */
+  readonly clock: SeasonClock | null;
   readonly asOf: number;
   readonly accounts: number;
   readonly accountsWithRepeats: number;
@@ -107,8 +111,15 @@ export function fitOrderModel(histories: OrderHistories, options: OrderModelOpti
   if (histories.ids.length === 0) throw new RangeError("histories must hold at least one account, got 0");
   const prior = options.prior ?? "weak";
   const horizonWeeks = (options.scoreHorizonDays ?? 180) / 7;
-  const past = new PastTimings();
-  const fittedTiming = fitTiming(histories, options.timing ?? "auto", prior, horizonWeeks, past);
+  const request = options.timing ?? "auto";
+  let past = new PastTimings();
+  let fittedTiming = fitTiming(histories, request, prior, horizonWeeks, past);
+  const clock = request === "auto" ? chooseClock(histories, fittedTiming, horizonWeeks) : null;
+  const seen = clock === null ? histories : historiesOnClock(histories, clock);
+  if (clock !== null) {
+    past = new PastTimings();
+    fittedTiming = fitTiming(seen, request, prior, horizonWeeks, past);
+  }
   let accountsWithRepeats = 0;
   let repeatOrders = 0;
   let first = histories.asOf;
@@ -121,6 +132,7 @@ export function fitOrderModel(histories: OrderHistories, options: OrderModelOpti
     fittedTiming,
     spend: fitSpendModel(histories, "revenue"),
     marginSpend: fitSpendModel(histories, "margin"),
+    clock,
     asOf: histories.asOf,
     accounts: histories.ids.length,
     accountsWithRepeats,
@@ -128,6 +140,6 @@ export function fitOrderModel(histories: OrderHistories, options: OrderModelOpti
     spanDays: histories.asOf - first,
   };
   return assembleOrderModel(parts, () =>
-    chooseRiskScore(histories, horizonWeeks, (earlier) => past.of(earlier, fittedTiming)),
+    chooseRiskScore(seen, horizonWeeks, (earlier) => past.of(earlier, fittedTiming)),
   );
 }

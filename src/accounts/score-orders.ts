@@ -7,7 +7,7 @@ import { lifetimeValue } from "./lifetime-value";
 import { nextOrder } from "./next-order";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
-import { aliveProbability, expectedGapDays, expectedOrders } from "./order-timing";
+import { ordersAhead, ownGapDays, stillThere } from "./own-rhythm";
 import type { Portfolio } from "./records";
 import type { LifetimeValueEstimate, NextOrderEstimate } from "./scored-account";
 import type { Settings } from "./settings";
@@ -35,15 +35,13 @@ export interface OrderScores {
   readonly byId: ReadonlyMap<string, OrderScore>;
 }
 
-const WEEKS_A_YEAR = 365.25 / 7;
+const DAYS_A_YEAR = 365.25;
 
 /** One horizon for the whole column: from the median gap, within the limits of the settings. */
 function commonHorizon(histories: OrderHistories, model: OrderModel, settings: Settings): number {
   const { horizonDays, horizonGaps, horizonLeastDays, horizonMostDays } = settings.risk;
   if (horizonDays !== null) return horizonDays;
-  const gaps = histories.ids.map((_, index) =>
-    expectedGapDays(model.timing, accountHistory(histories, index)),
-  );
+  const gaps = histories.ids.map((_, index) => ownGapDays(model, accountHistory(histories, index)));
   gaps.sort((a, b) => a - b);
   const median = gaps[gaps.length >> 1];
   return Math.round(Math.min(horizonMostDays, Math.max(horizonLeastDays, horizonGaps * median)));
@@ -51,7 +49,7 @@ function commonHorizon(histories: OrderHistories, model: OrderModel, settings: S
 
 /** Expected margin of the next 12 months, or sales where the ledger has no margins; 0 without amounts. */
 function yearMoney(model: OrderModel, history: AccountHistory): number {
-  const orders = expectedOrders(model.timing, history, WEEKS_A_YEAR);
+  const orders = ordersAhead(model, history, DAYS_A_YEAR);
   if (model.marginSpend !== null && history.margin !== null)
     return orders * spendPerOrder(model.marginSpend, history.orders, history.margin);
   return model.spend === null ? 0 : orders * spendPerOrder(model.spend, history.orders, history.total);
@@ -109,7 +107,7 @@ export function orderScores(
   histories.ids.forEach((id, index) => {
     const history = accountHistory(histories, index);
     const clv = lifetimeValue(model, history, { months, discountRatePerYear: discountPerYear });
-    const alive = aliveProbability(model.timing, history);
+    const alive = stillThere(model, history);
     byId.set(id, {
       index,
       clv,

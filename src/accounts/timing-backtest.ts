@@ -48,7 +48,7 @@ function errorsAt(
  * @param horizonWeeks - Weeks to foresee; half the history at most.
  * @param fits - Earlier fits.
  * @returns The best of those that had less absolute error at every date and, by two standard errors and a hundredth, in
- *   all, and whose total was no further off; null when the choice stands.
+ *   all; null when the choice stands.
  */
 export function clearlyBetter(
   histories: OrderHistories,

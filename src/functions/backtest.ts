@@ -78,6 +78,7 @@ function blockOf(tested: Backtest, months: number, language: Language): unknown[
     [words.accounts, tested.accounts],
     [words.silent, tested.events],
     [words.model, tested.modelName],
+    ...(tested.seasonal ? [[words.seasonal, words.byClock]] : []),
     [words.riskScore, words.riskScores[tested.scoreName]],
     [...words.riskHeader],
     ...tested.risk.map(({ rule, brier, logLoss, auc, calibrationGap, topTenHitRate }) => [

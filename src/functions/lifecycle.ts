@@ -2,7 +2,7 @@
 import { ownHorizonDays } from "../accounts/churn-risk";
 import { lifecycleStage } from "../accounts/lifecycle";
 import { accountHistory, type OrderHistories } from "../accounts/order-histories";
-import { expectedGapDays } from "../accounts/order-timing";
+import { overdueFactor as overdueFactorOf } from "../accounts/own-rhythm";
 import { resultWords } from "../language/functions";
 import { answerByAccount } from "./arguments/account-argument";
 import { orderBook } from "./arguments/order-book";
@@ -44,7 +44,7 @@ export function lifecycle(
       orderDays: daysOf(histories, index),
       asOf: book.asOf,
       horizonDays: ownHorizonDays(model, history),
-      overdueFactor: (book.asOf - history.lastDay) / expectedGapDays(model.timing, history),
+      overdueFactor: overdueFactorOf(model, history),
       sales12: now,
       sales12Before: before,
     });

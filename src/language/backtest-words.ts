@@ -12,6 +12,8 @@ interface BacktestWords {
   readonly accounts: string;
   readonly silent: string;
   readonly model: string;
+  readonly seasonal: string;
+  readonly byClock: string;
   readonly riskScore: string;
   readonly riskScores: Readonly<Record<Backtest["scoreName"], string>>;
   readonly riskHeader: readonly string[];
@@ -36,6 +38,8 @@ export const backtestWords: InBothLanguages<BacktestWords> = {
     accounts: "accounts",
     silent: "accounts without an order in the hidden time",
     model: "model",
+    seasonal: "seasons",
+    byClock: "time runs by a clock of the busy and quiet months",
     riskScore: "risk score",
     riskScores: {
       blend: "mean of the model and four scores learnt from the past",
@@ -79,6 +83,8 @@ export const backtestWords: InBothLanguages<BacktestWords> = {
     accounts: "客户数",
     silent: "隐藏期内没有下单的客户数",
     model: "模型",
+    seasonal: "季节",
+    byClock: "按旺季、淡季调整后的时间计算",
     riskScore: "风险评分",
     riskScores: {
       blend: "模型与四个由历史学得的评分的平均",

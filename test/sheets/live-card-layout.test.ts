@@ -51,7 +51,7 @@ describe("the live card", () => {
   });
 
   test("sums sales over the user's own table", () => {
-    expect(cellAt(layout, 5, 0)).toEqual({
+    expect(cellAt(layout, 19, 2)).toEqual({
       formula:
         "=SUMIFS('Bob''s orders'!$C$2:$C$900,'Bob''s orders'!$A$2:$A$900,$V$28," +
         "'Bob''s orders'!$B$2:$B$900,\">=\"&($R$32+1),'Bob''s orders'!$B$2:$B$900,\"<\"&($R$31+1))",

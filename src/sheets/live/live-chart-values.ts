@@ -1,6 +1,6 @@
 /** Helper cells of the live card: months, order days, surveys and risk for its charts. */
 import type { ScoredListColumn } from "../../language/scored-list";
-import { between, live, ownRows, score, type LiveSources } from "./live-sources";
+import { between, live, ownRows, score, type LiveSources, type LiveTable } from "./live-sources";
 import { textOf, type LiveCell } from "./live-text";
 import type { LiveContext } from "./live-upper-values";
 
@@ -45,25 +45,27 @@ function surveyCells({ page, sources, facts }: LiveContext): readonly LiveCell[]
 }
 
 /** Sales of the 24 months to the as-of day and of the same months a year before. */
-function monthCells({ sources, facts }: LiveContext): readonly LiveCell[] {
-  const { orders } = sources;
-  const { date = "", amount = "" } = orders?.columns ?? {};
-  const sales = (month: string): string =>
-    orders === null
-      ? '""'
-      : `SUMIFS(${amount},${ownRows(orders)},${date},">="&${month},${date},"<"&EDATE(${month},1))`;
+function monthCells({ sources: { orders }, facts }: LiveContext): readonly LiveCell[] {
+  const known = (series: string, place: number): string => `N(${facts.of(`${series} ${String(place)}`)})`;
+  const sales = (month: string, { columns, ...table }: LiveTable): string => {
+    const { date = "", amount = "" } = columns;
+    const rows = ownRows({ columns, ...table });
+    return `SUMIFS(${amount},${rows},${date},">="&${month},${date},"<"&EDATE(${month},1))`;
+  };
   return Array.from({ length: 24 }, (_, place): LiveCell[] => {
     const row = String(2 + place);
-    const earlier = place >= 12 ? `O${String(2 + place - 12)}` : sales(`EDATE(N${row},-12)`);
-    const before = orders === null ? facts.of(`yearEarlier ${String(place)}`) : earlier;
+    const recent = place >= 12;
+    const yearEarlier = recent ? `O${String(2 + place - 12)}` : null;
     return [
       [`N${row}`, `EDATE(DATE(YEAR(${live.asOf}),MONTH(${live.asOf}),1),${String(place - 23)})`],
+      [`${recent ? "P" : "O"}${row}`, orders === null ? known("month", place) : sales(`N${row}`, orders)],
+      // What a cell sums and tests stands in a cell of its own: written twice, it would be summed twice.
       [
-        `${place < 12 ? "O" : "P"}${row}`,
-        orders === null ? `N(${facts.of(`month ${String(place)}`)})` : sales(`N${row}`),
+        `AJ${row}`,
+        orders === null ? known("yearEarlier", place) : (yearEarlier ?? sales(`EDATE(N${row},-12)`, orders)),
       ],
       // A month without sales a year earlier has no tick: a dash on the axis would read as a sale of 0.
-      [`Q${row}`, `IF(N(${before})>0,${before},NA())`],
+      [`Q${row}`, `IF(AJ${row}>0,AJ${row},NA())`],
     ];
   }).flat();
 }
@@ -80,7 +82,8 @@ function orderCells({ sources, facts }: LiveContext): readonly LiveCell[] {
     else if (place === 0) day = `IF(${live.lastOrder}>0,${live.lastOrder},NA())`;
     else {
       const found = `INT(MAXIFS(${date},${ownRows(orders)},${amount},">0",${date},"<"&S${String(1 + place)}))`;
-      day = `IF(ISNUMBER(S${String(1 + place)}),IF(${found}>0,${found},NA()),NA())`;
+      // None found is 0, whose inverse fails; so the rows are searched once and not twice.
+      day = `IF(ISNUMBER(S${String(1 + place)}),IFERROR(ROUND(1/(1/${found}),0),NA()),NA())`;
     }
     return [
       [`S${row}`, day],

@@ -115,7 +115,7 @@ function tileCells(context: LiveContext): readonly MaybeCell[] {
     sources.orders === null
       ? []
       : [
-          ["A6", sumBetween(sources.orders, "amount", live.yearAgo, live.asOf)],
+          ["A6", "C20"],
           ["C6", sumBetween(sources.orders, "amount", null, live.asOf)],
           ["I6", `IF(${live.firstOrder}=0,"—",(${live.asOf}-${live.firstOrder})/365.25)`],
           ["A8", changeText(page, "A6", "D20")],

@@ -6,12 +6,17 @@ import type { Area, WorkbookOutline } from "./workbook-outline";
 
 const SAMPLE_ROWS = 200;
 const SAMPLE_CELLS = 60_000;
+/** A table of ours is narrower; a stray cell far to the right makes a sheet 16,384 columns wide. */
+const SAMPLE_COLUMNS = 400;
+/** Places with more rows are asked how far their columns are really filled. */
+const LONG_ROWS = 5000;
 
 /** A place whose cells can be read: a table, or the used part of a sheet. */
 export interface Readable extends Area {
   readonly sheet: string;
   readonly worksheetId: string;
   readonly table: string | null;
+  readonly hidden?: boolean;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface Readable extends Area {
 export function readables(outline: WorkbookOutline): readonly Readable[] {
   return outline.sheets.flatMap((sheet) => {
     if (sheet.own !== null || sheet.used === null) return [];
-    const at = { sheet: sheet.name, worksheetId: sheet.worksheetId };
+    const at = { sheet: sheet.name, worksheetId: sheet.worksheetId, hidden: !sheet.visible };
     const used = sheet.used;
     const tables = sheet.tables.map((table) => ({ ...table, ...at, table: table.name }));
     const covered = sheet.tables.some(
@@ -47,8 +52,9 @@ export async function readSamples(
 ): Promise<readonly SheetGrid[]> {
   const groups: Readable[][] = [[]];
   let cells = 0;
-  for (const place of places) {
-    const size = Math.min(place.rows, SAMPLE_ROWS) * place.columns;
+  for (const whole of places) {
+    const place = { ...whole, columns: Math.min(whole.columns, SAMPLE_COLUMNS) };
+    const size = sampleRows(place) * place.columns;
     if (cells > 0 && cells + size > SAMPLE_CELLS) {
       groups.push([]);
       cells = 0;
@@ -59,7 +65,7 @@ export async function readSamples(
   const grids: SheetGrid[] = [];
   for (const group of groups) {
     const ranges = await session.request((context) =>
-      group.map((place) => queueRows(context, place, 0, Math.min(place.rows, SAMPLE_ROWS), true)),
+      group.map((place) => queueRows(context, place, 0, sampleRows(place), true)),
     );
     group.forEach((place, index) => {
       const range = ranges[index];
@@ -67,6 +73,33 @@ export async function readSamples(
     });
   }
   return grids;
+}
+
+function sampleRows({ rows, columns }: Readable): number {
+  return Math.min(rows, SAMPLE_ROWS, Math.max(20, Math.floor(SAMPLE_CELLS / columns)));
+}
+
+/**
+ * Places as far down as they hold something: formats and stray cells in other columns can stretch a sheet to
+ * its last row.
+ */
+async function filledPlaces(session: Session, places: readonly Readable[]): Promise<readonly Readable[]> {
+  const long = places.filter(({ rows, table }) => rows > LONG_ROWS && table === null);
+  if (long.length === 0) return places;
+  const used = await session.request((context) =>
+    long.map((place) =>
+      context.workbook.worksheets
+        .getItem(place.worksheetId)
+        .getRangeByIndexes(place.firstRow, place.firstColumn, place.rows, place.columns)
+        .getUsedRangeOrNullObject(true)
+        .load("rowIndex,rowCount"),
+    ),
+  );
+  return places.map((place) => {
+    const range = long.includes(place) ? used[long.indexOf(place)] : null;
+    if (range === null || range.isNullObject) return place;
+    return { ...place, rows: Math.max(1, range.rowIndex + range.rowCount - place.firstRow) };
+  });
 }
 
 /** A block of rows of one place. */
@@ -82,17 +115,18 @@ interface Block {
  * Reads places whole, several blocks a request where they are small, many requests where they are large.
  *
  * @param session - An open conversation.
- * @param places - What to read.
+ * @param wanted - What to read.
  * @param samples - Their samples, for the size of a row and the number formats.
  * @param onRows - Called after each request with the rows read of the place worked on.
  * @returns One grid a place with all values; number formats are those of the sample rows.
  */
 export async function readWhole(
   session: Session,
-  places: readonly Readable[],
+  wanted: readonly Readable[],
   samples: readonly SheetGrid[],
   onRows: (place: Readable, done: number) => Promise<void>,
 ): Promise<readonly SheetGrid[]> {
+  const places = await filledPlaces(session, wanted);
   const rows: (readonly CellValue[])[][] = places.map(() => []);
   for (const group of requestsOf(places, samples)) {
     session.at({ sheet: group[0].place.sheet, row: group[0].firstRow + 1 });
@@ -102,7 +136,7 @@ export async function readWhole(
     for (const [position, block] of group.entries()) {
       const into = rows[block.index];
       for (const row of asCells(ranges[position].values)) into.push(row);
-      await onRows(block.place, block.firstRow + block.rows);
+      await onRows(wanted[block.index], block.firstRow + block.rows);
     }
   }
   return places.map((place, index) =>
@@ -179,5 +213,6 @@ function gridOf(
     values,
     numberFormats,
     totalRows: place.rows,
+    ...(place.hidden === true ? { hidden: true } : {}),
   };
 }

@@ -4,6 +4,8 @@ import { accountKey } from "./account-index";
 import { cellText, isErrorCell } from "./cell-text";
 import type { OrderLine } from "./order-lines";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 
 interface Customer {
   readonly id: string;
@@ -20,9 +22,11 @@ interface Customer {
  * @param log - Where it is noted that the accounts come from the orders.
  * @returns Accounts in the order of their first line; region and industry are those with most sales.
  */
-export function accountsOfOrders(lines: readonly OrderLine[], log: ReadingLog): Account[] {
+export function* accountsOfOrders(lines: readonly OrderLine[], log: ReadingLog): Steps<Account[]> {
   const customers = new Map<string, Customer>();
+  let count = 0;
   for (const line of lines) {
+    if (++count % ROWS_A_STEP === 0) yield;
     const { row } = line;
     const idCell = row.cell(line.idField);
     const nameCell = row.cell(line.nameField);
@@ -42,8 +46,14 @@ export function accountsOfOrders(lines: readonly OrderLine[], log: ReadingLog): 
   const accounts = [...customers.values()].map(accountFrom);
   if (accounts.length > 0) {
     const sheet = lines[0].row.sheet;
-    const count = accounts.length;
-    log.add({ code: "accounts-from-orders", group: "handled", count, sheet, places: [], parameters: {} });
+    log.add({
+      code: "accounts-from-orders",
+      group: "handled",
+      count: accounts.length,
+      sheet,
+      places: [],
+      parameters: {},
+    });
   }
   return accounts;
 }

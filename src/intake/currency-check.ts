@@ -2,6 +2,8 @@
 import type { OrderLine } from "./order-lines";
 import { sameCurrency } from "./parse-money";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 
 /** The workbook's currency, or that there are several. */
 export type CurrencyCheck =
@@ -14,7 +16,7 @@ export type CurrencyCheck =
  * @param log - Where rows in another currency than most are noted.
  * @returns The one currency, `null` when none is named; "conflict" when rows name others.
  */
-export function currencyOfLines(lines: readonly OrderLine[], log: ReadingLog): CurrencyCheck {
+export function* currencyOfLines(lines: readonly OrderLine[], log: ReadingLog): Steps<CurrencyCheck> {
   const counts = new Map<string, number>();
   for (const { currency } of lines)
     if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
@@ -25,7 +27,10 @@ export function currencyOfLines(lines: readonly OrderLine[], log: ReadingLog): C
   const main =
     byCount.map(([name]) => name).find((name) => name.length > 1 && sameCurrency(name, most)) ?? most;
   let conflict = false;
+  yield;
+  let count = 0;
   for (const { currency, row, amount } of lines) {
+    if (++count % ROWS_A_STEP === 0) yield;
     if (currency === null || sameCurrency(currency, main)) continue;
     conflict = true;
     log.reject(

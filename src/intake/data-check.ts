@@ -4,6 +4,8 @@ import { accountKey } from "./account-index";
 import { columnLetters } from "./cell-address";
 import type { Finding, Recognition } from "./reading";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 
 /** An account not updated for this long is stale. */
 const STALE_DAYS = 365;
@@ -19,7 +21,7 @@ const MOST_PLACES = 20;
  * @param recognition - Where it came from.
  * @param log - Where the findings are noted.
  */
-export function checkData(portfolio: Portfolio, recognition: Recognition, log: ReadingLog): void {
+export function* checkData(portfolio: Portfolio, recognition: Recognition, log: ReadingLog): Steps<void> {
   const { accounts, orders, managers, asOf } = portfolio;
   const column = (kind: string, field: string): string => {
     const source = recognition.sources.find((candidate) => candidate.kind === kind);
@@ -40,8 +42,8 @@ export function checkData(portfolio: Portfolio, recognition: Recognition, log: R
   };
   const written = column("orders", "orderAmount");
   const amountColumn = written === "A" ? column("orders", "orderUnitPrice") : written;
-  note("duplicate-orders", "your-call", duplicateOrders(orders), amountColumn);
-  const slips = unitSlips(orders);
+  note("duplicate-orders", "your-call", yield* duplicateOrders(orders), amountColumn);
+  const slips = yield* unitSlips(orders);
   note("unit-slips", "your-call", slips, amountColumn);
   if (portfolio.ownerSource === "accounts") {
     note(
@@ -51,6 +53,7 @@ export function checkData(portfolio: Portfolio, recognition: Recognition, log: R
       column("accounts", "owner"),
     );
   }
+  yield;
   const ordering = new Set(orders.map(({ accountId }) => accountId));
   note(
     "accounts-without-orders",
@@ -102,24 +105,29 @@ function bySheet<T extends Placed>(items: readonly T[]): Map<string, T[]> {
 }
 
 /** Same account, day and amount, and no different order ids that would tell them apart. */
-function duplicateOrders(orders: readonly Order[]): Order[] {
+function* duplicateOrders(orders: readonly Order[]): Steps<Order[]> {
   const seen = new Map<string, Order>();
-  return orders.filter((order) => {
-    if (order.amount <= 0) return false;
+  const repeated: Order[] = [];
+  let count = 0;
+  for (const order of orders) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    if (order.amount <= 0) continue;
     const key = `${order.accountId}\u0001${String(order.date)}\u0001${String(order.amount)}\u0001${order.product ?? ""}`;
     const twin = seen.get(key);
     seen.set(key, order);
-    return (
-      twin !== undefined &&
-      (twin.orderId === order.orderId || order.orderId === null || twin.orderId === null)
-    );
-  });
+    if (twin === undefined) continue;
+    if (twin.orderId === order.orderId || order.orderId === null || twin.orderId === null)
+      repeated.push(order);
+  }
+  return repeated;
 }
 
 /** Orders hundreds of times larger or smaller than the account's usual one: 1,000x and 万 slips. */
-function unitSlips(orders: readonly Order[]): Order[] {
+function* unitSlips(orders: readonly Order[]): Steps<Order[]> {
   const byAccount = new Map<string, Order[]>();
+  let count = 0;
   for (const order of orders) {
+    if (++count % ROWS_A_STEP === 0) yield;
     if (order.amount <= 0) continue;
     const list = byAccount.get(order.accountId);
     if (list === undefined) byAccount.set(order.accountId, [order]);
@@ -127,6 +135,7 @@ function unitSlips(orders: readonly Order[]): Order[] {
   }
   const slips: Order[] = [];
   for (const list of byAccount.values()) {
+    if (++count % ROWS_A_STEP === 0) yield;
     if (list.length < LEAST_ORDERS_FOR_SLIP) continue;
     const sorted = list.map(({ amount }) => amount).sort((a, b) => a - b);
     const median = sorted[Math.floor(sorted.length / 2)];

@@ -7,6 +7,8 @@ import { currencyNamedIn } from "./parse-money";
 import type { RejectionReason } from "./reading";
 import type { ReadingLog } from "./reading-log";
 import { RowValues, scaled } from "./row-values";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import { tableRows } from "./table-rows";
 import type { TableRow, TableToRead } from "./table-rows";
 
@@ -48,7 +50,7 @@ const PIPELINE =
  * @param dates - How dates are to be read.
  * @returns The usable lines in the order of the sheet.
  */
-export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateOptions): OrderLine[] {
+export function* readOrderLines(table: TableToRead, log: ReadingLog, dates: DateOptions): Steps<OrderLine[]> {
   const values = new RowValues(table, log, dates);
   const columnCurrency = currencyOfColumn(table);
   const onlyWon = hasWonStage(table);
@@ -59,7 +61,9 @@ export function readOrderLines(table: TableToRead, log: ReadingLog, dates: DateO
       field === "orderAmount" && /本位币|本币|base currency|company currency/iu.test(header),
   );
   const lines: OrderLine[] = [];
+  let rows = 0;
   for (const row of tableRows(table, log)) {
+    if (++rows % ROWS_A_STEP === 0) yield;
     const status = row.text("orderStatus");
     if (
       status !== null &&

@@ -5,6 +5,8 @@ import { readOrderLines } from "./order-lines";
 import type { OrderLine } from "./order-lines";
 import type { DateOptions } from "./parse-date";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import type { TableToRead } from "./table-rows";
 import { periodsOfTable, readWideOrders } from "./wide-orders";
 
@@ -24,21 +26,25 @@ export interface OrderTables {
  * @param today - The present day; `null` when it is not known.
  * @returns Their lines.
  */
-export function readOrderTables(
+export function* readOrderTables(
   tables: readonly TableToRead[],
   log: ReadingLog,
   dates: DateOptions,
   today: number | null,
-): OrderTables {
+): Steps<OrderTables> {
   let yearly = tables.length > 0;
-  const lists = tables.map((table) => {
+  const lists: OrderLine[][] = [];
+  for (const table of tables) {
     const periods = periodsOfTable(table);
     yearly &&= periods.length > 0 && periods.every(({ months }) => months === 12);
-    return periods.length > 0
-      ? readWideOrders(table, periods, log, today)
-      : readOrderLines(table, log, dateOptions(table, "orders", dates, log));
-  });
-  return { lines: lists.length === 1 ? lists[0] : withoutRepeats(lists, log), yearlyTotals: yearly };
+    lists.push(
+      periods.length > 0
+        ? readWideOrders(table, periods, log, today)
+        : yield* readOrderLines(table, log, dateOptions(table, "orders", dates, log)),
+    );
+  }
+  const lines = lists.length === 1 ? lists[0] : yield* withoutRepeats(lists, log);
+  return { lines, yearlyTotals: yearly };
 }
 
 /** So many equal lines are more than chance where no order id tells orders apart. */
@@ -48,10 +54,10 @@ const LEAST_EQUAL = 3;
  * A sheet may hold orders of another once more: a copy, the year beside its quarters, details beside totals.
  * Equal lines with an id count once; those without an id when they make up most of a sheet.
  */
-function withoutRepeats(tables: readonly (readonly OrderLine[])[], log: ReadingLog): OrderLine[] {
+function* withoutRepeats(tables: readonly (readonly OrderLine[])[], log: ReadingLog): Steps<OrderLine[]> {
   const earlier: OrderLine[] = [];
   for (const lines of tables) {
-    const left = withoutDetails(withoutEqual(lines, earlier), earlier);
+    const left = withoutDetails(yield* withoutEqual(lines, earlier), earlier);
     const repeated = lines.length - left.length;
     if (repeated > 0) noteRepeats(lines, repeated, log);
     for (const line of left) earlier.push(line);
@@ -71,15 +77,25 @@ function noteRepeats(lines: readonly OrderLine[], count: number, log: ReadingLog
   });
 }
 
-function withoutEqual(lines: readonly OrderLine[], earlier: readonly OrderLine[]): readonly OrderLine[] {
+function* withoutEqual(
+  lines: readonly OrderLine[],
+  earlier: readonly OrderLine[],
+): Steps<readonly OrderLine[]> {
   const open = new Map<string, number>();
-  for (const line of earlier) open.set(keyOf(line), (open.get(keyOf(line)) ?? 0) + 1);
+  let count = 0;
+  for (const line of earlier) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    const key = keyOf(line);
+    open.set(key, (open.get(key) ?? 0) + 1);
+  }
   const equal = new Set<OrderLine>();
   let withoutId = 0;
   for (const line of lines) {
-    const count = open.get(keyOf(line)) ?? 0;
-    if (count === 0) continue;
-    open.set(keyOf(line), count - 1);
+    if (++count % ROWS_A_STEP === 0) yield;
+    const key = keyOf(line);
+    const left = open.get(key) ?? 0;
+    if (left === 0) continue;
+    open.set(key, left - 1);
     equal.add(line);
     if (line.orderId === null) withoutId++;
   }

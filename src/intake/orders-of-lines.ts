@@ -2,6 +2,8 @@
 import type { Order, OrderLinePart } from "../accounts/records";
 import type { OrderLine } from "./order-lines";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 
 /** An order line whose account is known. */
 export interface AccountLine {
@@ -26,19 +28,41 @@ export interface Returned {
  * @param log - Where joined and returned orders are noted.
  * @returns Orders, oldest first.
  */
-export function ordersOfLines(lines: readonly AccountLine[], returned: Returned, log: ReadingLog): Order[] {
-  const groups = new Map<string, AccountLine[]>();
-  lines.forEach((entry, index) => {
+export function* ordersOfLines(
+  lines: readonly AccountLine[],
+  returned: Returned,
+  log: ReadingLog,
+): Steps<Order[]> {
+  const groups: AccountLine[][] = [];
+  const byKey = new Map<string, AccountLine[]>();
+  let count = 0;
+  for (const entry of lines) {
+    if (++count % ROWS_A_STEP === 0) yield;
     const { orderId, date } = entry.line;
-    const key =
-      orderId === null ? `#${String(index)}` : `${orderId}\u0001${entry.accountId}\u0001${String(date)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  });
-  const orders = [...groups.values()].map((group) => joined(group, returned, log));
-  // Equal dates keep the order of the sheet: sorting is stable.
-  return orders.sort((a, b) => a.date - b.date);
+    const key = orderId === null ? null : `${orderId}\u0001${entry.accountId}\u0001${String(date)}`;
+    const group = key === null ? undefined : byKey.get(key);
+    if (group !== undefined) group.push(entry);
+    else {
+      const first = [entry];
+      groups.push(first);
+      if (key !== null) byKey.set(key, first);
+    }
+  }
+  // By day: sorting a million orders at once would hold the pane for half a second.
+  const days = new Map<number, Order[]>();
+  for (const group of groups) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    const order = joined(group, returned, log);
+    const day = days.get(order.date);
+    if (day === undefined) days.set(order.date, [order]);
+    else day.push(order);
+  }
+  const orders: Order[] = [];
+  for (const day of [...days.keys()].sort((a, b) => a - b)) {
+    yield;
+    for (const order of days.get(day) ?? []) orders.push(order);
+  }
+  return orders;
 }
 
 function joined(group: readonly AccountLine[], returned: Returned, log: ReadingLog): Order {

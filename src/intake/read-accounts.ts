@@ -6,6 +6,7 @@ import { contactOf } from "./contact-people";
 import type { DateOptions } from "./parse-date";
 import type { ReadingLog } from "./reading-log";
 import { RowValues } from "./row-values";
+import type { Steps } from "./steps";
 import { tableRows } from "./table-rows";
 import type { TableRow, TableToRead } from "./table-rows";
 
@@ -17,12 +18,15 @@ import type { TableRow, TableToRead } from "./table-rows";
  * @param dates - How dates are to be read.
  * @returns The accounts, ids unique, in the order of the table.
  */
-export function readAccounts(table: TableToRead, log: ReadingLog, dates: DateOptions): Account[] {
+export function* readAccounts(table: TableToRead, log: ReadingLog, dates: DateOptions): Steps<Account[]> {
   const values = new RowValues(table, log, dates);
   const hasIds = table.source.columns.some(({ field }) => field === "accountId");
   const accounts = new Map<string, Account>();
   const names = new Map<string, string>();
+  let count = 0;
   for (const row of tableRows(table, log)) {
+    // A row of accounts has many fields.
+    if (++count % 100 === 0) yield;
     const account = accountOf(row, values, hasIds, log);
     if (account === null) continue;
     const key = accountKey(account.id);

@@ -20,6 +20,8 @@ import { noReturns, readReturns } from "./read-returns";
 import { lacksYear } from "./period-columns";
 import type { NearMiss, Reading, Recognition, SheetGrid, SourceKind } from "./reading";
 import { ReadingLog } from "./reading-log";
+import { finished, ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import type { TableToRead } from "./table-rows";
 import { withoutStrayDates } from "./stray-dates";
 import { yearlySalesLines } from "./yearly-sales";
@@ -50,25 +52,41 @@ export function readPortfolio(
   grids: readonly SheetGrid[],
   options: ReadingOptions = {},
 ): Reading {
+  return finished(portfolioSteps(recognition, grids, options));
+}
+
+/**
+ * The same as {@link readPortfolio}, in steps.
+ *
+ * @param recognition - What `recogniseSources` found.
+ * @param grids - The sheets and tables with all their rows.
+ * @param options - See {@link ReadingOptions}.
+ * @returns Work that ends with the reading.
+ */
+export function* portfolioSteps(
+  recognition: Recognition,
+  grids: readonly SheetGrid[],
+  options: ReadingOptions,
+): Steps<Reading> {
   const log = new ReadingLog();
   const dates: DateOptions = options.date1904 === true ? { date1904: true } : {};
   const tables = tablesOf(recognition, grids);
   const today = options.today ?? null;
-  const ledger = readOrderTables(tables("orders"), log, dates, today);
+  const ledger = yield* readOrderTables(tables("orders"), log, dates, today);
   const yearly =
     tables("orders").length > 0
       ? []
       : tables("accounts")
           .slice(0, 1)
           .flatMap((table) => yearlySalesLines(table, options.asOf ?? today ?? 0, log));
-  const lines = [...ledger.lines, ...yearly];
-  const mixed = currencyOfLines(lines, log);
+  const lines = yearly.length > 0 ? yearly : ledger.lines;
+  const mixed = yield* currencyOfLines(lines, log);
   if (mixed.status === "conflict") return { status: "refused", rejected: log.rejected() };
-  const asked = accountsIn(tables("accounts"), lines, log, dates);
+  const asked = yield* accountsIn(tables("accounts"), lines, log, dates);
   if (asked.length === 0) return withoutAccounts(recognition, grids, log);
   const peopleTable = recognition.people && tableOf(recognition.people, grids);
   const known = peopleTable ? withPeople(asked, indexOf(asked), peopleTable, log) : asked;
-  const orders = ordersOf(known, lines, tables("returns"), log, { ...options, dates });
+  const orders = yield* ordersOf(known, lines, tables("returns"), log, { ...options, dates });
   const managers = tables("managers").length === 0 ? null : readManagers(tables("managers")[0], log);
   const owned = accountOwners(known, managers, orders);
   noteOwners(owned.ownerSource, recognition, log);
@@ -91,7 +109,7 @@ export function readPortfolio(
     ownerSource: owned.ownerSource,
     marginSource: marginSourceOf(orders, owned.accounts, options),
   };
-  checkData(portfolio, recognition, log);
+  yield* checkData(portfolio, recognition, log);
   return {
     status: "read",
     portfolio,
@@ -151,22 +169,22 @@ function tableOf(source: TableToRead["source"], grids: readonly SheetGrid[]): Ta
 }
 
 /** The accounts table, or the distinct customers of the orders. */
-function accountsIn(
+function* accountsIn(
   tables: readonly TableToRead[],
   lines: readonly OrderLine[],
   log: ReadingLog,
   dates: DateOptions,
-): readonly Account[] {
-  if (tables.length === 0) return accountsOfOrders(lines, log);
+): Steps<readonly Account[]> {
+  if (tables.length === 0) return yield* accountsOfOrders(lines, log);
   const [table] = tables;
-  const accounts = readAccounts(table, log, dateOptions(table, "accounts", dates));
+  const accounts = yield* readAccounts(table, log, dateOptions(table, "accounts", dates));
   const index = indexOf(accounts);
   const joins = lines.some(
     (line) => index.find(line.row.cell(line.idField), line.row.cell(line.nameField)).status === "found",
   );
   if (joins || lines.length === 0) return accounts;
   // Not one order belongs to these accounts: it is another list, and the orders' customers are the accounts.
-  const customers = accountsOfOrders(lines, log);
+  const customers = yield* accountsOfOrders(lines, log);
   if (customers.length === 0) return accounts;
   const { sheet } = table.source;
   log.add({
@@ -180,25 +198,27 @@ function accountsIn(
   return customers;
 }
 
-function ordersOf(
+function* ordersOf(
   accounts: readonly Account[],
   lines: readonly OrderLine[],
   returns: readonly TableToRead[],
   log: ReadingLog,
   options: ReadingOptions & { readonly dates: DateOptions },
-): Order[] {
+): Steps<Order[]> {
   const index = indexOf(accounts);
   const returned = returns.map((table) => readReturns(table, index, log, options.dates));
   const usable = withoutStrayDates(lines, options.asOf ?? null, log);
-  const assigned = [...usable, ...returned.flatMap(({ lines: negative }) => negative)].flatMap(
-    (line): AccountLine[] => {
+  const assigned: AccountLine[] = [];
+  for (const list of [usable, ...returned.map(({ lines: negative }) => negative)]) {
+    for (const line of list) {
+      if ((assigned.length + 1) % ROWS_A_STEP === 0) yield;
       const id = accountOf(line.row, line.idField, line.nameField, index, log, line.amount);
-      return id === null ? [] : [{ accountId: id, line }];
-    },
-  );
+      if (id !== null) assigned.push({ accountId: id, line });
+    }
+  }
   const whole = returned.length === 0 ? noReturns : returned[0];
   noteUnmatched(whole, assigned, returns, log);
-  return ordersOfLines(assigned, whole, log);
+  return yield* ordersOfLines(assigned, whole, log);
 }
 
 function noteUnmatched(

@@ -35,7 +35,8 @@ export function withoutStrayDates(
 }
 
 function lastPlausible(lines: readonly OrderLine[]): number {
-  const dates = lines.map(({ date }) => date).sort((a, b) => a - b);
+  // Numbers sort many times faster where they are known to be nothing else.
+  const dates = Float64Array.from(lines, ({ date }) => date).sort();
   const most = Math.floor(dates.length / ONE_IN);
   for (let after = 1; after <= most; after++) {
     const position = dates.length - after;

@@ -69,7 +69,7 @@ const english = {
   busy: { what: "Another job is still running.", remedy: "Wait for it or cancel it." },
   "not-read": { what: "The workbook has not been read yet.", remedy: "Open the Data step first." },
   "nothing-found": {
-    what: "No accounts or orders were found in {sheets} sheets.",
+    what: "No accounts or orders were found. Sheets looked at: {sheets}.",
     remedy: "Choose the table yourself in the Data step.",
   },
   "source-refused": {

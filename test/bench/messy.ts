@@ -1,84 +1,82 @@
 /**
- * Prints what intake makes of each workbook of a folder: a table of outcomes, one line a workbook.
+ * Runs the headless command on each workbook of a folder and prints a table of outcomes, one line a workbook.
  *
  * `npm run bench:messy [-- FOLDER]`; the folder is `../shared/data/messy_xlsx` when none is named.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readPortfolio } from "../../src/intake/read-portfolio";
-import { recogniseSources } from "../../src/intake/recognise-sources";
-import { workbookGrids } from "../intake/workbook-grids";
 
-/** What intake made of one workbook. */
+/** What the command made of one workbook. */
 export interface WorkbookOutcome {
   readonly file: string;
-  /** "unreadable" when the file itself cannot be opened; intake is then not asked. */
-  readonly status: "read" | "nothing-found" | "refused" | "unreadable";
-  readonly sheets: number;
-  /** Kinds of table found, with their sheets. */
-  readonly sources: string;
-  readonly accounts: number;
-  readonly orders: number;
-  readonly total: number;
-  readonly rejected: number;
+  /** "built": sheets were written; "refused": it said why not; "failed": neither; "hung": it was stopped. */
+  readonly status: "built" | "refused" | "failed" | "hung";
+  readonly accounts: number | null;
+  readonly orders: number | null;
+  readonly total: number | null;
+  /** Rows left out; null when nothing was built. */
+  readonly leftOut: number | null;
   readonly seconds: number;
-  readonly note: string;
+  /** The first line it said. */
+  readonly said: string;
 }
 
-/** Rows of each sheet used for recognising, as in the add-in. */
-const SAMPLE_ROWS = 200;
+const MOST_SECONDS = 60;
+/** How the command says that it wrote nothing, and why. */
+const REFUSAL = "Nothing was written";
 
 /**
- * Runs intake on one workbook.
+ * Runs the command on one workbook.
  *
  * @param path - An .xlsx file.
- * @returns The outcome.
+ * @param folder - Where the results may be put.
+ * @returns The outcome; a command that takes more than a minute is stopped.
  */
-export async function workbookOutcome(path: string): Promise<WorkbookOutcome> {
-  const file = path.split("/").pop() ?? path;
-  const nothing = { file, sheets: 0, sources: "", accounts: 0, orders: 0, total: 0, rejected: 0, seconds: 0 };
-  let workbook;
-  try {
-    workbook = await workbookGrids(path);
-  } catch (error) {
-    return {
-      ...nothing,
-      status: "unreadable",
-      note: error instanceof Error ? error.message.slice(0, 60) : "",
-    };
-  }
-  const { grids, date1904 } = workbook;
+export async function workbookOutcome(path: string, folder: string): Promise<WorkbookOutcome> {
+  const report = join(folder, "report.json");
+  rmSync(report, { force: true });
   const started = performance.now();
-  const samples = grids.map((grid) => ({
-    ...grid,
-    values: grid.values.slice(0, SAMPLE_ROWS),
-    numberFormats: grid.numberFormats.slice(0, SAMPLE_ROWS),
-  }));
-  const recognition = recogniseSources(samples);
-  const reading = readPortfolio(recognition, grids, { date1904 });
+  const args = ["--in", path, "--out", join(folder, "result.xlsx"), "--report", report];
+  const { code, said } = await command(args);
   const seconds = (performance.now() - started) / 1000;
-  const sources = recognition.sources.map(({ kind, sheet }) => `${kind}:${sheet}`).join(" ");
-  const base = { ...nothing, sheets: grids.length, sources, seconds };
-  if (reading.status === "nothing-found") return { ...base, status: "nothing-found", note: "" };
-  if (reading.status === "refused") {
-    return {
-      ...base,
-      status: "refused",
-      rejected: reading.rejected.length,
-      note: reading.rejected[0].reason,
-    };
+  const nothing = { accounts: null, orders: null, total: null, leftOut: null };
+  const file = path.split("/").pop() ?? path;
+  if (code === null) return { file, status: "hung", ...nothing, seconds, said };
+  if (!existsSync(report)) {
+    return { file, status: said.startsWith(REFUSAL) ? "refused" : "failed", ...nothing, seconds, said };
   }
-  const reasons = new Map<string, number>();
-  for (const { reason } of reading.rejected) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  return {
-    ...base,
-    status: "read",
-    accounts: reading.portfolio.accounts.length,
-    orders: reading.portfolio.orders.length,
-    total: Math.round(reading.ledgerTotal * 100) / 100,
-    rejected: reading.rejected.length,
-    note: [...reasons].map(([reason, count]) => `${reason} ${String(count)}`).join(", "),
+  const made = JSON.parse(readFileSync(report, "utf8")) as {
+    readonly accounts: number;
+    readonly orders: number;
+    readonly ledgerTotal: number;
+    readonly rejected: readonly unknown[];
   };
+  const { accounts, orders, ledgerTotal: total, rejected } = made;
+  return { file, status: "built", accounts, orders, total, leftOut: rejected.length, seconds, said };
+}
+
+async function command(
+  args: readonly string[],
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(join("node_modules", ".bin", "tsx"), ["test/host/demo.ts", ...args], {
+      env: { ...process.env, CI: "1" },
+      timeout: MOST_SECONDS * 1000,
+      killSignal: "SIGKILL",
+    });
+    let text = "";
+    const hear = (chunk: Buffer): void => {
+      text += chunk.toString();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("close", (code) => {
+      const lines = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("npm "));
+      resolve({ code, said: lines.length === 0 ? "" : lines[0] });
+    });
+  });
 }
 
 async function main(): Promise<void> {
@@ -88,25 +86,26 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const files = readdirSync(folder).filter((name) => name.toLowerCase().endsWith(".xlsx"));
-  const rows: WorkbookOutcome[] = [];
-  for (const name of files.sort()) rows.push(await workbookOutcome(join(folder, name)));
+  const results = mkdtempSync(join(tmpdir(), "outcomes-"));
   const line = (cells: readonly (string | number)[]): string =>
-    [48, 14, 7, 9, 8, 14, 9, 8]
+    [48, 8, 9, 8, 16, 9, 8]
       .map((width, index) => String(cells[index]).slice(0, width).padEnd(width))
       .join(" ");
   process.stdout.write(
-    `${line(["workbook", "outcome", "sheets", "accounts", "orders", "total", "left out", "seconds"])} tables, reasons\n`,
+    `${line(["workbook", "outcome", "accounts", "orders", "total", "left out", "seconds"])} what it said\n`,
   );
-  for (const row of rows) {
-    const { file, status, sheets, accounts, orders, total, rejected, seconds } = row;
-    const head = line([file, status, sheets, accounts, orders, total, rejected, seconds.toFixed(2)]);
-    process.stdout.write(`${head} ${[row.sources, row.note].filter((text) => text !== "").join("; ")}\n`);
-  }
   const counts = new Map<string, number>();
-  for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const files = readdirSync(folder).filter((name) => /\.xls[xmb]?$/iu.test(name));
+  for (const name of files.sort()) {
+    const outcome = await workbookOutcome(join(folder, name), results);
+    const { file, status, accounts, orders, total, leftOut, seconds, said } = outcome;
+    const figures = [accounts, orders, total, leftOut].map((figure) => figure ?? "");
+    process.stdout.write(`${line([file, status, ...figures, seconds.toFixed(1)])} ${said}\n`);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  rmSync(results, { recursive: true });
   const summary = [...counts].map(([status, count]) => `${String(count)} ${status}`).join(", ");
-  process.stdout.write(`${String(rows.length)} workbooks: ${summary}\n`);
+  process.stdout.write(`${String(files.length)} workbooks: ${summary}\n`);
 }
 
 if (require.main === module) void main();

@@ -7,6 +7,7 @@ import { basename, dirname } from "node:path";
 import { nearMissText, rejectionText } from "../../src/language/data-check";
 import { flowErrorText } from "../../src/language/errors";
 import { DemoOptionError, demoOptions, mappingOf, USAGE, type DemoOptions } from "./demo-options";
+import { WorkbookFileError } from "./model/workbook-file";
 import { runHeadless, type HeadlessReport, type HeadlessResult } from "./headless";
 
 const SHOWN_REJECTIONS = 5;
@@ -144,7 +145,8 @@ main().then(
       process.exit(code);
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(error instanceof WorkbookFileError ? `Nothing was written. ${message}` : message);
     process.exit(1);
   },
 );

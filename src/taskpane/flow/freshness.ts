@@ -5,7 +5,8 @@ import { rememberedSettings } from "../../excel/workbook-settings";
 import type { FlowCore, JobTools } from "./flow-core";
 import { keptAllocationOf } from "./kept-allocation";
 import { parsedJson } from "./parsed-json";
-import { sourceHash, type SourceHash } from "./source-hash";
+import { inSlices } from "./in-slices";
+import { sourceHashes, type SourceHash } from "./source-hash";
 import type { Freshness } from "./views";
 
 /**
@@ -22,7 +23,12 @@ export async function compareSources(core: FlowCore, tools: JobTools): Promise<F
   if (typeof builtAt !== "number") return { status: "never" };
   const now = await presentHashes(core, tools);
   const changed = before.flatMap((old) => {
-    const present = now.find((hash) => hash.kind === old.kind);
+    // A kind may have several sheets, and a sheet may have been renamed.
+    const same = now.filter((hash) => hash.kind === old.kind);
+    const present =
+      same.find((hash) => hash.sheet === old.sheet) ??
+      same.find((hash) => hash.hash === old.hash) ??
+      same.at(0);
     if (present?.hash === old.hash) return [];
     return [{ kind: old.kind, sheet: old.sheet, rowsAdded: (present?.rows ?? 0) - old.rows }];
   });
@@ -72,10 +78,7 @@ async function presentHashes(core: FlowCore, tools: JobTools): Promise<readonly 
   const grids = await readWhole(tools.session, places, samples, async (place, done) => {
     await tools.report("looking", done, place.rows, place.sheet);
   });
-  return sources.recognition.sources.flatMap((source) => {
-    const grid = grids.find(({ sheet, table }) => sheet === source.sheet && table === source.table);
-    return grid === undefined ? [] : [sourceHash(source.kind, grid)];
-  });
+  return inSlices(sourceHashes(sources.recognition, grids), core.options, tools.signal);
 }
 
 function hashesOf(value: unknown): readonly SourceHash[] {

@@ -5,17 +5,18 @@ import { settingsFromCells } from "../../accounts/settings-cells";
 import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
-import { readPortfolio } from "../../intake/read-portfolio";
+import { portfolioSteps } from "../../intake/read-portfolio";
 import { recogniseSources } from "../../intake/recognise-sources";
-import type { MappingOverride, Reading, Recognition, SheetGrid, SourceChoice } from "../../intake/reading";
+import type { MappingOverride, Reading, Recognition, SourceChoice } from "../../intake/reading";
 import { readLockCells } from "./allocation-locks";
 import { refuseUnknownColumns, refuseUnknownSheets } from "./check-mapping";
 import type { FlowCore, JobTools } from "./flow-core";
+import { inSlices } from "./in-slices";
 import { closedBefore, readClosedPeriods } from "./history-sheet";
 import { rememberedMapping } from "./remembered-mapping";
 import { scoreAgainstHistory } from "./score-step";
 import { readSettingCells } from "./setting-cells";
-import { sourceHash } from "./source-hash";
+import { sourceHashes } from "./source-hash";
 import { savedTiers } from "./tiers-view";
 import type { FoundView, SourcesView } from "./views";
 
@@ -59,11 +60,12 @@ export async function readSources(
     const sofar = [...done.values()].reduce((sum, number) => sum + number, 0);
     await tools.report("reading", Math.min(sofar, rows), rows, place.table ?? place.sheet);
   });
-  const reading = readPortfolio(recognition, grids, {
+  const steps = portfolioSteps(recognition, grids, {
     asOf: settings.asOf,
     marginRate: settings.marginRate,
     today: Math.floor(core.options.now()),
   });
+  const reading = await inSlices(steps, core.options, tools.signal);
   const sources: SourcesView = {
     recognition,
     samples,
@@ -74,10 +76,7 @@ export async function readSources(
     nearest: reading.status === "nothing-found" ? reading.nearest : null,
   };
   core.memory.readPlaces = chosen;
-  core.memory.hashes = recognition.sources.flatMap((source) => {
-    const grid = gridOf(source, grids);
-    return grid === undefined ? [] : [sourceHash(source.kind, grid)];
-  });
+  core.memory.hashes = await inSlices(sourceHashes(recognition, grids), core.options, tools.signal);
   await score(core, tools, sources, settings, reading);
   return sources;
 }
@@ -143,7 +142,7 @@ function savedName(file: string): string | null {
 }
 
 /** A recognised table as far as reading it whole needs. */
-type TableChoice = Pick<SourceChoice, "sheet" | "table" | "columns">;
+type TableChoice = Pick<SourceChoice, "sheet" | "table" | "columns" | "periodColumns">;
 
 /** All tables to read: the sources, and the people on the accounts' side. */
 function tablesOf({ sources, people }: Recognition): readonly TableChoice[] {
@@ -156,14 +155,13 @@ function placesOf(tables: readonly TableChoice[], places: readonly Readable[]): 
     const here = tables.filter((source) => source.sheet === place.sheet && source.table === place.table);
     if (here.length === 0) return [];
     if (place.rows * place.columns <= WIDE_CELLS) return [place];
-    const columns = here.flatMap((source) => source.columns.map((choice) => choice.column));
+    const columns = here.flatMap((source) => [
+      ...source.columns.map((choice) => choice.column),
+      ...(source.periodColumns ?? []),
+    ]);
     const first = Math.min(...columns);
     return [{ ...place, firstColumn: first, columns: Math.max(...columns) - first + 1 }];
   });
-}
-
-function gridOf(source: SourceChoice, grids: readonly SheetGrid[]): SheetGrid | undefined {
-  return grids.find((grid) => grid.sheet === source.sheet && grid.table === source.table);
 }
 
 function foundView(reading: Extract<Reading, { status: "read" }>, readAt: number): FoundView {

@@ -1,5 +1,6 @@
 /** A short fingerprint of each source, to notice that it changed since the last build. */
-import type { CellValue, SheetGrid, SourceKind } from "../../intake/reading";
+import { ROWS_A_STEP, type Steps } from "../../intake/steps";
+import type { CellValue, Recognition, SheetGrid, SourceChoice, SourceKind } from "../../intake/reading";
 
 /** Fingerprint of one source. */
 export interface SourceHash {
@@ -16,12 +17,14 @@ export interface SourceHash {
  *
  * @param kind - Which source it is.
  * @param grid - All its values.
- * @returns The fingerprint; equal values give equal fingerprints wherever they stand.
+ * @returns Work that ends with the fingerprint; equal values give equal fingerprints wherever they stand.
  */
-export function sourceHash(kind: SourceKind, grid: SheetGrid): SourceHash {
+function* sourceHash(kind: SourceKind, grid: SheetGrid): Steps<SourceHash> {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;
+  let rows = 0;
   for (const row of grid.values) {
+    if (++rows % ROWS_A_STEP === 0) yield;
     for (const cell of row) {
       const text = textOf(cell);
       for (let index = 0; index < text.length; index += 1) {
@@ -40,4 +43,28 @@ export function sourceHash(kind: SourceKind, grid: SheetGrid): SourceHash {
 function textOf(cell: CellValue): string {
   if (cell === null) return "";
   return typeof cell === "string" ? cell : `${typeof cell === "number" ? "n" : "b"}${String(cell)}`;
+}
+
+/** A recognised table as far as its fingerprint needs it. */
+type HashedTable = Pick<SourceChoice, "sheet" | "table"> & { readonly kind: SourceKind | "people" };
+
+/**
+ * Fingerprints of all recognised tables, the people on the accounts' side among the accounts.
+ *
+ * @param recognition - The recognised tables.
+ * @param grids - Their cells.
+ * @returns Work that ends with one fingerprint a table.
+ */
+export function* sourceHashes(
+  { sources, people }: Recognition,
+  grids: readonly SheetGrid[],
+): Steps<readonly SourceHash[]> {
+  const tables: readonly HashedTable[] = people === undefined ? sources : [...sources, people];
+  const hashes: SourceHash[] = [];
+  for (const { kind, sheet, table } of tables) {
+    const grid = grids.find((candidate) => candidate.sheet === sheet && candidate.table === table);
+    if (grid === undefined) continue;
+    hashes.push(yield* sourceHash(kind === "people" ? "accounts" : kind, grid));
+  }
+  return hashes;
 }

@@ -45,10 +45,13 @@ export function actionFacts(sources: DriverSources, settings: Settings, scored: 
       ? null
       : payments.meanDaysLate90 - payments.meanDaysLateBefore;
   const { tier, ...rest } = scored;
+  const [sales, salesBefore] = figures.sales;
   return {
     ...rest,
     serviceClass: tier.serviceClass,
     ordersTotal: figures.ordersTotal,
+    daysSilent: figures.lastOrder === null ? null : asOf - figures.lastOrder,
+    salesChange: salesBefore > 0 ? sales / salesBefore - 1 : null,
     openComplaints: open?.length ?? null,
     satisfaction: surveys?.at(-1)?.score ?? null,
     overdueOver30: payments?.overdueOver30 ?? null,

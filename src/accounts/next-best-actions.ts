@@ -18,6 +18,9 @@ export interface ActionFacts {
   readonly serviceClass: ServiceClass;
   readonly risk: Risk | null;
   readonly overdueFactor: number | null;
+  /** Days since the last order, and change of sales against the year before, -0.2 = a fifth less. */
+  readonly daysSilent: number | null;
+  readonly salesChange: number | null;
   readonly ordersTotal: number;
   readonly openComplaints: number | null;
   readonly satisfaction: number | null;
@@ -52,13 +55,19 @@ const CONTRACT_DAYS = 90;
 /** Below these the driver may count a little, but nobody would act on it. */
 const DECLINE_THAT_COUNTS = 0.1;
 const DAYS_LATER_THAT_COUNT = 7;
+const OVERDUE_THAT_COUNTS = 1.5;
+
+/** What something wrong is: a driver of the risk, or what made the stage what it is. */
+type Reason = DriverName | "rhythm" | "silence" | "sales-down";
 
 /** Advice that answers something wrong, weighed by the points of risk it carries. */
 function remedies(facts: ActionFacts, settings: Settings): Advice[] {
-  const pointsOf = (driver: DriverName | "rhythm"): number =>
-    facts.risk?.points.find((point) => point.driver === driver)?.points ?? 0;
+  const pointsOf = (reason: Reason): number => {
+    const driver = reason === "silence" ? "rhythm" : reason === "sales-down" ? "decline" : reason;
+    return facts.risk?.points.find((point) => point.driver === driver)?.points ?? 0;
+  };
   const found: Advice[] = [];
-  const advise = (action: ActionCode, reason: DriverName | "rhythm", value: number | null): void => {
+  const advise = (action: ActionCode, reason: Reason, value: number | null): void => {
     found.push({ action, reason, value, weight: 1 + Math.max(0, pointsOf(reason)) });
   };
   if ((facts.openComplaints ?? 0) > 0) advise("close-complaint", "complaints", facts.openComplaints);
@@ -70,10 +79,17 @@ function remedies(facts: ActionFacts, settings: Settings): Advice[] {
   const left = facts.contractDaysLeft;
   if (left !== null && left <= CONTRACT_DAYS && left > -365) advise("start-renewal", "contract-end", left);
   const { stage } = facts;
+  // The stage has more than one cause: the reason shown is the one that holds.
+  const late = (facts.overdueFactor ?? 0) >= OVERDUE_THAT_COUNTS;
   if (stage === "dormant" || stage === "lost") {
-    advise(facts.valuable ? "win-back" : "automate-contact", "rhythm", facts.overdueFactor);
+    const action = facts.valuable ? "win-back" : "automate-contact";
+    if (late) advise(action, "rhythm", facts.overdueFactor);
+    else advise(action, "silence", facts.daysSilent);
   }
-  if (stage === "declining") advise("visit-recovery-plan", "rhythm", facts.overdueFactor);
+  if (stage === "declining") {
+    if (late) advise("visit-recovery-plan", "rhythm", facts.overdueFactor);
+    else advise("visit-recovery-plan", "sales-down", facts.salesChange);
+  }
   const established =
     stage === "mature" || stage === "growing" || stage === "declining" || stage === "won-back";
   if (established && (facts.decline ?? 0) >= DECLINE_THAT_COUNTS)

@@ -11,6 +11,8 @@ export interface CardWords {
     readonly sameAsYearAgo: string;
     readonly newSince: string;
     readonly override: (model: string) => string;
+    /** Strategic by a flag of the user's. */
+    readonly floor: (model: string | null) => string;
     readonly notRated: string;
     readonly prospect: string;
   };
@@ -137,6 +139,8 @@ export interface CardWords {
   readonly tierRank: (rank: number, of: number, share: string) => string;
   readonly tierNext: (label: string, value: string) => string;
   readonly tierTop: string;
+  /** What the rule alone says: its figure and the tier it gives. */
+  readonly tierByRule: (figure: string, label: string) => string;
   readonly whyNote: string;
   readonly base: string;
   readonly baseIndex: string;

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { nextBestActions, type ActionFacts } from "../../src/accounts/next-best-actions";
+import { actionWords } from "../../src/language/actions";
 import { defaultSettings } from "../../src/accounts/settings";
 import type { DriverName, Risk } from "../../src/accounts/scored-account";
 
@@ -10,6 +11,8 @@ const calm: ActionFacts = {
   serviceClass: "general",
   risk: null,
   overdueFactor: null,
+  daysSilent: null,
+  salesChange: null,
   ordersTotal: 12,
   openComplaints: null,
   satisfaction: null,
@@ -70,13 +73,37 @@ describe("next best actions", () => {
     expect(advised(facts)[0]).toBe(action);
   });
 
+  it("give the reason that made the stage, never a rhythm that is kept", () => {
+    const reasonOf = (facts: Partial<ActionFacts>) => {
+      const [first] = nextBestActions({ ...calm, ...facts }, defaultSettings, AS_OF);
+      return [first.reason, first.reasonValue];
+    };
+    expect(reasonOf({ stage: "declining", overdueFactor: 1, salesChange: -0.2 })).toEqual([
+      "sales-down",
+      -0.2,
+    ]);
+    expect(reasonOf({ stage: "declining", overdueFactor: 1.6, salesChange: -0.2 })).toEqual(["rhythm", 1.6]);
+    expect(reasonOf({ stage: "dormant", overdueFactor: 1.2, daysSilent: 210 })).toEqual(["silence", 210]);
+    expect(reasonOf({ stage: "lost", overdueFactor: 4, daysSilent: 400 })).toEqual(["rhythm", 4]);
+  });
+
+  it("never offer a discount or credit in their words", () => {
+    const words = Object.values(actionWords).flatMap(({ actions }) =>
+      Object.values(actions).flatMap(({ long, short }) => [long, short]),
+    );
+    expect(
+      words.filter((text) => /discount|rebate|credit|折扣|降价|优惠|打折|返利|放宽/i.test(text)),
+    ).toEqual([]);
+  });
+
   it("have nothing to say of a calm account of little weight", () => {
     expect(advised({})).toEqual([]);
   });
 
   it("put the leading reason first", () => {
     const risk = riskWith({ rhythm: 0.1, complaints: 0.02, satisfaction: 0.12 });
-    expect(advised({ stage: "declining", openComplaints: 1, satisfaction: 60, risk })).toEqual([
+    const facts = { overdueFactor: 2, openComplaints: 1, satisfaction: 60, risk };
+    expect(advised({ stage: "declining", ...facts })).toEqual([
       "visit-dissatisfied",
       "visit-recovery-plan",
       "close-complaint",

@@ -6,7 +6,7 @@ import { maskedPhone } from "../../src/sheets/card/card-profile";
 import type { Cell, SheetLayout } from "../../src/sheets/sheet-layout";
 import { palette } from "../../src/sheets/palette";
 import { cellAt } from "./layout-laws";
-import { madeUpCard, madeUpRisk, sparseCard } from "./made-up-accounts";
+import { madeUpAccount, madeUpCard, madeUpRisk, madeUpTier, sparseCard } from "./made-up-accounts";
 import { madeUpPortfolio } from "./made-up-portfolio";
 
 const options = { scored: madeUpPortfolio("en-US", 40), settings: defaultSettings, orderRows: 2905 };
@@ -119,6 +119,28 @@ describe("an account card", () => {
       "<1%",
     ]);
     expect(withRisk(0.998, 0.996, 0.999)[2]).toBe(">99%");
+  });
+
+  test("says why a tier is not the rule's", () => {
+    const tierOf = (
+      tier: Partial<typeof madeUpTier>,
+      account: Partial<typeof madeUpAccount>,
+    ): readonly Cell[] => {
+      const scored = {
+        ...madeUpCard.scored,
+        tier: { ...madeUpTier, label: "Strategic", rank: 0, score: 69, modelLabel: "Key", ...tier },
+        account: { ...madeUpAccount, ...account },
+      };
+      return texts(cardBookLayout([{ ...madeUpCard, scored }], "en-US", options), ["K2", "C50"]);
+    };
+    expect(tierOf({ overridden: true }, { tierOverrideReason: "key project" })).toEqual([
+      "by hand; model: Key",
+      "by hand: key project · score 69: Key by rule",
+    ]);
+    expect(tierOf({ notes: ["strategic-floor"] }, { strategicReason: "market leader" })).toEqual([
+      "strategic flag; model: Key",
+      "strategic flag: market leader · score 69: Key by rule",
+    ]);
   });
 
   test("does not write out a change beyond tenfold", () => {

@@ -39,6 +39,7 @@ function badgeNote(page: CardPage): string {
   const { tier } = card.scored;
   if (tier.notes.includes("prospect")) return "";
   if (tier.overridden && tier.modelLabel !== null) return words.badge.override(tier.modelLabel);
+  if (tier.notes.includes("strategic-floor")) return words.badge.floor(tier.modelLabel);
   if (tier.yearAgoLabel === null) return words.badge.newSince;
   return tier.yearAgoLabel === tier.label
     ? words.badge.sameAsYearAgo

@@ -8,6 +8,7 @@ import type { Cell, CellStyle, GridRange, StyledRange } from "../sheet-layout";
 import { indented, ruled, type } from "../type-styles";
 import { actionReason, rolesText } from "../written-actions";
 import { aboutRisk, riskPercent, riskRange } from "../written-risk";
+import { tierNoteText } from "../written-tier";
 import { DASH, field, section, type CardPage } from "./card-page";
 
 function riskSentence(page: CardPage): string {
@@ -41,7 +42,9 @@ function lossText(page: CardPage): string {
 function tierText(page: CardPage): string {
   const { card, words, formats: f } = page;
   const { tier } = card.scored;
-  if (tier.label === null) return DASH;
+  // Where the rule alone does not decide, what did comes first.
+  const note = tierNoteText(card.scored, page.language);
+  if (tier.label === null) return note === "" ? DASH : note;
   const rank = card.performance.rank.now;
   const ranked = Math.max(rank ?? 1, page.scored.accounts.filter((account) => account.sales12 > 0).length);
   const basis =
@@ -59,8 +62,11 @@ function tierText(page: CardPage): string {
           tier.nextTierLabel,
           tier.score === null ? f.money(tier.nextTierAt) : numberText(tier.nextTierAt),
         );
-  const parts = [basis, next].filter((part): part is string => part !== null);
-  return parts.length === 0 ? DASH : f.join(parts);
+  const ruled = tier.modelLabel ?? tier.label;
+  // The next tier by the rule says nothing of an account that stands above the rule already.
+  const parts = note === "" ? [basis, next] : [note, basis === null ? null : words.tierByRule(basis, ruled)];
+  const known = parts.filter((part): part is string => part !== null);
+  return known.length === 0 ? DASH : f.join(known);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Timings held against what then happened: who foresaw the number of orders better at earlier cut dates. */
 import { cutDays } from "./cut-dates";
-import type { FittedTiming, LocatedTiming } from "./fitted-timing";
+import type { TimingShape } from "./fitted-timing";
 import { timingName } from "./fitted-timing";
 import { accountHistory, type OrderHistories } from "./order-histories";
 import { expectedOrders } from "./order-timing";
@@ -25,7 +25,7 @@ function mean(values: readonly number[]): number {
 function errorsAt(
   all: OrderHistories,
   past: OrderHistories,
-  timing: LocatedTiming,
+  timing: TimingShape,
   weeks: number,
   fits: PastTimings,
 ): number[] {
@@ -44,19 +44,19 @@ function errorsAt(
  * A timing that would have foreseen orders clearly better than the one chosen.
  * @param histories - All accounts.
  * @param chosen - The timing to beat.
- * @param rivals - Gives the others; asked only where the history allows to look back.
+ * @param rivals - The others.
  * @param horizonWeeks - Weeks to foresee; half the history at most.
  * @param fits - Earlier fits.
  * @returns The best of those that had less absolute error at every date and, by two standard errors and a hundredth, in
  *   all; null when the choice stands.
  */
-export function clearlyBetter(
+export function clearlyBetter<T extends TimingShape>(
   histories: OrderHistories,
-  chosen: FittedTiming,
-  rivals: () => readonly FittedTiming[],
+  chosen: T,
+  rivals: readonly T[],
   horizonWeeks: number,
   fits: PastTimings,
-): FittedTiming | null {
+): T | null {
   if (!histories.hasDays) return null;
   const firstDay = histories.firstDay.reduce((a, b) => Math.min(a, b), histories.asOf);
   const { days, horizonWeeks: weeks } = cutDays(firstDay, histories.asOf, horizonWeeks);
@@ -66,9 +66,9 @@ export function clearlyBetter(
     .filter(({ ids }) => ids.length >= LEAST_ACCOUNTS);
   if (dates.length === 0) return null;
   const own = dates.map((past) => errorsAt(histories, past, chosen, weeks, fits));
-  let best: FittedTiming | null = null;
+  let best: T | null = null;
   let bestLead = LEAST_LEAD * mean(own.flat().map(Math.abs));
-  for (const rival of rivals()) {
+  for (const rival of rivals) {
     if (timingName(rival) === timingName(chosen)) continue;
     const errors = dates.map((past) => errorsAt(histories, past, rival, weeks, fits));
     const leads = errors.map((list, d) => list.map((error, i) => Math.abs(own[d][i]) - Math.abs(error)));

@@ -137,14 +137,9 @@ export function fitTiming(
   const fits = candidatesFor(part, regular, prior);
   const byBic = bestOf(fits, part.T.length);
   const rivals = fits.filter((fit) => fit.ks.length > 1 || fit.ks[0] === 1 || fit === bestSingle(fits));
-  const better = clearlyBetter(
-    histories,
-    byBic,
-    () => [...rivals, fitShape(part, paretoShape, prior)],
-    horizonWeeks,
-    past,
-  );
-  return named(better ?? byBic);
+  const better = clearlyBetter<TimingShape>(histories, byBic, [...rivals, paretoShape], horizonWeeks, past);
+  if (better === paretoShape) return named(fitShape(part, paretoShape, prior));
+  return named(rivals.find((fit) => fit === better) ?? byBic);
 }
 
 /** The single rhythm that fits best. */

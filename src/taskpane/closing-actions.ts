@@ -153,7 +153,7 @@ export function freezeCopy(pane: PaneController, id: OwnSheetId): void {
     "copy",
     (options) => pane.flow.freezeCopy(id, options),
     (made) => {
-      noteOnSummary(pane, pane.words.summary.copied(made.sheet));
+      noteOnSummary(pane, pane.words.summary.copied([made.sheet, ...made.others].join(" · ")));
     },
     () => {
       freezeCopy(pane, id);

@@ -148,12 +148,8 @@ export function createFlow(options: FlowOptions): Flow {
       ),
     freezeCopy: (id, job) =>
       core.run(job ?? {}, async (tools) => {
-        const outline = await core.outline(tools.session);
-        const sheet = outline.sheets.find((candidate) => candidate.own === id);
-        if (sheet === undefined) throw new FlowStop("nothing-to-write");
-        await tools.report("copying", 0, 1, sheet.name);
-        const { copyAsValues } = await loadWriting();
-        return { sheet: await copyAsValues(tools.session, outline, sheet.name, sheet.name) };
+        const { freezeSheets } = await loadWriting();
+        return freezeSheets(core, tools, id);
       }),
     buildAll: (buildOptions) =>
       core.run(buildOptions ?? {}, async (tools) => {

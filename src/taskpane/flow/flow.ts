@@ -77,8 +77,14 @@ export interface Flow {
   /** Appends one row an account to the history sheet. */
   closePeriod(job?: JobOptions): Promise<Outcome<{ readonly sheet: string; readonly rows: number }>>;
   downloadSlides(job?: JobOptions): Promise<Outcome<MadeFile>>;
-  /** Copies an own sheet as plain values for colleagues without the add-in. */
-  freezeCopy(id: OwnSheetId, job?: JobOptions): Promise<Outcome<{ readonly sheet: string }>>;
+  /**
+   * Copies an own sheet, and the user's sheets that hold formulas of the add-in, as plain values for colleagues
+   * without the add-in.
+   */
+  freezeCopy(
+    id: OwnSheetId,
+    job?: JobOptions,
+  ): Promise<Outcome<{ readonly sheet: string; readonly others: readonly string[] }>>;
   /** Everything, with the defaults: cards are those of the top tier, at most 50. */
   buildAll(options?: JobOptions & { readonly parts?: readonly BuildPart[] }): Promise<Outcome<BuildReport>>;
 

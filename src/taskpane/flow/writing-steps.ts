@@ -1,8 +1,8 @@
 /** Everything that writes the add-in's own sheets, loaded as one piece at the first build. */
-import { copyAsValues } from "../../excel/plain-sheets";
 import { ALL_PARTS, buildAllocation, buildParts } from "./build-steps";
 import { buildCards } from "./cards-step";
 import { closePeriod } from "./close-period";
+import { freezeSheets } from "./freeze-step";
 import { buildScores } from "./scores-step";
 import { writeSettings } from "./settings-sheet";
 import { buildSummary } from "./summary-step";
@@ -18,7 +18,7 @@ export const writingSteps = {
   buildScores,
   buildSummary,
   closePeriod,
-  copyAsValues,
+  freezeSheets,
   writeSettings,
 } as const;
 

@@ -94,6 +94,25 @@ function logOddsDeviation(
   return Math.sqrt(squares + (coefficients / slope) ** 2 + spread / slope ** 2);
 }
 
+/**
+ * The middle 80 % of what the risk from the rhythm alone could be.
+ * @param model - The fitted portfolio.
+ * @param history - The account.
+ * @param horizonDays - Days ahead.
+ * @returns Two probabilities, 0 to 1.
+ */
+export function rhythmRiskRange(
+  model: OrderModel,
+  history: AccountHistory,
+  horizonDays: number,
+): { readonly low: number; readonly high: number } {
+  const seen = historyOnClock(model.clock, history);
+  const weeks = clockWeeks(model.clock, history.asOf, horizonDays);
+  const centre = -activeLogOdds(model.riskScore, model.timing, seen, weeks);
+  const { below, above } = logOddsRange(model, seen, weeks);
+  return { low: logistic(centre - below), high: logistic(centre + above) };
+}
+
 /** How far the log-odds of the rhythm risk may lie below and above what was estimated. */
 function logOddsRange(
   model: OrderModel,

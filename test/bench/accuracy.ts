@@ -1,6 +1,7 @@
 /**
  * Accuracy of orders, buying and ranges: holdout on the shared data sets, small samples, and simulated coverage.
- * Run with `npm run bench:accuracy`; a number behind it sets the replicates of the simulation (default 200).
+ * Run with `npm run bench:accuracy`; a number behind it sets the replicates of the simulation (default 200), a word
+ * behind that names the part to run: holdout, small, splits, coverage, coverage-2000-regular ...
  */
 import { rhythmRisk } from "../../src/accounts/churn-risk";
 import { accountHistory, orderHistories, type OrderHistories } from "../../src/accounts/order-histories";
@@ -10,6 +11,8 @@ import { areaUnderCurve } from "../../src/numeric/rank-statistics";
 import { seededRandom } from "../../src/numeric/seeded-random";
 import { serialDay, sharedFilesPresent, sharedRows } from "../reference/shared-clv-files";
 import { measureCoverage, rhythms } from "./coverage";
+import { portfolioSplits } from "./portfolio-splits";
+import { printChoices } from "./robustness";
 
 interface Holdout {
   readonly name: string;
@@ -138,28 +141,57 @@ function percent(share: number): string {
 }
 
 const replicates = Number(process.argv[2] ?? 200);
-if (sharedFilesPresent) {
+const only = process.argv[3] ?? null;
+
+function wanted(part: string): boolean {
+  return only === null || part.startsWith(only);
+}
+
+function printHoldouts(): void {
   print("### Holdout, model and score chosen from the calibration period alone\n");
   print("| Data | Accounts | Chosen | Orders MAE | Buys: AUC | Buys: log-loss | |");
   print("|---|---|---|---|---|---|---|");
   for (const holdout of [cdnow(), grocery()]) print(holdoutRow(holdout));
+}
+
+function printSmallSamples(): void {
   print("\n### Random samples of CDNOW customers\n");
   print("| Customers | Replicates | Failures | Extreme parameters (outside 0.001-1000) |");
   print("|---|---|---|---|");
   for (const size of [20, 50, 100, 200]) print(smallSampleRow(size, 200));
-} else print("The shared data sets are not here: holdout and small samples are left out.");
+}
 
-print("\n### Simulated coverage over 12 months: share of accounts, 80 % wanted for the PIT\n");
-print(
-  "| Rhythm | Accounts | Replicates | PIT in [.1, .9]: orders | money | Inside P10-P90: orders | money | True risk in its range | Models chosen |",
-);
-print("|---|---|---|---|---|---|---|---|---|");
-for (const accounts of [30, 150, 2000]) {
-  for (const rhythm of rhythms) {
-    const result = measureCoverage(rhythm, accounts, replicates);
-    print(
-      `| ${result.rhythm} | ${accounts} | ${replicates} | ${percent(result.ordersPit)} | ${percent(result.moneyPit)} | ` +
-        `${percent(result.ordersRange)} | ${percent(result.moneyRange)} | ${percent(result.riskRange)} | ${result.models} |`,
-    );
+function printCoverage(): void {
+  print("\n### Simulated coverage over 12 months: share of accounts, 80 % wanted for the PIT\n");
+  print(
+    "| Rhythm | Accounts | Replicates | PIT in [.1, .9]: orders | money | Inside P10-P90: orders | money | True risk in its range | Models chosen |",
+  );
+  print("|---|---|---|---|---|---|---|---|---|");
+  for (const accounts of [30, 150, 2000]) {
+    for (const rhythm of rhythms) {
+      if (!wanted(`coverage-${accounts}-${rhythm.name}`)) continue;
+      const result = measureCoverage(rhythm, accounts, replicates);
+      print(
+        `| ${result.rhythm} | ${accounts} | ${replicates} | ${percent(result.ordersPit)} | ${percent(result.moneyPit)} | ` +
+          `${percent(result.ordersRange)} | ${percent(result.moneyRange)} | ${percent(result.riskRange)} | ${result.models} |`,
+      );
+    }
   }
 }
+
+async function run(): Promise<void> {
+  if (sharedFilesPresent) {
+    if (wanted("holdout")) printHoldouts();
+    if (wanted("small")) printSmallSamples();
+    if (wanted("splits")) {
+      print("\n### Other splits: the automatic choices beside the best candidate in hindsight\n");
+      printChoices(await portfolioSplits(), print);
+    }
+  } else print("The shared data sets are not here: holdouts and small samples are left out.");
+  if (only === null || only.startsWith("coverage")) printCoverage();
+}
+
+run().catch((error: unknown) => {
+  print(String(error));
+  process.exitCode = 1;
+});

@@ -5,7 +5,7 @@
  * The randomised PIT spreads the jump of a discrete distribution evenly, so a right range holds 80 % of it exactly;
  * plain coverage of a discrete range lies above that.
  */
-import { churnRisk } from "../../src/accounts/churn-risk";
+import { rhythmRiskRange } from "../../src/accounts/churn-risk";
 import { moneyAhead } from "../../src/accounts/lifetime-value";
 import { accountHistory, orderHistories } from "../../src/accounts/order-histories";
 import { fitOrderModel } from "../../src/accounts/order-model";
@@ -79,7 +79,7 @@ export function measureCoverage(
       if (index === undefined) continue;
       looked++;
       const history = accountHistory(histories, index);
-      const risk = churnRisk(model, histories, index, 180);
+      const risk = rhythmRiskRange(model, history, 180);
       const trueRisk = silenceProbability([{ weight: 1, parameters: rhythm.timing }], history, 180 / 7);
       if (trueRisk >= risk.low && trueRisk <= risk.high) riskRange++;
       const tails = predictedOrderTails(model, history, horizonWeeks);

@@ -1,9 +1,5 @@
 /** The allocation as an assignment problem: what every choice of owner costs, and what loads cost. */
-import {
-  AssignmentProblemBuilder,
-  type AssignmentProblem,
-  type PairEntry,
-} from "../solver/assignment-problem";
+import { AssignmentProblemBuilder, type AssignmentProblem } from "../solver/assignment-problem";
 import { serviceClasses } from "../accounts/service-standards";
 import type { ServiceClass } from "../accounts/scored-account";
 import type { RowCost } from "../solver/row-costs";
@@ -179,20 +175,14 @@ export function allocationProblem(table: OwnershipTable, options: ProblemOptions
     builder.addJob();
     const { hours, value, strategic } = unitSize(table, unit);
     for (const manager of options.candidates?.[u] ?? unit.managers) {
-      const entries: PairEntry[] = [
-        { row: hoursRow[manager], coefficient: hours },
-        { row: valueRow[manager], coefficient: value },
-      ];
-      if (managers[manager].accountLimit !== null) {
-        entries.push({ row: countRow[manager], coefficient: unit.members.length });
-      }
-      if (managers[manager].strategicLimit !== null) {
-        entries.push({ row: strategicRow[manager], coefficient: strategic });
-      }
+      builder.addPair(manager, counting ? 0 : unitCost(table, unit, manager));
+      builder.addEntry(hoursRow[manager], hours);
+      builder.addEntry(valueRow[manager], value);
+      if (managers[manager].accountLimit !== null) builder.addEntry(countRow[manager], unit.members.length);
+      if (managers[manager].strategicLimit !== null) builder.addEntry(strategicRow[manager], strategic);
       if (options.moveLimit !== null || options.moveCost !== undefined) {
-        entries.push({ row: movesRow, coefficient: voluntaryMoves(table, unit, manager) });
+        builder.addEntry(movesRow, voluntaryMoves(table, unit, manager));
       }
-      builder.addPair(manager, counting ? 0 : unitCost(table, unit, manager), entries);
     }
     if (options.leaveOut && !isLocked(table, unit)) {
       const counts = serviceClasses.map(
@@ -200,11 +190,10 @@ export function allocationProblem(table: OwnershipTable, options: ProblemOptions
           unit.members.filter((j) => question.accounts[j].serviceClass === serviceClass).length,
       );
       const { counted } = options.leaveOut;
-      builder.addPair(
-        managers.length,
-        counted === null ? 0 : counts[serviceClasses.indexOf(counted)],
-        counts.map((coefficient, k) => ({ row: leftOutRow[k], coefficient })),
-      );
+      builder.addPair(managers.length, counted === null ? 0 : counts[serviceClasses.indexOf(counted)]);
+      counts.forEach((count, k) => {
+        builder.addEntry(leftOutRow[k], count);
+      });
     }
   });
   return { problem: builder.build(), hoursRow, valueRow, countRow, strategicRow, movesRow };

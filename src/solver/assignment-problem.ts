@@ -24,21 +24,55 @@ export interface AssignmentProblem {
   readonly rows: RowCosts;
 }
 
-/** One coefficient of a pair in a row; coefficients are zero or more. */
-export interface PairEntry {
-  readonly row: number;
-  readonly coefficient: number;
+/** Numbers in a typed array that doubles when it is full: a tenth of what a list of numbers weighs while it grows. */
+class GrowingInts {
+  length = 0;
+  private items = new Int32Array(1024);
+
+  push(value: number): number {
+    if (this.length === this.items.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.items);
+      this.items = wider;
+    }
+    this.items[this.length] = value;
+    return ++this.length;
+  }
+
+  packed(): Int32Array {
+    return this.items.slice(0, this.length);
+  }
+}
+
+/** The same for fractions. */
+class GrowingFloats {
+  length = 0;
+  private items = new Float64Array(1024);
+
+  push(value: number): number {
+    if (this.length === this.items.length) {
+      const wider = new Float64Array(this.length * 2);
+      wider.set(this.items);
+      this.items = wider;
+    }
+    this.items[this.length] = value;
+    return ++this.length;
+  }
+
+  packed(): Float64Array {
+    return this.items.slice(0, this.length);
+  }
 }
 
 /** Collects rows, jobs and pairs, and packs them into an {@link AssignmentProblem}. */
 export class AssignmentProblemBuilder {
   private readonly rowCosts: RowCost[] = [];
-  private readonly starts: number[] = [];
-  private readonly agentOfPair: number[] = [];
-  private readonly costOfPair: number[] = [];
-  private readonly entryStarts: number[] = [];
-  private readonly rowsOfEntries: number[] = [];
-  private readonly coefficients: number[] = [];
+  private readonly starts = new GrowingInts();
+  private readonly agentOfPair = new GrowingInts();
+  private readonly costOfPair = new GrowingFloats();
+  private readonly entryStarts = new GrowingInts();
+  private readonly rowsOfEntries = new GrowingInts();
+  private readonly coefficients = new GrowingFloats();
 
   /**
    * @param agents - Number of agents, 1 or more.
@@ -63,21 +97,26 @@ export class AssignmentProblemBuilder {
   }
 
   /**
-   * Adds a pair to the last job.
+   * Begins the next pair of the last job; the entries added after it are its entries.
    * @param agent - Agent, 0 to agents - 1.
    * @param cost - Cost of taking the pair; finite.
-   * @param entries - Coefficients in rows; at most one a row.
    * @returns Index of the pair.
    */
-  addPair(agent: number, cost: number, entries: readonly PairEntry[]): number {
+  addPair(agent: number, cost: number): number {
     this.entryStarts.push(this.rowsOfEntries.length);
-    for (const entry of entries) {
-      if (entry.coefficient === 0) continue;
-      this.rowsOfEntries.push(entry.row);
-      this.coefficients.push(entry.coefficient);
-    }
     this.costOfPair.push(cost);
     return this.agentOfPair.push(agent) - 1;
+  }
+
+  /**
+   * Adds an entry to the last pair; at most one a row.
+   * @param row - Row.
+   * @param coefficient - What the pair adds to the row's activity, 0 or more.
+   */
+  addEntry(row: number, coefficient: number): void {
+    if (coefficient === 0) return;
+    this.rowsOfEntries.push(row);
+    this.coefficients.push(coefficient);
   }
 
   /**
@@ -85,21 +124,24 @@ export class AssignmentProblemBuilder {
    * @throws RangeError when a job has no pair.
    */
   build(): AssignmentProblem {
-    const pairStart = Int32Array.from([...this.starts, this.agentOfPair.length]);
-    for (let job = 0; job < this.starts.length; job++) {
+    const jobs = this.starts.length;
+    this.starts.push(this.agentOfPair.length);
+    this.entryStarts.push(this.rowsOfEntries.length);
+    const pairStart = this.starts.packed();
+    for (let job = 0; job < jobs; job++) {
       if (pairStart[job + 1] <= pairStart[job]) {
         throw new RangeError(`every job must have a pair, job ${String(job)} has none`);
       }
     }
     return {
-      jobs: this.starts.length,
+      jobs,
       agents: this.agents,
       pairStart,
-      pairAgent: Int32Array.from(this.agentOfPair),
-      pairCost: Float64Array.from(this.costOfPair),
-      entryStart: Int32Array.from([...this.entryStarts, this.rowsOfEntries.length]),
-      entryRow: Int32Array.from(this.rowsOfEntries),
-      entryCoefficient: Float64Array.from(this.coefficients),
+      pairAgent: this.agentOfPair.packed(),
+      pairCost: this.costOfPair.packed(),
+      entryStart: this.entryStarts.packed(),
+      entryRow: this.rowsOfEntries.packed(),
+      entryCoefficient: this.coefficients.packed(),
       rows: new RowCosts(this.rowCosts),
     };
   }

@@ -2,6 +2,8 @@
  * Benchmark of the allocation: public instances with known optima, and random questions of four sizes.
  *
  *   npm run bench:allocation                  the table
+ *   npm run bench:allocation -- --seed N      the random questions of another seed
+ *   npm run bench:allocation -- --public      the public instances alone
  *   npm run bench:allocation -- --gap DIR     one JSON line an instance of a folder: file, found, bound, seconds
  *
  * Every random question is solved in a process of its own, so that its memory is its own.
@@ -110,8 +112,8 @@ async function gapTable(): Promise<void> {
 }
 
 /** Solves one random question in this process and prints the figures as JSON. */
-async function solveRandom(accounts: number, managers: number): Promise<void> {
-  const question = randomQuestion(accounts, managers, SEED);
+async function solveRandom(accounts: number, managers: number, seed: number): Promise<void> {
+  const question = randomQuestion(accounts, managers, seed);
   const start = process.cpuUsage();
   const result = await allocate(question, { highs: highsEngine(() => loadHighs()), withoutCurve: true });
   const used = cpuSeconds(start);
@@ -127,12 +129,12 @@ async function solveRandom(accounts: number, managers: number): Promise<void> {
   print(JSON.stringify(answer));
 }
 
-function randomTable(): void {
+function randomTable(seed: number): void {
   print("random questions    gap       wanted    CPU s   wanted   MB     wanted   hard rules broken");
   for (const { accounts, managers, gap, cpu, memory } of SIZES) {
     const child = spawnSync(
       process.execPath,
-      [...process.execArgv, process.argv[1], "--one", String(accounts), String(managers)],
+      [...process.execArgv, process.argv[1], "--one", String(accounts), String(managers), String(seed)],
       { encoding: "utf8" },
     );
     const answer = JSON.parse(child.stdout) as RandomAnswer;
@@ -155,9 +157,11 @@ function randomTable(): void {
 async function main(): Promise<void> {
   const [mode, ...rest] = process.argv.slice(2);
   if (mode === "--gap") await gapFolder(rest[0]);
-  else if (mode === "--one") await solveRandom(Number(rest[0]), Number(rest[1]));
+  else if (mode === "--one") await solveRandom(Number(rest[0]), Number(rest[1]), Number(rest[2]));
+  else if (mode === "--seed") randomTable(Number(rest[0]));
+  else if (mode === "--public") await gapTable();
   else {
-    randomTable();
+    randomTable(SEED);
     await gapTable();
   }
 }

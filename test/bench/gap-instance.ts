@@ -23,7 +23,8 @@ export function gapInstance(text: string): AssignmentProblem {
     for (let i = 0; i < agents; i++) {
       const weight = numbers[weights + i * jobs + j];
       if (weight > numbers[capacities + i]) continue;
-      builder.addPair(i, numbers[costs + i * jobs + j], [{ row: i, coefficient: weight }]);
+      builder.addPair(i, numbers[costs + i * jobs + j]);
+      builder.addEntry(i, weight);
     }
   }
   return builder.build();

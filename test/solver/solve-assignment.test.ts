@@ -32,9 +32,10 @@ function problemOf({ costs, weights, capacities }: Tiny): AssignmentProblem {
   for (const ceiling of capacities) builder.addRow({ ceiling });
   costs.forEach((row, job) => {
     builder.addJob();
-    row.forEach((cost, agent) =>
-      builder.addPair(agent, cost, [{ row: agent, coefficient: weights[job][agent] }]),
-    );
+    row.forEach((cost, agent) => {
+      builder.addPair(agent, cost);
+      builder.addEntry(agent, weights[job][agent]);
+    });
   });
   return builder.build();
 }

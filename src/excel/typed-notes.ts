@@ -13,6 +13,8 @@ export type NotePlaces = Map<string, string>;
 const KEY_NAME = "_KAM_key";
 const NOTE_PREFIX = "_KAM_note_";
 const WRITTEN_PREFIX = "_KAM_was_";
+/** Says that a row with anything typed is kept whole; it stands on the key column. */
+const WHOLE_ROWS_NAME = "_KAM_whole_rows";
 const ROWS_A_REQUEST = 20_000;
 
 /** One of the hidden names as it was found on a sheet. */
@@ -33,6 +35,7 @@ export function queueNoteNames(sheet: Excel.Worksheet, notes: NotesLayout, rows:
     sheet.names.add(name, sheet.getRangeByIndexes(0, column, Math.max(rows, 1), 1)).visible = false;
   };
   add(KEY_NAME, notes.keyColumn);
+  if (notes.wholeRows === true) add(WHOLE_ROWS_NAME, notes.keyColumn);
   for (const { field, column, writtenColumn } of notes.fields) {
     add(`${NOTE_PREFIX}${field}`, column);
     if (writtenColumn !== null) add(`${WRITTEN_PREFIX}${field}`, writtenColumn);
@@ -74,6 +77,7 @@ export async function readTypedNotes(
     collect(byName, count, notes, all, (name, row, key, field) => {
       places.set(`${key} ${field}`, `${columnLetters(columns.get(name) ?? 0)}${String(first + row + 1)}`);
     });
+    if (columns.has(WHOLE_ROWS_NAME)) completeRows(byName, count, notes);
   }
   return notes;
 }
@@ -102,12 +106,31 @@ function collect(
   }
 }
 
+/** Adds what else stands in the rows in which something was typed: a changed plan is kept as one. */
+function completeRows(
+  byName: ReadonlyMap<string, readonly (readonly Cell[])[]>,
+  rows: number,
+  into: Record<string, Record<string, string | number | boolean>>,
+): void {
+  for (const [name, cells] of byName) {
+    if (!name.startsWith(NOTE_PREFIX)) continue;
+    const field = name.slice(NOTE_PREFIX.length);
+    for (let row = 0; row < rows; row += 1) {
+      const key = byName.get(KEY_NAME)?.[row][0];
+      const value = cells[row][0];
+      if (typeof key === "string" && Object.hasOwn(into, key) && value !== null && typeof value !== "object")
+        into[key][field] = value;
+    }
+  }
+}
+
 /** Column from 0 of each of our hidden names. */
 function noteColumns(names: readonly SheetName[]): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
   for (const { name, formula } of names) {
     const plain = name.slice(name.lastIndexOf("!") + 1);
-    if (plain !== KEY_NAME && !plain.startsWith(NOTE_PREFIX) && !plain.startsWith(WRITTEN_PREFIX)) continue;
+    const ours = plain === KEY_NAME || plain === WHOLE_ROWS_NAME;
+    if (!ours && !plain.startsWith(NOTE_PREFIX) && !plain.startsWith(WRITTEN_PREFIX)) continue;
     const letters = /!\$?([A-Z]{1,3})\$?\d*(?::|$)/u.exec(formula)?.[1];
     if (letters !== undefined) columns.set(plain, columnFromLetters(letters));
   }
@@ -137,6 +160,7 @@ export interface PlacedNotes {
 export function placeNotes(blocks: readonly CellBlock[], notes: NotesLayout, typed: TypedNotes): PlacedNotes {
   const cells: CellBlock[] = [];
   const placed: string[] = [];
+  const replaced = new Set<string>();
   for (const block of blocks) {
     const position = notes.keyColumn - block.column;
     if (position < 0) continue;
@@ -144,11 +168,17 @@ export function placeNotes(blocks: readonly CellBlock[], notes: NotesLayout, typ
       const key = line[position];
       if (typeof key !== "string" || !Object.hasOwn(typed, key)) return;
       placed.push(key);
-      for (const { field, column } of notes.fields) {
-        if (Object.hasOwn(typed[key], field))
-          cells.push({ row: block.row + down, column, values: [[typed[key][field]]] });
+      for (const { field, column, writtenColumn } of notes.fields) {
+        if (!Object.hasOwn(typed[key], field)) continue;
+        const value = typed[key][field];
+        cells.push({ row: block.row + down, column, values: [[value]] });
+        const proposed = writtenColumn === null ? "" : (line[writtenColumn - block.column] ?? "");
+        if (proposed !== "" && proposed !== value) replaced.add(`${key} ${field}`);
       }
     });
+  }
+  for (const { keys, field, row, column, text } of notes.replaced ?? []) {
+    if (keys.some((key) => replaced.has(`${key} ${field}`))) cells.push({ row, column, values: [[text]] });
   }
   return { cells, placed };
 }

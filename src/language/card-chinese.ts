@@ -190,6 +190,7 @@ export const cardChinese: CardWords = {
   index: "指数",
   othersPoints: (count) => `其余 (${String(count)})`,
   planNote: (rate) => `费用上限 = 风险 × 留存利润 × 挽回率 ${rate} (假设)`,
+  planKept: (advised) => `保留您填写的行；行动库现在建议：${advised.join("、")}`,
   planHeads: ["#", "动作", "理由", "责任人", "期限", "费用上限"],
   sources: (parts) => `来源：${parts.join("；")}。`,
   sourceOrders: (count, date) => `订单 ${count} 条至 ${date}`,

@@ -198,6 +198,7 @@ export const cardEnglish: CardWords = {
   index: "Index",
   othersPoints: (count) => `others (${String(count)})`,
   planNote: (rate) => `cost cap = risk × profit-if-kept × ${rate} save rate (assumption)`,
+  planKept: (advised) => `typed rows kept; the library now advises: ${advised.join(" · ")}`,
   planHeads: ["#", "Action", "Reason", "Owner", "Due", "Cost cap"],
   sources: (parts) => `Sources: ${parts.join("; ")}.`,
   sourceOrders: (count, date) => `orders ${count} to ${date}`,

@@ -148,6 +148,8 @@ export interface CardWords {
   readonly index: string;
   readonly othersPoints: (count: number) => string;
   readonly planNote: (rate: string) => string;
+  /** Said where typed rows stand in the place of what the library advises now. */
+  readonly planKept: (advised: readonly string[]) => string;
   readonly planHeads: readonly [string, string, string, string, string, string];
   readonly sources: (parts: readonly string[]) => string;
   readonly sourceOrders: (count: string, date: string) => string;

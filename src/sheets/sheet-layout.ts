@@ -235,6 +235,17 @@ export interface NotesLayout {
      */
     readonly writtenColumn: number | null;
   }[];
+  /** A row in which anything was typed is kept whole, so that nothing new stands beside what was typed. */
+  readonly wholeRows?: boolean;
+  /** Texts that say so where a kept row stands in the place of another proposal of the add-in's. */
+  readonly replaced?: readonly {
+    readonly keys: readonly string[];
+    /** Field whose proposal is compared. */
+    readonly field: string;
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }[];
 }
 
 /** One of the add-in's own sheets, complete. */

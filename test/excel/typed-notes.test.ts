@@ -25,6 +25,14 @@ describe("typed notes", () => {
     expect(placeNotes(sheet(["A/1"]), notes, { "C/1": { result: "x" } }).placed).toEqual([]);
   });
 
+  it("say so where they stand in the place of another proposal, and only there", () => {
+    const replaced = [{ keys: ["A/1"], field: "owner", row: 2, column: 0, text: "now advised: b" }];
+    const blocks = [{ row: 5, column: 0, values: [["a", null, "b", "A/1", "b"]] }];
+    const place = (owner: string) => placeNotes(blocks, { ...notes, replaced }, { "A/1": { owner } }).cells;
+    expect(place("Ann").at(-1)).toEqual({ row: 2, column: 0, values: [["now advised: b"]] });
+    expect(place("b")).toHaveLength(1);
+  });
+
   it("follow their keys in any order of rows", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(["A", "B", "C", "D"], { minLength: 1 }), (order) => {

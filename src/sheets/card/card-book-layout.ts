@@ -1,6 +1,7 @@
 /** Account cards: one A4 page each, alone or stacked as a book with a page break every 58 rows. */
 import type { AccountCard } from "../../accounts/account-card";
 import type { Language } from "../../language/language";
+import { actionWords } from "../../language/actions";
 import { cardWords } from "../../language/card";
 import { formats } from "../../language/formats";
 import { summaryWords } from "../../language/summary";
@@ -9,6 +10,7 @@ import { palette } from "../palette";
 import { SheetDraft } from "../sheet-draft";
 import type { CellBlock, ConditionalFormatLayout, GridRange, SheetLayout } from "../sheet-layout";
 import { sheetFont } from "../type-styles";
+import { PLAN_TITLE_ROW, planKey } from "./card-outlook";
 import { CARD_ROWS, type CardContext, type CardGraphics } from "./card-page";
 import { drawCard } from "./drawn-card";
 
@@ -213,6 +215,16 @@ export function cardBookLayout(
         { field: "due", column: 10, writtenColumn: 17 },
         { field: "cap", column: 11, writtenColumn: 18 },
       ],
+      wholeRows: true,
+      replaced: cards.map(({ scored, actions }, place) => ({
+        keys: [1, 2, 3, 4].map((row) => planKey(scored.account.id, row)),
+        field: "action",
+        row: place * CARD_ROWS + PLAN_TITLE_ROW - 1,
+        column: 4,
+        text: words.planKept(
+          actions.map(({ action }) => actionWords[language].actions[action]?.short ?? action),
+        ),
+      })),
     },
   };
 }

@@ -162,6 +162,20 @@ export function drawReasons(page: CardPage): readonly StyledRange[] {
   ];
 }
 
+/** Row of the plan's title and note. */
+export const PLAN_TITLE_ROW = 51;
+
+/**
+ * Key under which a plan row is found again in the next build.
+ *
+ * @param accountId - The account.
+ * @param row - 1 to 4.
+ * @returns The key that stands beside the row.
+ */
+export function planKey(accountId: string, row: number): string {
+  return `${accountId}/plan/${String(row)}`;
+}
+
 /** First column of what the add-in wrote into the plan, and the column of the plan rows' keys. */
 const PLAN_KEY_COLUMN = "M";
 
@@ -174,7 +188,10 @@ const PLAN_KEY_COLUMN = "M";
 export function drawPlan(page: CardPage): void {
   const { draft, card, words, settings, language, formats: f } = page;
   draft.put("A51:D51", words.sections.plan, type.sectionTitle);
-  draft.put("E51:L51", words.planNote(f.percentText(settings.value.saveRate)), type.sectionNote);
+  draft.put("E51:L51", words.planNote(f.percentText(settings.value.saveRate)), {
+    ...type.sectionNote,
+    shrink: true,
+  });
   const places = ["A", "B:E", "F:H", "I:J", "K", "L"] as const;
   const at = (columns: string, row: number): string =>
     columns
@@ -211,7 +228,7 @@ export function drawPlan(page: CardPage): void {
     places.forEach((columns, index) => {
       draft.put(at(columns, row), values[index] ?? "", ruled(styles[index] ?? left));
     });
-    draft.put(`${PLAN_KEY_COLUMN}${String(row)}`, `${card.scored.account.id}/plan/${String(place + 1)}`);
+    draft.put(`${PLAN_KEY_COLUMN}${String(row)}`, planKey(card.scored.account.id, place + 1));
     draft.row(`N${String(row)}`, values);
   }
 }

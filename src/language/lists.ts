@@ -34,6 +34,8 @@ export interface ListWords {
     readonly overdueHeads: readonly [string, string, string, string, string];
     readonly noneOverdue: string;
     readonly noLimit: string;
+    /** A tier without a fixed date of review. */
+    readonly onChange: string;
   };
 }
 
@@ -102,6 +104,7 @@ export const listWords: InBothLanguages<ListWords> = {
         ["paymentTermsDays", "Payment terms, days"],
         ["creditMonths", "Credit limit, months of sales"],
         ["hoursPerMonth", "Client hours a month"],
+        ["reviewTierMonths", "Tier reviewed again after, months"],
       ],
       compliance: "Kept, share of accounts or cases",
       kept: ["Accounts contacted to standard", "Surveys in time", "Complaints closed in time"],
@@ -115,6 +118,7 @@ export const listWords: InBothLanguages<ListWords> = {
       overdueHeads: ["Service", "Account", "Tier", "Owner", "Days late"],
       noneOverdue: "nothing overdue",
       noLimit: "no limit",
+      onChange: "on change",
     },
   },
   "zh-CN": {
@@ -176,6 +180,7 @@ export const listWords: InBothLanguages<ListWords> = {
         ["paymentTermsDays", "账期 (天)"],
         ["creditMonths", "额度 (月均销售额倍数)"],
         ["hoursPerMonth", "每月工时"],
+        ["reviewTierMonths", "层级复评间隔 (月)"],
       ],
       compliance: "达标比例",
       kept: ["联系达标户", "按时做满意度调查", "投诉按时关闭"],
@@ -189,6 +194,7 @@ export const listWords: InBothLanguages<ListWords> = {
       overdueHeads: ["服务", "客户", "层级", "负责人", "逾期天数"],
       noneOverdue: "没有逾期",
       noLimit: "不限",
+      onChange: "有变化时",
     },
   },
 };

@@ -13,10 +13,10 @@ import type { Cell, SheetLayout } from "./sheet-layout";
 import { type } from "./type-styles";
 import { cutName } from "./written-names";
 
-function standardCell(standard: ServiceStandard, key: string, noLimit: string): Cell {
+function standardCell(standard: ServiceStandard, key: string, blank: string): Cell {
   const found = Object.entries(standard).find(([name]) => name === key);
   const value: unknown = found?.[1];
-  return typeof value === "number" ? value : noLimit;
+  return typeof value === "number" ? value : blank;
 }
 
 const shares: readonly ((row: ComplianceRow) => number | null)[] = [
@@ -44,7 +44,13 @@ export function standardsSheetLayout(
   const f = formats[language];
   const rows: Cell[][] = words.items.map(([key, label]): Cell[] => [
     label,
-    ...serviceClasses.map((name) => standardCell(settings.standards[name], key, words.noLimit)),
+    ...serviceClasses.map((name) =>
+      standardCell(
+        settings.standards[name],
+        key,
+        key === "reviewTierMonths" ? words.onChange : words.noLimit,
+      ),
+    ),
   ]);
   const groups: number[] = [];
   groups.push(rows.length);

@@ -25,6 +25,8 @@ export interface ChurnRiskOptions {
   readonly drivers?: readonly (readonly DriverReading[] | null)[];
   /** Default: the expert table. */
   readonly weights?: DriverWeights;
+  /** Whether drivers have beaten the rhythm alone at past cut dates; default no. */
+  readonly driversProven?: boolean;
 }
 
 const Z80 = 1.2815515655446004;
@@ -149,7 +151,7 @@ export function churnRisks(model: OrderModel, histories: OrderHistories, options
   });
   const poolMean = bases.reduce((sum, { base }) => sum + base, 0) / Math.max(1, bases.length);
   return bases.map(({ history, days, base }, i) =>
-    riskOf(model, history, days, base, poolMean, options.drivers?.[i] ?? [], options.weights),
+    riskOf(model, history, days, base, poolMean, options.drivers?.[i] ?? [], options),
   );
 }
 
@@ -160,13 +162,17 @@ function riskOf(
   base: number,
   poolMean: number,
   readings: readonly DriverReading[],
-  weights: DriverWeights = expertDriverWeights,
+  {
+    weights = expertDriverWeights,
+    driversProven = false,
+  }: Pick<ChurnRiskOptions, "weights" | "driversProven"> = {},
 ): Risk {
   const seen = historyOnClock(model.clock, history);
   const driven = drivenRisk(base, readings, weights);
   const { below, above } = logOddsRange(model, seen, clockWeeks(model.clock, history.asOf, horizonDays));
   const centre = logit(driven.value);
-  const basis = riskBasis(model, history.orders);
+  const unproven = !driversProven && driven.points.some(({ points }) => points !== 0);
+  const basis = riskBasis(model, history.orders, unproven);
   const rhythm: RiskPoint = {
     driver: "rhythm",
     value: overdueFactor(model, history),

@@ -32,9 +32,13 @@ const STRONG = 2;
 /**
  * Learns driver weights.
  * @param cases - Past account-periods with the drivers known then.
+ * @param table - Prior mean of the weights; default the expert table.
  * @returns Weights; as many drivers may leave the table as there are ten events each, the most often seen first.
  */
-export function learntDriverWeights(cases: readonly DriverCase[]): LearntDriverWeights {
+export function learntDriverWeights(
+  cases: readonly DriverCase[],
+  table: DriverWeights = expertDriverWeights,
+): LearntDriverWeights {
   const usable = cases.filter(({ base }) => base > 0 && base < 1);
   const names = Object.keys(expertDriverWeights) as DriverName[];
   const events = usable.filter(({ churned }) => churned).length;
@@ -60,17 +64,17 @@ export function learntDriverWeights(cases: readonly DriverCase[]): LearntDriverW
     rows,
     Float64Array.from(usable, ({ churned }) => (churned ? 1 : 0)),
     {
-      means: [1, ...names.map((name) => expertDriverWeights[name])],
+      means: [1, ...names.map((name) => table[name])],
       standardDeviations: [HELD, ...names.map((name) => (free.has(name) ? PRIOR_DEVIATION : HELD))],
     },
   );
-  const weights = { ...expertDriverWeights } as Record<DriverName, number>;
+  const weights = { ...table } as Record<DriverName, number>;
   const dataShare = Object.fromEntries(names.map((name) => [name, 0])) as Record<DriverName, number>;
   names.forEach((name, i) => {
     if (!free.has(name)) return;
     const variance = covariance[(i + 1) * width + i + 1];
     const learnt = coefficients[i + 1];
-    const turned = learnt * expertDriverWeights[name] < 0;
+    const turned = learnt * table[name] < 0;
     weights[name] = turned && Math.abs(learnt) < STRONG * Math.sqrt(variance) ? 0 : learnt;
     dataShare[name] = Math.min(1, Math.max(0, 1 - variance / PRIOR_DEVIATION ** 2));
   });

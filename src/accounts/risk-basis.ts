@@ -28,11 +28,12 @@ function isCalibrated(evidence: RiskEvidence): boolean {
  * Basis of the numbers of one account.
  * @param model - The fitted portfolio.
  * @param orders - Distinct order days of the account.
+ * @param unprovenDrivers - Whether drivers that have not beaten the rhythm on the past take part; default no.
  * @returns P, P0 or R by the rules of the basis table.
  */
-export function riskBasis(model: OrderModel, orders: number): RiskBasis {
+export function riskBasis(model: OrderModel, orders: number, unprovenDrivers = false): RiskBasis {
   if (model.accounts < LEAST_ACCOUNTS || model.spanDays < LEAST_SPAN_DAYS) return "R";
-  if (isCalibrated(model.riskScore.evidence)) return "P";
+  if (!unprovenDrivers && isCalibrated(model.riskScore.evidence)) return "P";
   return model.accountsWithRepeats >= 30 && model.repeatOrders >= 150 && orders >= 3 ? "P0" : "R";
 }
 

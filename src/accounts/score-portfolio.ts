@@ -4,6 +4,7 @@ import { recordsOfAccounts } from "./account-records";
 import { churnRisks } from "./churn-risk";
 import { actionFacts, valuableFrom } from "./action-facts";
 import { contactsDone } from "./contact-compliance";
+import { driversProven, learnDriverWeights } from "./driver-learning";
 import { cappedReadings, driverReadings, driverSources, isOpen } from "./driver-readings";
 import { lifecycleStage, stageOfYears } from "./lifecycle";
 import { nextBestActions } from "./next-best-actions";
@@ -107,17 +108,27 @@ export function scorePortfolio(
     (index) => settings.standards[tiers.assignments[index].serviceClass],
   );
   const placeOf = new Map(portfolio.accounts.map((account, index) => [account.id, index]));
+  const learning =
+    scores === null
+      ? null
+      : learnDriverWeights(portfolio, settings, scores.histories, scores.model, scores.horizonDays);
+  const proven = driversProven(learning?.evidence ?? null);
+  const driverWeights = learning?.weights ?? settings.risk.driverWeights;
   const risks =
     scores === null
       ? []
       : churnRisks(scores.model, scores.histories, {
           horizonDays: scores.horizonDays,
-          weights: settings.risk.driverWeights,
+          weights: driverWeights,
+          driversProven: proven,
           drivers: scores.histories.ids.map((id) => {
             const place = placeOf.get(id);
             return place === undefined
               ? null
-              : cappedReadings(driverReadings(sources[place], settings), settings.risk);
+              : cappedReadings(driverReadings(sources[place], settings), {
+                  driverWeights,
+                  driverCap: settings.risk.driverCap,
+                });
           }),
         });
   const whitespace = whitespaceFinder(records, figures, settings);
@@ -195,6 +206,12 @@ export function scorePortfolio(
     horizonDays: scores?.horizonDays ?? settings.risk.horizonLeastDays,
     modelName: scores?.model.name ?? "",
     basis: scores === null ? "R" : riskBasis(scores.model, Number.POSITIVE_INFINITY),
+    learntDrivers: learning && {
+      weights: learning.weights,
+      dataShare: learning.dataShare,
+      events: learning.events,
+      proven,
+    },
     marginRate: figures.marginRate,
     marginSource: figures.margins.source,
     salesTotal: sum(({ salesTotal }) => salesTotal),

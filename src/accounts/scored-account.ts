@@ -24,6 +24,17 @@ export type DriverName =
   | "contact-gap"
   | "switching-cost";
 
+/** What the past has taught about the churn drivers. */
+export interface LearntDrivers {
+  readonly weights: Readonly<Record<DriverName, number>>;
+  /** Share of each weight that comes from the data, 0 (the table) to 1. */
+  readonly dataShare: Readonly<Record<DriverName, number>>;
+  /** Accounts that fell silent in the periods looked at. */
+  readonly events: number;
+  /** Whether drivers foresaw silence better than the rhythm alone. */
+  readonly proven: boolean;
+}
+
 /** One part of the way from the pool's mean risk to this account's. All parts add up exactly. */
 export interface RiskPoint {
   readonly driver: "rhythm" | DriverName;
@@ -184,6 +195,8 @@ export interface ScoredPortfolio {
   /** Model used for orders ("MBG/NBD" ...) and how good its footing is. */
   readonly modelName: string;
   readonly basis: RiskBasis;
+  /** Weights of the churn drivers in use, and how much of each the past has taught; null when the past knows none. */
+  readonly learntDrivers?: LearntDrivers | null;
   /** Margin as a share of sales over the last 12 months; null when unknown. */
   readonly marginRate: number | null;
   readonly marginSource: "column" | "rate" | "none";

@@ -2,7 +2,7 @@
 import { rhythmRisk } from "../../src/accounts/churn-risk";
 import { cutDate, cutDays } from "../../src/accounts/cut-dates";
 import { fitShape, timingAt, type TimingShape } from "../../src/accounts/fitted-timing";
-import { accountHistory } from "../../src/accounts/order-histories";
+import { accountHistory, type OrderHistories } from "../../src/accounts/order-histories";
 import { fitOrderModel, type OrderModel } from "../../src/accounts/order-model";
 import { expectedOrders, type OrderTiming } from "../../src/accounts/order-timing";
 import { ordersAhead } from "../../src/accounts/own-rhythm";
@@ -26,12 +26,21 @@ export interface ChoiceResult {
   readonly bestAuc: number;
 }
 
-const shapes: readonly TimingShape[] = [
-  ...[1, 2, 3, 4, 5, 6, 8, 10].map((k): TimingShape => ({ variant: "MBG", ks: [k], oneTimers: false })),
-  { variant: "MBG", ks: [1, 2, 3, 5, 8], oneTimers: false },
-  { variant: "MBG", ks: [1], oneTimers: true },
-  { variant: "Pareto", ks: [1], oneTimers: false },
-];
+const irregular: TimingShape = { variant: "MBG", ks: [1], oneTimers: false };
+
+/** Timings an automatic choice could come to: each kind, the rhythm being the one that fits best. */
+function candidateShapes(past: OrderHistories): TimingShape[] {
+  const single = [1, 2, 3, 4, 5, 6, 8, 10].map((k) => fitShape(past, { ...irregular, ks: [k] }, "weak"));
+  const rhythm = single.reduce((best, fit) => (fit.logLikelihood > best.logLikelihood ? fit : best));
+  return [
+    irregular,
+    { ...irregular, oneTimers: true },
+    { ...irregular, ks: rhythm.ks },
+    { ...irregular, ks: [1, 2, 3, 5, 8] },
+    { ...irregular, ks: [1, 2, 3, 5, 8], oneTimers: true },
+    { variant: "Pareto", ks: [1], oneTimers: false },
+  ];
+}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -74,7 +83,9 @@ export function choiceOn(split: PortfolioSplit): ChoiceResult {
   const mae = mean(
     past.ids.map((_, i) => Math.abs(ordersAhead(model, accountHistory(past, i), weeks * 7) - actual[i])),
   );
-  const maes = shapes.map((shape) => maeOf(split, timingAt(shape, fitShape(past, shape, "weak").position)));
+  const maes = candidateShapes(past).map((shape) =>
+    maeOf(split, timingAt(shape, fitShape(past, shape, "weak").position)),
+  );
   const others = [...candidates(split, model)];
   const losses = others.map(([, p]) => logLossOf(p, buys));
   const logLoss = logLossOf(active, buys);

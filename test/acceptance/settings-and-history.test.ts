@@ -3,6 +3,7 @@ import { inExcel } from "../../src/excel/session";
 import { ownSheetTroubleText } from "../../src/language/own-sheet-trouble";
 import { columnLetters } from "../../src/sheets/a1-range";
 import { LIST_HEAD_ROW as HEAD } from "../../src/sheets/read-back-places";
+import { openFlow } from "../host/headless";
 import { done, opened, type Opened } from "./opened-flow";
 import { smallWorkbook } from "./small-workbook";
 
@@ -66,6 +67,36 @@ describe("the settings sheet and the history sheet", () => {
       [],
     ]);
     expect(ownSheetTroubleText(trouble, "zh-CN")).toBe("“twenty”不是数字。暂用默认值。");
+  });
+
+  it("shows the same labels and classes when it is opened under another display language", async () => {
+    const chinese = await openFlow(await smallWorkbook(), "zh-CN");
+    done(await chinese.flow.boot());
+    done(await chinese.flow.read({}));
+    const { settings } = chinese.flow.snapshot();
+    done(await chinese.flow.useSettings({ ...settings, tiers: { ...settings.tiers, scheme: "VIP" } }));
+    const { tierLabels, tierClasses } = chinese.flow.snapshot().scored ?? {};
+    const bytes = await chinese.host.save();
+    chinese.host.dispose();
+
+    const { flow, host } = await opened(bytes);
+    const again = flow.snapshot().scored;
+    expect([again?.tierLabels, again?.tierClasses]).toEqual([tierLabels, tierClasses]);
+    expect(again?.tierLabels.join("")).toMatch(/[一-龥]/);
+    expect(again?.tierClasses).toEqual(["strategic", "key", "general", "floor"]);
+    host.dispose();
+  });
+
+  it("lets a label stand for another service class", async () => {
+    const { flow } = workbook;
+    const { sheet } = done(await flow.openSettings());
+    await type(sheet, `B${rowOf(sheet, "tiers.schemes.ABC.classes.2")}`, [["floor"]]);
+    done(await flow.read({}));
+    const { accounts = [], tierClasses } = flow.snapshot().scored ?? {};
+    expect(tierClasses).toEqual(["strategic", "floor", "general"]);
+    const second = accounts.filter(({ tier }) => tier.label === "B");
+    expect(second.length).toBeGreaterThan(0);
+    for (const { serviceHours } of second) expect(serviceHours).toBe(0.2);
   });
 
   it("adds one row an account when a period is closed, once", async () => {

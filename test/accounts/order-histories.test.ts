@@ -1,11 +1,11 @@
 /** Ledgers turned into histories: same-day orders, returns, rows left out, and bad input. */
 import {
   accountHistory,
-  historiesFromSummaries,
   historyOf,
   orderHistories,
   type AccountHistory,
 } from "../../src/accounts/order-histories";
+import { historiesFromSummaries } from "../../src/accounts/summary-histories";
 import { historiesAt } from "../../src/accounts/past-histories";
 
 type Row = readonly [account: string, date: number, amount: number];
@@ -55,6 +55,17 @@ describe("the history of an account", () => {
         "A",
       ),
     ).toMatchObject({ orders: 2, total: 35 });
+  });
+  it("takes a return off the order of its own day, whichever stands first", () => {
+    const rows: readonly Row[] = [
+      ["A", 100, 10],
+      ["A", 107, -4],
+      ["A", 107, 50],
+    ];
+    const amounts = (order: readonly Row[]): number[] =>
+      Array.from(orderHistories(ledger(order), null).amounts);
+    expect(amounts(rows)).toEqual([10, 46]);
+    expect(amounts([...rows].reverse())).toEqual([10, 46]);
   });
   it("lets a return lower money without being an order", () => {
     expect(

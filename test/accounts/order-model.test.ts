@@ -4,7 +4,8 @@ import { expectedLifetimeValues, lifetimeValue, lifetimeValues } from "../../src
 import { ledgerFit } from "../../src/accounts/ledger-fit";
 import { modelBlock, modelFromBlock } from "../../src/accounts/model-block";
 import { nextOrder } from "../../src/accounts/next-order";
-import { accountHistory, historiesFromSummaries, orderHistories } from "../../src/accounts/order-histories";
+import { accountHistory, orderHistories } from "../../src/accounts/order-histories";
+import { historiesFromSummaries } from "../../src/accounts/summary-histories";
 import { fitOrderModel } from "../../src/accounts/order-model";
 import { portfolioBasis, riskBand, riskBasis } from "../../src/accounts/risk-basis";
 import type { CnbdParameters } from "../../src/models/cnbd-k/parameters";

@@ -1,5 +1,6 @@
 /** The orders of a call as histories up to the as-of day, kept so that calls over one ledger share them. */
-import { historiesFromSummaries, orderHistories, type OrderHistories } from "../../accounts/order-histories";
+import { orderHistories, type OrderHistories } from "../../accounts/order-histories";
+import { historiesFromSummaries } from "../../accounts/summary-histories";
 import { cellsOf, type Cells } from "./cells";
 import { marginColumn } from "./margin-argument";
 import { readOrderData, type OrderArguments } from "./order-data";

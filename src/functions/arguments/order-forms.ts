@@ -1,5 +1,6 @@
 /** What is read from the order arguments, whichever form they have. */
-import type { AccountSummaries, OrderRows } from "../../accounts/order-histories";
+import type { OrderRows } from "../../accounts/order-histories";
+import type { AccountSummaries } from "../../accounts/summary-histories";
 import type { NamedCurrency } from "./one-currency";
 
 interface ReadOrders {

@@ -1,4 +1,5 @@
 /** The version of an own sheet that is about to be replaced: what was typed on it, and how it is cleared. */
+import { OWN_MARK } from "./own-mark";
 import type { Session } from "./session";
 import { readTypedNotes, type NotePlaces, type SheetName, type TypedNotes } from "./typed-notes";
 import type { SheetOutline } from "./workbook-outline";
@@ -39,7 +40,8 @@ export async function oldVersion(
     tables: found.tables.items.map((table) => table.name),
     names: names
       .map(({ name }) => name.slice(name.lastIndexOf("!") + 1))
-      .filter((name) => name.startsWith("_KAM_")),
+      // The mark stays: while a sheet is being rewritten it tells the add-in's half-written sheet from the user's.
+      .filter((name) => name.startsWith("_KAM_") && name !== OWN_MARK),
   };
 }
 

@@ -95,14 +95,22 @@ export async function writeOwners(
       formatBefore: now.numberFormats[row - column.firstRow],
     })),
   };
-  await putCells(session, column, new Map(writes.map(({ row, value }) => [row, asCellText(value)])));
-  const after = await readColumn(session, column);
-  const wrong = writes.find(({ row, value }) => String(after.values[row - column.firstRow]) !== value);
-  if (wrong !== undefined) {
+  try {
+    await putCells(session, column, new Map(writes.map(({ row, value }) => [row, asCellText(value)])));
+    const after = await readColumn(session, column);
+    const wrong = writes.find(({ row, value }) => String(after.values[row - column.firstRow]) !== value);
+    if (wrong !== undefined)
+      throw new ExcelFailure("text-became-formula", {
+        sheet: column.sheet,
+        row: wrong.row + 1,
+        column: null,
+      });
+    return { status: "written", undo };
+  } catch (error) {
+    // Also when only the reading back failed: a write nobody could check must not stay.
     await restore(session, undo, undo.cells);
-    throw new ExcelFailure("text-became-formula", { sheet: column.sheet, row: wrong.row + 1, column: null });
+    throw error;
   }
-  return { status: "written", undo };
 }
 
 /**
@@ -120,7 +128,8 @@ export async function editedSince(session: Session, undo: WrittenCells): Promise
 }
 
 /**
- * Takes a write back and reads the cells again.
+ * Takes a write back and reads the cells again. When that fails the cells are left as they were before, so that
+ * it can be tried again.
  *
  * @param session - An open conversation.
  * @param undo - The write.
@@ -133,15 +142,28 @@ export async function takeBack(
   undo: WrittenCells,
   keep: readonly number[],
 ): Promise<number> {
+  const { column } = undo;
   const cells = undo.cells.filter(({ row }) => !keep.includes(row));
-  await restore(session, undo, cells);
-  const now = await readColumn(session, undo.column);
-  const wrong = cells.find(
-    ({ row, formulaBefore }) => now.formulas[row - undo.column.firstRow] !== formulaBefore,
-  );
-  if (wrong !== undefined)
-    throw new ExcelFailure("excel-refused", { sheet: undo.column.sheet, row: wrong.row + 1, column: null });
-  return cells.length;
+  const written = await readColumn(session, column);
+  try {
+    await restore(session, undo, cells);
+    const now = await readColumn(session, column);
+    const wrong = cells.find(
+      ({ row, formulaBefore }) => now.formulas[row - column.firstRow] !== formulaBefore,
+    );
+    if (wrong !== undefined)
+      throw new ExcelFailure("excel-refused", { sheet: column.sheet, row: wrong.row + 1, column: null });
+    return cells.length;
+  } catch (error) {
+    const again = cells.map((cell) => ({
+      ...cell,
+      valueBefore: written.values[cell.row - column.firstRow],
+      formulaBefore: written.formulas[cell.row - column.firstRow],
+      formatBefore: written.numberFormats[cell.row - column.firstRow],
+    }));
+    await restore(session, undo, again);
+    throw error;
+  }
 }
 
 async function restore(session: Session, undo: WrittenCells, cells: WrittenCells["cells"]): Promise<void> {

@@ -4,7 +4,7 @@ import type { CellValue } from "../intake/reading";
 import { ExcelFailure } from "./failure";
 import { cellBytes, REQUEST_BYTES } from "./payload";
 import type { Session } from "./session";
-import { freeSheetName } from "./sheet-names";
+import { freeSheetName, workingName } from "./sheet-names";
 import { asCellText } from "./text-safety";
 import type { WorkbookOutline } from "./workbook-outline";
 
@@ -21,7 +21,8 @@ export interface PlainSheet {
 }
 
 /**
- * Adds sheets of data to the workbook; when Excel refuses one, those already added are removed again.
+ * Adds sheets of data to the workbook. They are written hidden and shown by a last small request; when Excel
+ * refuses one, all are removed again.
  *
  * @param session - An open conversation.
  * @param outline - The workbook as it is now.
@@ -46,19 +47,32 @@ export async function addPlainSheets(
       session.at({ sheet: names[parts[0].index] });
       await session.request(({ workbook }) => {
         for (const { index, group, isFirst, isLast } of parts) {
-          const worksheet = isFirst
-            ? workbook.worksheets.add(names[index])
-            : workbook.worksheets.getItem(names[index]);
-          if (isFirst) formatColumns(worksheet, sheets[index]);
+          const working = workingName("building", `sample-${index}`);
+          if (isFirst) workbook.worksheets.getItemOrNullObject(working).delete();
+          const worksheet = isFirst ? workbook.worksheets.add(working) : workbook.worksheets.getItem(working);
+          if (isFirst) {
+            worksheet.visibility = "Hidden";
+            formatColumns(worksheet, sheets[index]);
+          }
           writeRows(worksheet, sheets[index], group);
           if (isLast) finish(worksheet, sheets[index]);
         }
       });
     }
+    await session.request(({ workbook }) => {
+      names.forEach((name, index) => {
+        const worksheet = workbook.worksheets.getItem(workingName("building", `sample-${index}`));
+        worksheet.name = name;
+        worksheet.visibility = "Visible";
+      });
+    });
     return names;
   } catch (error) {
     await session.tidy(({ workbook }) => {
-      for (const name of names) workbook.worksheets.getItemOrNullObject(name).delete();
+      names.forEach((name, index) => {
+        workbook.worksheets.getItemOrNullObject(name).delete();
+        workbook.worksheets.getItemOrNullObject(workingName("building", `sample-${index}`)).delete();
+      });
     });
     throw error;
   }
@@ -165,14 +179,24 @@ export async function copyAsValues(
 ): Promise<string> {
   if (outline.structureProtected)
     throw new ExcelFailure("structure-protected", { sheet, row: null, column: null });
+  // The copy would be protected, too, and keep its formulas.
+  if (outline.sheets.some((one) => one.name === sheet && one.isProtected))
+    throw new ExcelFailure("sheet-protected", { sheet, row: null, column: null });
   session.at({ sheet });
   const free = freeSheetName(name, outline);
-  await session.request(({ workbook }) => {
-    const copy = workbook.worksheets.getItem(sheet).copy("End");
-    copy.name = free;
-    copy.visibility = "Visible";
-    const used = copy.getUsedRange(false);
-    used.copyFrom(used, "Values");
-  });
+  try {
+    await session.request(({ workbook }) => {
+      const copy = workbook.worksheets.getItem(sheet).copy("End");
+      copy.name = free;
+      copy.visibility = "Visible";
+      const used = copy.getUsedRange(false);
+      used.copyFrom(used, "Values");
+    });
+  } catch (error) {
+    await session.tidy(({ workbook }) => {
+      workbook.worksheets.getItemOrNullObject(free).delete();
+    });
+    throw error;
+  }
   return free;
 }

@@ -42,6 +42,7 @@ const RETRY_MILLISECONDS = 1000;
  */
 export async function inExcel<T>(patience: Patience, work: (session: Session) => Promise<T>): Promise<T> {
   let place = NOWHERE;
+  const finished: T[] = [];
   try {
     return await Excel.run(async (context) => {
       const send = async <R>(queue: (context: Excel.RequestContext) => R): Promise<R> => {
@@ -61,7 +62,7 @@ export async function inExcel<T>(patience: Patience, work: (session: Session) =>
       const stopIfAsked = (): void => {
         if (patience.signal?.aborted === true) throw new Cancelled();
       };
-      return work({
+      const value = await work({
         request: async (queue) => {
           stopIfAsked();
           const result = await send((c) => {
@@ -75,8 +76,12 @@ export async function inExcel<T>(patience: Patience, work: (session: Session) =>
           place = { ...NOWHERE, ...next };
         },
       });
+      finished.push(value);
+      return value;
     });
   } catch (error) {
+    // The library ends every run with one more request, an empty one: whatever becomes of it, the work is done.
+    if (finished.length > 0) return finished[0];
     throw translateError(error, place);
   }
 }

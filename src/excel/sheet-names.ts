@@ -25,10 +25,10 @@ export function freeSheetName(wanted: string, outline: Pick<WorkbookOutline, "sh
  * The working name of a sheet while it is written.
  *
  * @param kind - "building" for the new version, "before" for the copy of the old one.
- * @param id - Which of our sheets.
+ * @param id - Which of our sheets, or which sheet of the sample.
  * @returns A name no user would give.
  */
-export function workingName(kind: "building" | "before", id: OwnSheetId): string {
+export function workingName(kind: "building" | "before", id: OwnSheetId | `sample-${number}`): string {
   return `${WORKING_PREFIX} ${kind} ${id}`;
 }
 

@@ -26,7 +26,7 @@ export async function tidyUp(session: Session, outline: WorkbookOutline): Promis
       }
       workbook.worksheets.getItem(half.worksheetId).delete();
       worksheet.name = half.name;
-      worksheet.position = outline.sheets.indexOf(half);
+      worksheet.position = outline.sheets.findIndex(({ worksheetId }) => worksheetId === half.worksheetId);
       worksheet.visibility = "Visible";
       worksheet.names.getItemOrNullObject(OWN_MARK).delete();
       worksheet.names.add(OWN_MARK, ownMark(half.own, sheet.worksheetId)).visible = false;

@@ -2,9 +2,9 @@
  * Writes one of the add-in's own sheets so that at every moment the workbook holds either the old version
  * whole or the new one.
  *
- * A new sheet is written hidden under a working name and shown by a last small request. An old one that
- * fits one request is rewritten in place, so that formulas pointing at it live on, with a hidden copy kept
- * until the new content was read back. A larger one is written beside the old and takes its place.
+ * A new sheet is written hidden under a working name and shown by a last small request. An old one is
+ * rewritten in place, so that formulas of the user's that point at it live on; a hidden copy of it is kept and
+ * takes its place again when anything fails.
  */
 import { a1Address } from "../sheets/a1-range";
 import type { GridRange, SheetLayout } from "../sheets/sheet-layout";
@@ -78,11 +78,7 @@ export async function writeSheet(
   ]);
   const job: WriteJob = { session, outline, layout, extent, requests, risky, options };
   const written =
-    target === null || old === null
-      ? await writeBeside(job, null)
-      : requests.length === 1
-        ? await writeInPlace(job, target, old)
-        : await writeBeside(job, target);
+    target === null || old === null ? await writeNew(job) : await writeInPlace(job, target, old);
   return {
     ...written,
     cells: filledCells(blocks),
@@ -102,78 +98,95 @@ interface WriteJob {
   readonly options: WriteOptions;
 }
 
-interface Place {
-  readonly sheet: string;
-  readonly worksheetId: string;
+/** Risky cells on their way back. */
+type ReadBack = readonly { readonly cell: RiskyCell; readonly range: Excel.Range }[];
+type Place = Pick<WrittenSheet, "sheet" | "worksheetId">;
+
+/** Queues all of a sheet, request by request, and reads the risky cells back with the last one. */
+async function writeAll(
+  { session, requests, risky, options }: WriteJob,
+  begin: (context: Excel.RequestContext) => Excel.Worksheet,
+  goOn: (context: Excel.RequestContext) => Excel.Worksheet,
+): Promise<{ readonly sheet: Excel.Worksheet; readonly check: ReadBack }> {
+  const [first, ...rest] = requests;
+  const begun = await session.request((context) => {
+    const sheet = begin(context);
+    queue(first, sheet, context);
+    return { sheet, check: rest.length === 0 ? queueReadBack(sheet, risky) : [] };
+  });
+  await options.onShare?.(1 / requests.length);
+  let { check } = begun;
+  for (const [index, pieces] of rest.entries()) {
+    const isLast = index === rest.length - 1;
+    check = await session.request((context) => {
+      const sheet = goOn(context);
+      queue(pieces, sheet, context);
+      return isLast ? queueReadBack(sheet, risky) : [];
+    });
+    await options.onShare?.((index + 2) / requests.length);
+  }
+  return { sheet: begun.sheet, check };
 }
 
-async function writeBeside(job: WriteJob, target: SheetOutline | null): Promise<Place> {
-  const { session, outline, layout, requests } = job;
+async function writeNew(job: WriteJob): Promise<Place> {
+  const { session, outline, layout } = job;
   const working = workingName("building", layout.id);
-  const name = target?.name ?? freeSheetName(layout.name, outline);
+  const name = freeSheetName(layout.name, outline);
+  let worksheetId = working;
   try {
-    const [first, ...rest] = requests;
-    const added = await session.request((context) => {
-      context.workbook.worksheets.getItemOrNullObject(working).delete();
-      const sheet = context.workbook.worksheets.add(working).load("id");
-      sheet.visibility = "Hidden";
-      queue(first, sheet, context);
-      return { sheet, check: rest.length === 0 ? queueReadBack(sheet, job.risky) : [] };
-    });
-    await job.options.onShare?.(1 / requests.length);
-    let check = added.check;
-    for (const [index, pieces] of rest.entries()) {
-      const isLast = index === rest.length - 1;
-      check = await session.request((context) => {
-        const sheet = context.workbook.worksheets.getItem(working);
-        queue(pieces, sheet, context);
-        return isLast ? queueReadBack(sheet, job.risky) : [];
-      });
-      await job.options.onShare?.((index + 2) / requests.length);
-    }
+    const { sheet: added, check } = await writeAll(
+      job,
+      ({ workbook }) => {
+        workbook.worksheets.getItemOrNullObject(working).delete();
+        const sheet = workbook.worksheets.add(working).load("id");
+        sheet.visibility = "Hidden";
+        return sheet;
+      },
+      ({ workbook }) => workbook.worksheets.getItem(working),
+    );
     verify(name, check);
-    const worksheetId = added.sheet.id;
+    worksheetId = added.id;
     await session.request((context) => {
       const sheet = context.workbook.worksheets.getItem(working);
-      if (target !== null) context.workbook.worksheets.getItem(target.worksheetId).delete();
       sheet.name = name;
-      if (target !== null) sheet.position = outline.sheets.indexOf(target);
       sheet.visibility = "Visible";
       queueMarks(context, sheet, job, name, worksheetId);
     });
     return { sheet: name, worksheetId };
   } catch (error) {
+    // By its id, too: the last request may have got as far as giving it its name.
     await session.tidy(({ workbook }) => {
       workbook.worksheets.getItemOrNullObject(working).delete();
+      if (worksheetId !== working) workbook.worksheets.getItemOrNullObject(worksheetId).delete();
     });
     throw error;
   }
 }
 
 async function writeInPlace(job: WriteJob, target: SheetOutline, old: OldVersion): Promise<Place> {
-  const { session, outline, layout } = job;
+  const { session, layout } = job;
   const backup = workingName("before", layout.id);
-  const withBackup = !outline.structureProtected;
+  const present = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
+    workbook.worksheets.getItem(target.worksheetId);
   try {
-    const check = await session.request((context) => {
-      const sheet = context.workbook.worksheets.getItem(target.worksheetId);
-      if (withBackup) {
+    const { check } = await writeAll(
+      job,
+      (context) => {
+        const sheet = present(context);
         context.workbook.worksheets.getItemOrNullObject(backup).delete();
         const copy = sheet.copy("End");
         copy.name = backup;
         copy.visibility = "Hidden";
-      }
-      clearSheet(sheet, old);
-      queue(job.requests[0], sheet, context);
-      return queueReadBack(sheet, job.risky);
-    });
+        clearSheet(sheet, old);
+        return sheet;
+      },
+      present,
+    );
     verify(target.name, check);
     await session.request((context) => {
-      const sheet = context.workbook.worksheets.getItem(target.worksheetId);
-      queueMarks(context, sheet, job, target.name, target.worksheetId);
-      if (withBackup) context.workbook.worksheets.getItem(backup).delete();
+      queueMarks(context, present(context), job, target.name, target.worksheetId);
+      context.workbook.worksheets.getItem(backup).delete();
     });
-    await job.options.onShare?.(1);
     return { sheet: target.name, worksheetId: target.worksheetId };
   } catch (error) {
     await restore(job, target, old, backup);
@@ -228,20 +241,14 @@ function queueMarks(
   }
 }
 
-function queueReadBack(
-  sheet: Excel.Worksheet,
-  risky: readonly RiskyCell[],
-): readonly { readonly cell: RiskyCell; readonly range: Excel.Range }[] {
+function queueReadBack(sheet: Excel.Worksheet, risky: readonly RiskyCell[]): ReadBack {
   return risky.map((cell) => ({
     cell,
     range: sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).load("values"),
   }));
 }
 
-function verify(
-  sheet: string,
-  check: readonly { readonly cell: RiskyCell; readonly range: Excel.Range }[],
-): void {
+function verify(sheet: string, check: ReadBack): void {
   for (const { cell, range } of check) {
     const value: unknown = (range.values as unknown[][])[0][0];
     if (value !== cell.text)
@@ -251,7 +258,8 @@ function verify(
 
 function refuseProtected(outline: WorkbookOutline, layout: SheetLayout, target: SheetOutline | null): void {
   const at = { sheet: target?.name ?? layout.name, row: null, column: null };
-  if (target === null && outline.structureProtected) throw new ExcelFailure("structure-protected", at);
+  // Also a rebuild needs another sheet for a moment: the copy that makes it safe.
+  if (outline.structureProtected) throw new ExcelFailure("structure-protected", at);
   if (target?.isProtected === true) throw new ExcelFailure("sheet-protected", at);
 }
 

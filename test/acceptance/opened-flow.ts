@@ -3,6 +3,7 @@ import type { Flow } from "../../src/taskpane/flow/flow";
 import type { Outcome } from "../../src/taskpane/flow/job";
 import { openFlow } from "../host/headless";
 import type { NodeHost } from "../host/node-host";
+import { isOfTheClient } from "../host/request-faults";
 
 /** A workbook with its flow, read and scored. */
 export interface Opened {
@@ -78,12 +79,13 @@ export const USER_SHEETS: readonly string[] = ["Sheet1", "Accounts", "Orders", "
  * @param host - The workbook.
  * @param nth - 1 = the next request.
  * @param share - Share of its actions that still run, 0 to 1.
- * @returns Takes the fault away.
+ * @returns Takes the fault away; answers whether it struck.
  */
-export function failMidway(host: NodeHost, nth: number, share: number): () => void {
+export function failMidway(host: NodeHost, nth: number, share: number): () => boolean {
   const answer = host.answer.bind(host);
   let count = 0;
   host.answer = (request, bytes) => {
+    if (isOfTheClient(request.body)) return answer(request, bytes);
     count += 1;
     if (count !== nth) return answer(request, bytes);
     const actions = request.body.Actions ?? [];
@@ -100,5 +102,6 @@ export function failMidway(host: NodeHost, nth: number, share: number): () => vo
   };
   return () => {
     host.answer = answer;
+    return count >= nth;
   };
 }

@@ -57,6 +57,7 @@ export async function allocate(
     status: unmet.length > 0 ? "infeasible" : proven ? "proven" : "within-gap",
     points: curve.points,
     chosen: curve.chosen,
+    ...(curve.balance ? { balance: curve.balance } : {}),
     unmet,
     capacityFrom: table.capacityFrom,
     hoursNeeded: need,

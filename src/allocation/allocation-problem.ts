@@ -30,6 +30,8 @@ export interface ProblemOptions {
   readonly loadBand?: number;
   /** Cost of a voluntary move beside continuity; for finding the fewest moves. */
   readonly moveCost?: number;
+  /** Nothing counts but {@link moveCost} and {@link loadBand}: for proving how few moves balance, or that none do. */
+  readonly onlyBalance?: boolean;
   /** Accounts that may be left without an owner; every account gets one when absent. */
   readonly leaveOut?: LeaveOut;
   /** Managers taken in for each unit; all who may own it when absent. */
@@ -152,7 +154,7 @@ export function allocationProblem(table: OwnershipTable, options: ProblemOptions
   const builder = new AssignmentProblemBuilder(managers.length + 1);
   const counting = options.leaveOut !== undefined && options.leaveOut.counted !== null;
   const perManager = question.accounts.length / Math.max(managers.length, 1);
-  const weight = question.rules.balanceLoad * perManager;
+  const weight = options.onlyBalance === true ? 0 : question.rules.balanceLoad * perManager;
   const hoursRow = targets.map((target) =>
     builder.addRow(
       counting
@@ -175,7 +177,7 @@ export function allocationProblem(table: OwnershipTable, options: ProblemOptions
     builder.addJob();
     const { hours, value, strategic } = unitSize(table, unit);
     for (const manager of options.candidates?.[u] ?? unit.managers) {
-      builder.addPair(manager, counting ? 0 : unitCost(table, unit, manager));
+      builder.addPair(manager, counting || options.onlyBalance === true ? 0 : unitCost(table, unit, manager));
       builder.addEntry(hoursRow[manager], hours);
       builder.addEntry(valueRow[manager], value);
       if (managers[manager].accountLimit !== null) builder.addEntry(countRow[manager], unit.members.length);
@@ -219,6 +221,7 @@ function hoursCost(
   options: ProblemOptions,
 ): RowCost {
   const breaks: { at: number; increase: number }[] = [];
+  const hardWeight = options.onlyBalance === true ? 0 : perManager;
   let slope = 0;
   let constant = 0;
   if (fairHours > 0 && weight > 0) {
@@ -235,7 +238,7 @@ function hoursCost(
       breaks.push({ at: fairHours * (1 + stretch), increase: further / fairHours });
     }
   }
-  const overload = table.capacityFrom === "equal-share" ? OVERLOAD * weight : OVERLOAD * perManager;
+  const overload = table.capacityFrom === "equal-share" ? OVERLOAD * weight : OVERLOAD * hardWeight;
   if (capacity > 0 && overload > 0) breaks.push({ at: capacity, increase: overload / capacity });
   if (options.loadBand !== undefined && fairHours > 0) {
     const perHour = (ELASTIC * perManager) / fairHours;

@@ -216,6 +216,8 @@ export interface AllocationResult {
   readonly points: readonly MovesPoint[];
   /** Index of the point chosen at first: the fewest moves that bring everyone within 20 %, else all. */
   readonly chosen: number;
+  /** What is proven about reaching 20 %; absent when the curve was not sought. */
+  readonly balance?: BalanceReached;
   readonly unmet: readonly Unmet[];
   /** Whether capacity came from an hours column or is total need / managers. */
   readonly capacityFrom: "hours-column" | "equal-share";
@@ -236,6 +238,16 @@ export interface AllocationResult {
   readonly changes: AllocationChanges | null;
   /** The solve was stopped before it was done; the points are the best so far. */
   readonly stopped: boolean;
+}
+
+/** Whether everyone can be brought within 20 % of the mean load, and with how few moves. */
+export interface BalanceReached {
+  /** "impossible" = proven that no allocation within the rules does it; "not-found" = none was found. */
+  readonly state: "reached" | "impossible" | "not-found";
+  /** Voluntary moves of the allocation found; null when none was. */
+  readonly moves: number | null;
+  /** Voluntary moves below which it is proven impossible; null when nothing is proven. */
+  readonly leastMoves: number | null;
 }
 
 /** What changed since the allocation kept before, and why. */

@@ -1,6 +1,7 @@
 /** The curve of balance against moves: none, 3, 5, 10, the fewest that balance, all that pay. */
-import type { MovesPoint } from "./allocation";
+import type { BalanceReached, MovesPoint } from "./allocation";
 import type { LeaveOut, ProblemOptions } from "./allocation-problem";
+import { balanceProof } from "./balance-proof";
 import type { OwnershipTable } from "./ownership-table";
 import { relativeGap, solvePoint, type SolvedPoint, type SolveTools } from "./solve-point";
 
@@ -21,6 +22,7 @@ export interface MovesCurve {
   /** By rising number of moves. */
   readonly points: readonly MovesPoint[];
   readonly chosen: number;
+  readonly balance?: BalanceReached;
 }
 
 const MOVE_LIMITS: readonly number[] = [0, 3, 5, 10];
@@ -86,7 +88,11 @@ export class CurveRun {
     const distinct = points.filter((point, k) => k === 0 || points[k - 1].moves !== point.moves);
     const reached = distinct.findIndex((point) => point.imbalance <= BALANCED);
     const chosen = reached >= 0 ? reached : distinct.findIndex((point) => point.moves === all.moves);
-    return { points: distinct, chosen };
+    if (this.stopped()) return { points: distinct, chosen };
+    const moves = reached >= 0 ? distinct[reached].voluntaryMoves : null;
+    const found = { moveLimit: limit, band: BALANCED, moves, ...shared };
+    const balance = await balanceProof(this.table, found, this.tools);
+    return { points: distinct, chosen, balance };
   }
 
   /** The point with the fewest moves that balances, or null when none is needed or possible. */

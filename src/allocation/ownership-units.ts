@@ -41,8 +41,13 @@ export function ownershipUnits(
 
 const parentMaps = new WeakMap<AllocationQuestion, ReadonlyMap<string, string | null>>();
 
-/** Topmost parent of an account; a circle of parents ends at the smallest id in it. */
-function familyRoot(question: AllocationQuestion, id: string): string {
+/**
+ * Topmost parent of an account; a circle of parents ends at the smallest id in it.
+ * @param question - The question.
+ * @param id - Id of the account.
+ * @returns Id that all accounts of the family share.
+ */
+export function familyRoot(question: AllocationQuestion, id: string): string {
   let parents = parentMaps.get(question);
   if (!parents) {
     parents = new Map(question.accounts.map((account) => [account.id, account.parentId]));

@@ -1,6 +1,7 @@
 /** What in a question can't be used as it stands: each with the row to look at. */
 import type { AllocationQuestion, QuestionProblem } from "./allocation";
 import { availableManagers } from "./available-managers";
+import { familyRoot } from "./ownership-units";
 
 /**
  * Checks a question before it is solved.
@@ -8,7 +9,27 @@ import { availableManagers } from "./available-managers";
  * @returns Problems in the order of the managers table, then of the accounts table; empty when all is well.
  */
 export function questionProblems(question: AllocationQuestion): QuestionProblem[] {
-  return [...managerProblems(question), ...accountProblems(question)];
+  return [...managerProblems(question), ...accountProblems(question), ...familyProblems(question)];
+}
+
+/** Families whose accounts are locked to different managers, at the first account that differs. */
+function familyProblems(question: AllocationQuestion): QuestionProblem[] {
+  const { rules } = question;
+  if (!rules.familiesTogether || !rules.lockedStay) return [];
+  const lockOf = new Map<string, string>();
+  const told = new Set<string>();
+  return question.accounts.flatMap((account): QuestionProblem[] => {
+    const fixed = rules.fixed[account.id] as string | undefined;
+    if (fixed === undefined) return [];
+    const manager = fixed === "" ? (account.presentOwner ?? "") : fixed;
+    const family = familyRoot(question, account.id);
+    const first = lockOf.get(family);
+    if (first === undefined) lockOf.set(family, manager);
+    if (first === undefined || first === manager || told.has(family)) return [];
+    told.add(family);
+    const parameters = { account: account.name, manager, other: first };
+    return [{ code: "family-locks-differ", stops: true, place: account.place, parameters }];
+  });
 }
 
 function managerProblems(question: AllocationQuestion): QuestionProblem[] {

@@ -56,7 +56,11 @@ export const allocationChinese: AllocationWords = {
       "fixed-hours": (accounts, manager, hours) =>
         `${manager} 超出 ${hours} 小时，涉及只能由其负责的 ${numberText(accounts)} 户：请增加工时或放宽规则。`,
       "short-hours": (accounts, _, hours) => `每月缺 ${hours} 小时，涉及 ${numberText(accounts)} 户。`,
-      "count-limit": (accounts, manager) => `${manager} 已达户数上限，涉及 ${numberText(accounts)} 户。`,
+      "count-limit": (accounts, _, missing) =>
+        `户数上限合计需提高 ${missing}，涉及 ${numberText(accounts)} 户。`,
+      "strategic-limit": (accounts, _, missing) =>
+        `战略客户上限合计需提高 ${missing}，涉及 ${numberText(accounts)} 户。`,
+      "move-limit": (accounts) => `需放宽移动户数上限，否则 ${numberText(accounts)} 户无人负责。`,
     },
     removed: (rules) => `被规则排除的经理：${rules}。`,
     rules: {

@@ -68,8 +68,12 @@ export const allocationEnglish: AllocationWords = {
         "raise the hours or lift a rule.",
       "short-hours": (accounts, _, hours) =>
         `${hours} h a month are short; ${numberText(accounts)} account${accounts === 1 ? "" : "s"} affected.`,
-      "count-limit": (accounts, manager) =>
-        `${manager} is at the limit of accounts; ${numberText(accounts)} affected.`,
+      "count-limit": (accounts, _, missing) =>
+        `Raise the limits of accounts by ${missing} in all; ${numberText(accounts)} affected.`,
+      "strategic-limit": (accounts, _, missing) =>
+        `Raise the limits of strategic accounts by ${missing} in all; ${numberText(accounts)} affected.`,
+      "move-limit": (accounts) =>
+        `Raise the limit of moves: without more of them ${numberText(accounts)} can't have an owner.`,
     },
     removed: (rules) => `Managers removed: ${rules}.`,
     rules: {

@@ -27,7 +27,7 @@ const english = {
     remedy: "Clear one of the two in the Lock column of the allocation sheet.",
   },
   "family-locks-differ": {
-    what: "{account} belongs to a group whose accounts are locked to different managers.",
+    what: "{account} is locked to {manager}, another account of its group to {other}.",
     remedy: "Lock them to one manager in the Lock column of the allocation sheet, or let groups be parted.",
   },
   "account-above-target": {
@@ -66,7 +66,7 @@ const chinese: typeof english = {
     remedy: "请在分配表的“锁定”列中去掉其中一项。",
   },
   "family-locks-differ": {
-    what: "{account}所在集团的客户被锁定给了不同的客户经理。",
+    what: "{account}锁定给{manager}，同一集团的另一客户却锁定给{other}。",
     remedy: "请在分配表的“锁定”列中统一锁定给一人，或允许集团拆分。",
   },
   "account-above-target": {

@@ -44,6 +44,11 @@ const highs = highsEngine(() => loadHighs());
     expect(curve.every((cost, k) => k === 0 || cost <= curve[k - 1])).toBe(true);
   });
 
+  it("says what is proven about reaching 20 %: within the territories no allocation does", () => {
+    expect(result.points[result.chosen].imbalance).toBeGreaterThan(0.2);
+    expect(result.balance).toEqual({ state: "impossible", moves: null, leastMoves: null });
+  });
+
   it("gives accounts to the sales person who had none", () => {
     const load = result.points[result.chosen].loads.find((entry) => entry.manager === "Tete Mensa-Annan");
     expect(load?.accountsBefore).toBe(0);

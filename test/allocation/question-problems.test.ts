@@ -44,6 +44,18 @@ describe("problems of a question", () => {
     ]);
   });
 
+  it("name a group whose accounts are locked to different managers, once", () => {
+    const family = ["B", "C"].map((id) => tinyAccount(id, { parentId: "A", presentOwner: "Bob" }));
+    const question = tinyQuestion([account, ...family], [tinyManager("Ann"), tinyManager("Bob")], {
+      fixed: { A: "", B: "", C: "" },
+    });
+    expect(questionProblems(question)).toMatchObject([
+      { code: "family-locks-differ", stops: true, parameters: { manager: "Bob", other: "Ann" } },
+    ]);
+    const apart = { ...question, rules: { ...question.rules, familiesTogether: false } };
+    expect(questionProblems(apart)).toEqual([]);
+  });
+
   it("warn of an account larger than a manager's whole target, without stopping", () => {
     const [problem] = questionProblems(
       tinyQuestion([tinyAccount("A", { value: 500 })], [tinyManager("Ann", { valueTarget: 300 })]),

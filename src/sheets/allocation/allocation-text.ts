@@ -1,5 +1,6 @@
 /** The sentences of the allocation table, written from its figures: title, assumptions, gap, what is short. */
 import type { ManagerLoad, Unmet } from "../../allocation/allocation";
+import { balanceText } from "../../language/allocation-outcome";
 import { gapText, loadText } from "../../language/allocation-table";
 import { numberText } from "../../language/formats";
 import type { AllocationPage } from "./allocation-page";
@@ -77,7 +78,7 @@ export function allocationGap(page: AllocationPage): string {
  * The manager furthest from the mean after the moves.
  *
  * @param page - The page.
- * @returns A sentence, or null without managers.
+ * @returns A sentence with what is proven about the balance, or null without managers.
  */
 export function allocationRemains(page: AllocationPage): string | null {
   const { point, words, language, formats: f } = page;
@@ -89,7 +90,12 @@ export function allocationRemains(page: AllocationPage): string | null {
   );
   if (worst === undefined) return null;
   const name = worst.region === null ? worst.manager : `${worst.manager} (${worst.region})`;
-  return f.join([words.curve.axis, words.curve.remains(name, loadText(worst.loadAfter / middle, language))]);
+  const proven = balanceText(page.result.balance, language);
+  return f.join([
+    words.curve.axis,
+    words.curve.remains(name, loadText(worst.loadAfter / middle, language)),
+    ...(proven === null ? [] : [proven]),
+  ]);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The allocation's result: the moves curve, loads and reasons, and what is short. */
 import type { JSX } from "preact";
 import type { ManagerLoad, MovesPoint } from "../../allocation/allocation";
+import { balanceText } from "../../language/allocation-outcome";
 import { allocationReason } from "../../language/allocation-table";
 import { Link } from "../controls/button";
 import { Segments } from "../controls/choices";
@@ -10,6 +11,7 @@ import type { SolvedView } from "../flow/views";
 import { preview, writeAllocation } from "../closing-actions";
 import { openSettings } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import { ChangesSince } from "./allocation-changes";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
 /** Heading of a result: what the chosen number of moves brings. */
@@ -32,6 +34,7 @@ export function solved(pane: PaneController, view: SolvedView): ScreenParts {
   const moving = point.rows.filter((row) => row.moved);
   const unassigned = point.rows.filter((row) => row.owner === null);
   const last = result.points.length - 1;
+  const proven = balanceText(result.balance, pane.current.language);
   const curveText = (one: MovesPoint): string => `+${numbers.percent(one.imbalance)}`;
   const name = (one: MovesPoint, index: number): string =>
     one.moves === 0
@@ -49,6 +52,7 @@ export function solved(pane: PaneController, view: SolvedView): ScreenParts {
       <>
         <Heading text={headingOf(pane, point)} />
         <p class="lead-text">{point.gap <= 0.00005 ? allocation.proven : allocation.gap(point.gap)}</p>
+        {proven === null ? null : <p class="lead-text">{proven}</p>}
         <div>
           <h2 class="tight">{allocation.howMany}</h2>
           <Curve
@@ -116,6 +120,7 @@ export function solved(pane: PaneController, view: SolvedView): ScreenParts {
             </Link>
           ) : null}
         </More>
+        {result.changes === null ? null : <ChangesSince pane={pane} changes={result.changes} />}
         <p>
           <Link
             small

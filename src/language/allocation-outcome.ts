@@ -1,0 +1,81 @@
+/** What an allocation comes to: what is proven about its balance, and what changed since the last one. */
+import type { AllocationChanges, BalanceReached } from "../allocation/allocation";
+import { numberText } from "./formats";
+import type { InBothLanguages, Language } from "./language";
+
+type Change = AllocationChanges["rows"][number];
+
+interface OutcomeWords {
+  readonly impossible: string;
+  readonly notFound: string;
+  readonly provenFewest: (moves: string) => string;
+  readonly fewestFound: (moves: string, least: string) => string;
+  readonly since: (date: string) => string;
+  readonly unchanged: (date: string) => string;
+  readonly why: Readonly<Record<Change["why"], (change: Change) => string>>;
+  readonly noOne: string;
+}
+
+const figure = (change: Change, key: string): string => {
+  const value = change.parameters[key];
+  if (typeof value === "number") return numberText(value, 1);
+  return value === undefined || value === "" ? "—" : value;
+};
+
+const english: OutcomeWords = {
+  impossible: "Proven: within these rules no allocation brings everyone within ±20%",
+  notFound: "No allocation within ±20% was found",
+  provenFewest: (moves) => `Proven: fewer than ${moves} moves can't bring everyone within ±20%`,
+  fewestFound: (moves, least) => `±20% takes ${moves} moves at most and ${least} at least`,
+  since: (date) => `Owners that differ from the allocation of ${date}`,
+  unchanged: (date) => `Same owners as in the allocation of ${date}`,
+  why: {
+    "new-account": () => "new since then",
+    "owner-gone": (change) => `${figure(change, "manager")} takes no accounts any more`,
+    "owner-changed-by-hand": (change) => `given to ${figure(change, "manager")} in the meantime`,
+    "tier-changed": (change) => `tier ${figure(change, "from")} → ${figure(change, "to")}`,
+    "hours-changed": (change) => `service hours ${figure(change, "from")} → ${figure(change, "to")}`,
+    balance: () => "load balanced anew",
+  },
+  noOne: "no one",
+};
+
+const chinese: OutcomeWords = {
+  impossible: "已证：在现行规则内，任何分配都无法让全员落在 ±20% 内",
+  notFound: "未找到能让全员落在 ±20% 内的分配",
+  provenFewest: (moves) => `已证：少于 ${moves} 户移动无法让全员落在 ±20% 内`,
+  fewestFound: (moves, least) => `落在 ±20% 内最多需移动 ${moves} 户，至少 ${least} 户`,
+  since: (date) => `与 ${date} 的分配相比，负责人有变的客户`,
+  unchanged: (date) => `负责人与 ${date} 的分配相同`,
+  why: {
+    "new-account": () => "其后新增的客户",
+    "owner-gone": (change) => `${figure(change, "manager")} 不再接客户`,
+    "owner-changed-by-hand": (change) => `其间已改由 ${figure(change, "manager")} 负责`,
+    "tier-changed": (change) => `层级 ${figure(change, "from")} → ${figure(change, "to")}`,
+    "hours-changed": (change) => `服务工时 ${figure(change, "from")} → ${figure(change, "to")}`,
+    balance: () => "重新均衡负荷",
+  },
+  noOne: "无人",
+};
+
+/** Sentences on what an allocation comes to, in both languages. */
+export const outcomeWords: InBothLanguages<OutcomeWords> = { "en-US": english, "zh-CN": chinese };
+
+/**
+ * What is proven about bringing everyone within 20 % of the mean load.
+ *
+ * @param balance - From the result.
+ * @param language - Language of the text.
+ * @returns A sentence without full stop; null when there is nothing to say.
+ */
+export function balanceText(balance: BalanceReached | undefined, language: Language): string | null {
+  const words = outcomeWords[language];
+  if (balance === undefined) return null;
+  if (balance.state === "impossible") return words.impossible;
+  if (balance.state === "not-found") return words.notFound;
+  const { moves, leastMoves } = balance;
+  if (moves === null || moves === 0 || leastMoves === null) return null;
+  return leastMoves >= moves
+    ? words.provenFewest(numberText(moves))
+    : words.fewestFound(numberText(moves), numberText(leastMoves));
+}

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { demoOptions } from "../host/demo-options";
 import type { HeadlessReport } from "../host/headless";
 import { smallWorkbook } from "./small-workbook";
 
@@ -38,6 +39,16 @@ describe("the headless command", () => {
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  it("takes as many cards as it is asked for, or says what it takes", () => {
+    const report = join(folder, "report.json");
+    const args = ["--in", input, "--out", output, "--build", "cards", "--report", report, "--cards"];
+    expect(demo(...args, "all").code).toBe(0);
+    expect((JSON.parse(readFileSync(report, "utf8")) as HeadlessReport).cards).toBe(14);
+    expect(() => demoOptions(["--cards", "some"])).toThrow(
+      '--cards must be all or a number from 1 up, got "some"',
+    );
   });
 
   it("ends with 0 when everything asked for was written, by the mapping it was given", () => {

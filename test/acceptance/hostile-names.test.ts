@@ -13,6 +13,7 @@ describe("account names that look like formulas, numbers or dates", () => {
     workbook = await opened(await smallWorkbook());
     before = userFingerprints(workbook.host);
     done(await workbook.flow.buildAll());
+    done(await workbook.flow.buildAll({ parts: ["live-card", "standards", "visit-plan"] }));
   }, 60_000);
 
   afterAll(() => {
@@ -38,11 +39,12 @@ describe("account names that look like formulas, numbers or dates", () => {
 
   it("show no error value where a name should stand", () => {
     const { host, flow } = workbook;
-    for (const { sheet } of flow.snapshot().built)
+    for (const { id, sheet } of flow.snapshot().built)
       expect(
         host
           .values(sheet)
-          .flat()
+          // Beside the live card, #N/A leaves a gap in a chart.
+          .flatMap((cells) => (id === "live-card" ? cells.slice(0, 12) : cells))
           .filter((cell) => typeof cell === "string" && cell.startsWith("#N")),
       ).toEqual([]);
   });

@@ -15,6 +15,8 @@ export interface DemoOptions {
   readonly language: Language;
   readonly report: string | null;
   readonly slides: string | null;
+  /** Cards of the book: the first so many accounts of the pick list; null = the top tier. */
+  readonly cards: number | null;
 }
 
 /** The words that can follow each option. */
@@ -28,6 +30,7 @@ const PARTS: readonly BuildPart[] = [
   "visit-plan",
   "settings",
 ];
+const OPTIONS = ["--in", "--out", "--build", "--map", "--language", "--report", "--slides", "--cards"];
 const DEFAULT_PARTS: readonly BuildPart[] = ["scores", "cards", "allocation", "summary"];
 const KINDS: readonly SourceKind[] = [
   "accounts",
@@ -43,7 +46,7 @@ const KINDS: readonly SourceKind[] = [
 /** How the command is called. */
 export const USAGE =
   "npm run demo -- [--in book.xlsx] [--out result.xlsx] [--build scores,cards,live-card,allocation,summary,standards,visit-plan,settings]" +
-  " [--map mapping.json] [--language en-US|zh-CN] [--report report.json] [--slides deck.pptx]";
+  " [--map mapping.json] [--language en-US|zh-CN] [--report report.json] [--slides deck.pptx] [--cards all|number]";
 
 /** Thrown for arguments or files that can't be used. */
 export class DemoOptionError extends Error {}
@@ -60,8 +63,7 @@ export function demoOptions(args: readonly string[]): DemoOptions {
   for (let index = 0; index < args.length; index += 2) {
     const name = args[index];
     const value = args.at(index + 1);
-    if (!["--in", "--out", "--build", "--map", "--language", "--report", "--slides"].includes(name))
-      throw new DemoOptionError(`unknown option "${name}"`);
+    if (!OPTIONS.includes(name)) throw new DemoOptionError(`unknown option "${name}"`);
     if (value === undefined || value.startsWith("--"))
       throw new DemoOptionError(`${name} needs a value after it`);
     given.set(name, value);
@@ -76,7 +78,16 @@ export function demoOptions(args: readonly string[]): DemoOptions {
     language,
     report: given.get("--report") ?? null,
     slides: given.get("--slides") ?? null,
+    cards: cardsOf(given.get("--cards")),
   };
+}
+
+function cardsOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (text === "all") return Number.POSITIVE_INFINITY;
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new DemoOptionError(`--cards must be all or a number from 1 up, got "${text}"`);
 }
 
 function languageOf(text: string): Language {

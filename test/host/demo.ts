@@ -40,6 +40,7 @@ async function run(options: DemoOptions): Promise<number> {
     parts: options.parts,
     mapping,
     slides: options.slides !== null,
+    ...(options.cards === null ? {} : { cards: options.cards }),
   });
   if (result.status !== "written") {
     console.error(refusal(result, options));

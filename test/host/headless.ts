@@ -26,6 +26,8 @@ export interface HeadlessJob {
   readonly parts: readonly BuildPart[];
   readonly mapping: readonly MappingOverride[] | null;
   readonly slides: boolean;
+  /** Cards of the book: the first so many accounts of the pick list; the top tier when left out. */
+  readonly cards?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -151,9 +153,21 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessResult> {
     const { found, refused, sheetsLookedAt, nearest } = read.value;
     if (refused.length > 0) return { status: "refused", rejected: refused };
     if (found === null) return { status: "nothing-found", sheetsLookedAt, nearest };
-    const built = await timed("build", () => flow.buildAll({ ...options, parts: job.parts }));
+    const { cards } = job;
+    const parts = cards === undefined ? job.parts : job.parts.filter((part) => part !== "cards");
+    const built = await timed("build", () => flow.buildAll({ ...options, parts }));
     if (built.status !== "done") return stopped(built);
     Object.assign(seconds, built.value.secondsByStep);
+    let { value: report } = built;
+    if (cards !== undefined && job.parts.includes("cards")) {
+      const accountIds = flow
+        .pickList()
+        .slice(0, cards)
+        .map(({ id }) => id);
+      const book = await timed("cards", () => flow.buildCards({ mode: "book", accountIds }, options));
+      if (book.status !== "done") return stopped(book);
+      report = { ...report, cards: report.cards + book.value.cards, sheets: flow.snapshot().built };
+    }
     let slides: MadeFile | null = null;
     if (job.slides) {
       const made = await timed("slides", () => flow.downloadSlides(options));
@@ -161,8 +175,8 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessResult> {
       slides = made.value;
     }
     const workbook = await timed("save", () => host.save());
-    const report = reportOf(host, read.value, flow, built.value, seconds, peak);
-    return { status: "written", workbook, slides, report, skipped: built.value.skipped };
+    const told = reportOf(host, read.value, flow, report, seconds, peak);
+    return { status: "written", workbook, slides, report: told, skipped: built.value.skipped };
   } finally {
     host.dispose();
   }

@@ -39,6 +39,7 @@ const words: InBothLanguages<TroubleWords> = {
     },
     instead: {
       setting: "The starting value is used.",
+      override: "It is not taken.",
       history: "The row is left out; no period can be closed until it is put right.",
     },
     cell: (value, reason, instead) => `${value} ${reason}. ${instead}`,
@@ -74,6 +75,7 @@ const words: InBothLanguages<TroubleWords> = {
     },
     instead: {
       setting: "暂用默认值。",
+      override: "不予采用。",
       history: "该行不参与比较，更正之前不能关账。",
     },
     cell: (value, reason, instead) => `${value}${reason}。${instead}`,

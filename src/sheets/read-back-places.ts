@@ -9,5 +9,13 @@ export const SETTING_VALUE_FIELD = "value";
 /** Field of the lock column among what the user types on the allocation sheet. */
 export const LOCK_FIELD = "lock";
 
+/** Fields of a tier set by hand among what the user types on the scored list. */
+export const OVERRIDE_FIELDS = {
+  label: "override",
+  reason: "overrideReason",
+  by: "overrideBy",
+  until: "overrideUntil",
+} as const;
+
 /** Row of the header of a list sheet, as Excel shows it. */
 export const LIST_HEAD_ROW = 4;

@@ -37,6 +37,10 @@ export const scoredListWidths: Readonly<Record<ScoredListColumn, number>> = {
   reason: 62,
   action: 128,
   due: 42,
+  override: 60,
+  overrideReason: 90,
+  overrideBy: 60,
+  overrideUntil: 62,
   firstOrder: 60,
   lastOrder: 60,
   ordersTotal: 50,
@@ -90,6 +94,12 @@ export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellSt
       return { ...left, indent: 1, shrink: true };
     case "reason":
       return { ...left, indent: 1, color: palette.ink2, shrink: true };
+    case "override":
+    case "overrideReason":
+    case "overrideBy":
+      return { ...left, fill: palette.input, indent: 1, shrink: true };
+    case "overrideUntil":
+      return { ...left, fill: palette.input, indent: 1, numberFormat: f.date };
     case "tier":
     case "tierNote":
     case "stage":

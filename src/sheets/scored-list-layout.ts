@@ -6,6 +6,7 @@ import { scoredListColumns, scoredListWords, type ScoredListColumn } from "../la
 import { summaryWords } from "../language/summary";
 import { columnLetters } from "./a1-range";
 import { pageSetup } from "./page-setup";
+import { OVERRIDE_FIELDS } from "./read-back-places";
 import { palette } from "./palette";
 import { SheetDraft, thinLine } from "./sheet-draft";
 import type { CellStyle, SheetLayout } from "./sheet-layout";
@@ -184,5 +185,13 @@ export function scoredListLayout(scored: ScoredPortfolio, language: Language): S
       },
     }),
     tabColor: palette.light,
+    notes: {
+      keyColumn: scoredListColumns.indexOf("id"),
+      fields: Object.values(OVERRIDE_FIELDS).map((field) => ({
+        field,
+        column: scoredListColumns.indexOf(field),
+        writtenColumn: null,
+      })),
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { historyColumns } from "../../src/accounts/history";
 import { inExcel } from "../../src/excel/session";
 import { ownSheetTroubleText } from "../../src/language/own-sheet-trouble";
+import { scoredListColumns } from "../../src/language/scored-list";
 import { columnLetters } from "../../src/sheets/a1-range";
 import { LIST_HEAD_ROW as HEAD } from "../../src/sheets/read-back-places";
 import { openFlow } from "../host/headless";
@@ -85,6 +86,34 @@ describe("the settings sheet and the history sheet", () => {
     expect(again?.tierLabels.join("")).toMatch(/[一-龥]/);
     expect(again?.tierClasses).toEqual(["strategic", "key", "general", "floor"]);
     host.dispose();
+  });
+
+  it("keeps a tier set by hand with reason, who and until when, and says where one can't be used", async () => {
+    const { flow, host } = workbook;
+    const { sheet } = done(await flow.writeTierList());
+    const letters = columnLetters(scoredListColumns.indexOf("override"));
+    const last = columnLetters(scoredListColumns.indexOf("overrideUntil"));
+    const asOf = flow.snapshot().scored?.asOf ?? 0;
+    const [wanted, wrong] = [rowOf(sheet, "C001"), rowOf(sheet, "C002")];
+    await type(sheet, `${letters}${wanted}:${last}${wanted}`, [["A", "new plant", "Ann", asOf + 90]]);
+    await type(sheet, `${letters}${wrong}:${last}${wrong}`, [["Z", "", "", ""]]);
+    done(await flow.read({}));
+    const tierOf = (id: string) =>
+      flow.snapshot().scored?.accounts.find(({ account }) => account.id === id)?.tier;
+    expect(tierOf("C001")).toMatchObject({ label: "A", overridden: true, modelLabel: "C" });
+    expect(tierOf("C002")?.overridden).toBe(false);
+    expect(flow.snapshot().sheetTrouble).toEqual([
+      { kind: "override", sheet, address: `${letters}${wrong}`, code: "not-a-choice", value: "Z" },
+    ]);
+
+    done(await flow.writeTierList());
+    const again = host.values(sheet)[rowOf(sheet, "C001") - 1];
+    expect(again[scoredListColumns.indexOf("tierNote")]).toMatch(/^by hand: new plant, Ann \(until /);
+    expect(again[scoredListColumns.indexOf("override")]).toBe("A");
+    const { settings } = flow.snapshot();
+    done(await flow.useSettings({ ...settings, asOf: asOf + 91 }));
+    done(await flow.read({}));
+    expect(tierOf("C001")?.overridden).toBe(false);
   });
 
   it("lets a label stand for another service class", async () => {

@@ -2,6 +2,7 @@
 import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
 import { settingsLabelled, type Settings } from "../../accounts/settings";
 import { settingsFromCells } from "../../accounts/settings-cells";
+import { withTypedOverrides } from "../../accounts/typed-overrides";
 import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
@@ -17,6 +18,7 @@ import { rememberedMapping } from "./remembered-mapping";
 import { scoreAgainstHistory } from "./score-step";
 import { readSettingCells } from "./setting-cells";
 import { sourceHashes } from "./source-hash";
+import { readTierOverrides, type TypedOverrides } from "./tier-overrides";
 import { savedTiers } from "./tiers-view";
 import type { FoundView, SourcesView } from "./views";
 
@@ -48,6 +50,7 @@ export async function readSources(
   const closed = await readClosedPeriods(session, outline);
   core.memory.history = closed.rows;
   core.update({ sheetTrouble: [...trouble, ...closed.trouble] });
+  const byHand = await readTierOverrides(session, outline);
   core.memory.lockCells = await readLockCells(session, outline);
   const recognition = recogniseSources(samples, choices);
   if (mapping !== null) refuseUnknownColumns(mapping, recognition);
@@ -77,7 +80,7 @@ export async function readSources(
   };
   core.memory.readPlaces = chosen;
   core.memory.hashes = await inSlices(sourceHashes(recognition, grids), core.options, tools.signal);
-  await score(core, tools, sources, settings, reading);
+  await score(core, tools, sources, settings, reading, byHand);
   return sources;
 }
 
@@ -87,6 +90,7 @@ async function score(
   sources: SourcesView,
   settings: Settings,
   reading: Reading,
+  byHand: TypedOverrides,
 ): Promise<void> {
   core.memory.cardOf = null;
   core.memory.candidates = null;
@@ -105,21 +109,18 @@ async function score(
     return;
   }
   await tools.report("scoring", 0, 1);
-  core.memory.portfolio = reading.portfolio;
+  const portfolio = withTypedOverrides(reading.portfolio, byHand.overrides);
+  core.memory.portfolio = portfolio;
   core.memory.ledgerTotal = reading.ledgerTotal;
-  const scored = await scoreAgainstHistory(core, reading.portfolio, settings);
+  const scored = await scoreAgainstHistory(core, portfolio, settings);
   await tools.report("scoring", 1, 1);
   core.update({
     firstRun: false,
     sources,
     settings,
     scored,
-    tiers: savedTiers(
-      reading.portfolio,
-      scored,
-      settings,
-      closedBefore(core.memory.history, reading.portfolio.asOf),
-    ),
+    tiers: savedTiers(portfolio, scored, settings, closedBefore(core.memory.history, portfolio.asOf)),
+    sheetTrouble: [...core.snapshot().sheetTrouble, ...byHand.troubleOf(scored)],
     solved: null,
     preview: null,
   });

@@ -21,16 +21,15 @@ export const chineseExampleCells: Readonly<Record<string, string>> = {
   "Renewal rate": "续约率",
   STRATEGIC3: "战略3",
   Orders: "订单",
-  "points: criterion 1": "得分贡献：指标 1",
-  "points: criterion 2": "得分贡献：指标 2",
-  "points: criterion 3": "得分贡献：指标 3",
-  "+3.8 points to reach Key": "再增加 3.8 分即达重点",
-  "last order 0.4 usual gaps ago: -16.4 points": "距上次下单 0.4 个平常间隔：-16.4 点",
-  "2 recent complaints: +10.5 points": "近期投诉 2 起：+10.5 点",
-  "satisfaction 55 of 100: +8.9 points": "满意度 55 分（满分 100）：+8.9 点",
 };
 
-/** Chinese for the accounts of a made-up ledger that are only numbered. */
-export function chineseNumberedAccount(number: string): string {
-  return `客户${number}`;
-}
+/** Chinese for answers and names with figures in them. */
+export const chineseExamplePatterns: readonly (readonly [english: RegExp, chinese: string])[] = [
+  [/^Account (\d+)$/u, "客户$1"],
+  [/^points: criterion (\d+)$/u, "得分贡献：指标 $1"],
+  [/^\+([\d.]+) points to reach Key$/u, "再增加 $1 分即达重点"],
+  [/^last order ([\d.]+) usual gaps ago: (\S+) points$/u, "距上次下单 $1 个平常间隔：$2 点"],
+  [/^silent for ([\d.]+) times the usual gap: (\S+) points$/u, "已沉默 $1 个平常间隔：$2 点"],
+  [/^(\d+) recent complaints: (\S+) points$/u, "近期投诉 $1 起：$2 点"],
+  [/^satisfaction (\d+) of 100: (\S+) points$/u, "满意度 $1 分（满分 100）：$2 点"],
+];

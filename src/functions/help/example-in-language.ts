@@ -1,7 +1,7 @@
 /** A worked example in the language of its page: same numbers, cells and answers in that language. */
 import { presetScheme, schemeIds } from "../../accounts/tier-scheme";
 import { backtestWords } from "../../language/backtest-words";
-import { chineseExampleCells, chineseNumberedAccount } from "../../language/example-words";
+import { chineseExampleCells, chineseExamplePatterns } from "../../language/example-words";
 import { resultWords } from "../../language/functions";
 import type { Language } from "../../language/language";
 import { chineseModelAnswers, chineseModelLabels } from "../../language/model-block-words";
@@ -36,8 +36,8 @@ const inChinese: ReadonlyMap<string, string> = new Map([
  */
 export function exampleText(text: string, language: Language): string {
   if (language === "en-US") return text;
-  const numbered = /^Account (\d+)$/u.exec(text);
-  if (numbered !== null) return chineseNumberedAccount(numbered[1]);
+  const pattern = chineseExamplePatterns.find(([english]) => english.test(text));
+  if (pattern !== undefined) return text.replace(...pattern);
   const segment = /^(\d{3}) (.+)$/u.exec(text);
   if (segment !== null) return `${segment[1]} ${inChinese.get(segment[2]) ?? segment[2]}`;
   return inChinese.get(text) ?? text;

@@ -28,6 +28,10 @@ function columnStyle(column: keyof HistoryRow, f: Formats): CellStyle {
       return { ...right, numberFormat: "0" };
     case "accountId":
       return { ...type.value, horizontal: "Left", numberFormat: "@" };
+    // They follow columns of numbers that end at their edge.
+    case "modelLabel":
+    case "scheme":
+      return { ...type.value, horizontal: "Left", indent: 1, shrink: true };
     default:
       return { ...type.value, horizontal: "Left", shrink: true };
   }

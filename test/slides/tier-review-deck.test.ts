@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import { LANGUAGES } from "../../src/language/language";
 import { tierSummaryLayout } from "../../src/sheets/summary/tier-summary-layout";
 import { cellAt } from "../sheets/layout-laws";
 import { madeUpSummary } from "../sheets/made-up-summary";
+import { zipParts } from "./zip-parts";
 
 /** The library loads parts of itself by dynamic import, which the test runner does not allow. */
 function writtenDeck(...options: readonly string[]): {
@@ -18,26 +18,6 @@ function writtenDeck(...options: readonly string[]): {
   });
   const { name, bytes } = JSON.parse(text) as { name: string; bytes: string };
   return { name, parts: zipParts(Buffer.from(bytes, "base64")) };
-}
-
-/** XML parts of a zip file by name, read from its central directory. */
-function zipParts(file: Buffer): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  const end = file.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
-  let at = file.readUInt32LE(end + 16);
-  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const method = file.readUInt16LE(at + 10);
-    const size = file.readUInt32LE(at + 20);
-    const lengths = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset));
-    const [nameLength = 0, extra = 0, comment = 0] = lengths;
-    const local = file.readUInt32LE(at + 42);
-    const name = file.toString("utf8", at + 46, at + 46 + nameLength);
-    const begin = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const data = file.subarray(begin, begin + size);
-    if (name.endsWith(".xml")) parts.set(name, (method === 8 ? inflateRawSync(data) : data).toString("utf8"));
-    at += 46 + nameLength + extra + comment;
-  }
-  return parts;
 }
 
 const slides = (parts: ReadonlyMap<string, string>): readonly string[] =>

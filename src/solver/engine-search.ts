@@ -44,7 +44,11 @@ export async function solveRelaxed(run: SolveRun, engine: MilpSolver): Promise<R
   const priced = new Float64Array(problem.pairCost.length);
   for (let round = 0; round < 4; round++) {
     const program = assignmentProgram(problem, taken);
-    const answer = await engine.solve(program.program, { relaxed: true, seed: options.seed });
+    const answer = await engine.solve(program.program, {
+      relaxed: true,
+      seed: options.seed,
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
     if (answer.status !== "optimal" || !answer.values || !answer.rowPrices) return null;
     const prices = program.pricesOf(answer.rowPrices);
     const value = relaxedValue(problem, prices, top, priced);
@@ -105,6 +109,7 @@ export async function solveWhole(
         ? (options.mostIterations ?? WHOLE_ITERATIONS)
         : CORE_ITERATIONS,
     ...(run.best.violation <= 0 ? { start: program.columnsOf(run.best.choice) } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
   });
   // Pairs left out can't be part of anything better than the best choice, so the bound holds up to its cost.
   if (whole && answer.status !== "failed") run.raiseBound(Math.min(answer.bound, run.best.cost));

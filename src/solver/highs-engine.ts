@@ -84,7 +84,8 @@ function solveWith(highs: Highs, program: LinearProgram, options: MilpOptions): 
     else {
       model.run({
         [mipInterrupt](event) {
-          if (Number(event.data.mip_total_lp_iterations ?? 0) > most) event.interrupt();
+          const spent = Number(event.data.mip_total_lp_iterations ?? 0) > most;
+          if (spent || options.signal?.aborted === true) event.interrupt();
         },
       });
     }

@@ -31,6 +31,8 @@ export interface MilpOptions {
   readonly seed: number;
   /** Limit on simplex iterations; the deterministic clock. */
   readonly iterationLimit?: number;
+  /** Gives up when aborted, with the status "failed" or the best so far. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of it. */

@@ -5,15 +5,23 @@
  * could be: the log-odds move with the fitted parameters and the regularities that cannot be ruled out, by a deviation
  * taken over points spread along the axes of their covariance, with the score's coefficients, and as far as the
  * members of a mean disagree; where the past could not tell those apart, the range takes in the model's own.
+ * Where too few accounts have come back for a model a rule index stands in its place.
  */
 import { logistic, logit } from "../numeric/log-scale";
-import { drivenRisk, expertDriverWeights, type DriverReading, type DriverWeights } from "./drivers";
+import {
+  drivenRisk,
+  expertDriverWeights,
+  type DrivenRisk,
+  type DriverReading,
+  type DriverWeights,
+} from "./drivers";
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
 import { overdueFactor, ownGapDays } from "./own-rhythm";
 import { meanLogOdds, scoreColumns, type ScoreMember } from "./risk-candidates";
 import { activeLogOdds, memberOdds, modelRiskScore, type RiskScore } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
+import { restsOnRules, ruleIndex, type RuleIndex } from "./rule-index";
 import type { Risk, RiskPoint } from "./scored-account";
 import { clockWeeks, historyOnClock } from "./season-clock";
 
@@ -149,10 +157,20 @@ export function churnRisks(model: OrderModel, histories: OrderHistories, options
     const days = horizonDays ?? ownHorizonDays(model, history);
     return { history, days, base: rhythmRisk(model, history, days) };
   });
-  const poolMean = bases.reduce((sum, { base }) => sum + base, 0) / Math.max(1, bases.length);
+  const count = Math.max(1, bases.length);
+  const pool = {
+    risk: bases.reduce((sum, { base }) => sum + base, 0) / count,
+    index: bases.reduce((sum, { history }) => sum + ruleIndex(model, history).value, 0) / count,
+  };
   return bases.map(({ history, days, base }, i) =>
-    riskOf(model, history, days, base, poolMean, options.drivers?.[i] ?? [], options),
+    riskOf(model, history, days, base, pool, options.drivers?.[i] ?? [], options),
   );
+}
+
+/** Means over all accounts: of the risk from the rhythm, and of the rule index. */
+interface Pool {
+  readonly risk: number;
+  readonly index: number;
 }
 
 function riskOf(
@@ -160,24 +178,24 @@ function riskOf(
   history: AccountHistory,
   horizonDays: number,
   base: number,
-  poolMean: number,
+  pool: Pool,
   readings: readonly DriverReading[],
   {
     weights = expertDriverWeights,
     driversProven = false,
   }: Pick<ChurnRiskOptions, "weights" | "driversProven"> = {},
 ): Risk {
-  const seen = historyOnClock(model.clock, history);
   const driven = drivenRisk(base, readings, weights);
-  const { below, above } = logOddsRange(model, seen, clockWeeks(model.clock, history.asOf, horizonDays));
-  const centre = logit(driven.value);
   const unproven = !driversProven && driven.points.some(({ points }) => points !== 0);
   const basis = riskBasis(model, history.orders, unproven);
-  const rhythm: RiskPoint = {
-    driver: "rhythm",
-    value: overdueFactor(model, history),
-    points: base - poolMean,
-  };
+  const rhythm: RiskPoint = { driver: "rhythm", value: overdueFactor(model, history), points: 0 };
+  if (basis === "R" && restsOnRules(model)) {
+    const index = ruleIndex(model, history);
+    return indexedRisk(index, pool.index, horizonDays, drivenRisk(index.value, readings, weights), rhythm);
+  }
+  const seen = historyOnClock(model.clock, history);
+  const { below, above } = logOddsRange(model, seen, clockWeeks(model.clock, history.asOf, horizonDays));
+  const centre = logit(driven.value);
   return {
     value: driven.value,
     low: logistic(centre - below),
@@ -185,29 +203,65 @@ function riskOf(
     horizonDays,
     basis,
     band: basis === "R" ? null : riskBand(driven.value),
-    poolMean,
-    points: [rhythm, ...driven.points].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+    poolMean: pool.risk,
+    points: sortedPoints({ ...rhythm, points: base - pool.risk }, driven),
+  };
+}
+
+function sortedPoints(first: RiskPoint, driven: DrivenRisk): RiskPoint[] {
+  return [first, ...driven.points].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}
+
+/**
+ * A rule index as a risk of basis R: no probability, no band.
+ * @param index - The index before drivers.
+ * @param poolIndex - Mean index of all accounts.
+ * @param horizonDays - Days ahead the other risks are for.
+ * @param driven - The index after drivers.
+ * @param first - What the index itself is made of; its points are worked out here.
+ * @returns The risk; its points add up to `value` less `poolMean`.
+ */
+export function indexedRisk(
+  index: RuleIndex,
+  poolIndex: number,
+  horizonDays: number,
+  driven: DrivenRisk,
+  first: RiskPoint,
+): Risk {
+  const centre = logit(driven.value);
+  return {
+    value: driven.value,
+    low: logistic(centre - index.reach),
+    high: logistic(centre + index.reach),
+    horizonDays,
+    basis: "R",
+    band: null,
+    poolMean: poolIndex,
+    points: sortedPoints({ ...first, points: index.value - poolIndex }, driven),
   };
 }
 
 /**
- * Mean risk from the rhythm over all accounts, the base from which the reasons start.
+ * Mean risk from the rhythm, and mean rule index, over all accounts: the bases from which the reasons start.
  * @param model - The fitted portfolio.
  * @param histories - The accounts.
  * @param horizonDays - Days ahead; null = each account's own horizon.
- * @returns A probability, 0 to 1.
+ * @returns Both means.
  */
-function poolMeanRisk(model: OrderModel, histories: OrderHistories, horizonDays: number | null): number {
+function poolMeanRisk(model: OrderModel, histories: OrderHistories, horizonDays: number | null): Pool {
   const known = poolMeans.get(histories)?.get(model)?.get(horizonDays);
   if (known !== undefined) return known;
-  let sum = 0;
+  let risk = 0;
+  let index = 0;
   for (let i = 0; i < histories.ids.length; i++) {
     const history = accountHistory(histories, i);
-    sum += rhythmRisk(model, history, horizonDays ?? ownHorizonDays(model, history));
+    index += ruleIndex(model, history).value;
+    risk += rhythmRisk(model, history, horizonDays ?? ownHorizonDays(model, history));
   }
-  const mean = sum / Math.max(1, histories.ids.length);
-  const byModel = poolMeans.get(histories) ?? new WeakMap<OrderModel, Map<number | null, number>>();
-  const byHorizon = byModel.get(model) ?? new Map<number | null, number>();
+  const count = Math.max(1, histories.ids.length);
+  const mean: Pool = { risk: risk / count, index: index / count };
+  const byModel = poolMeans.get(histories) ?? new WeakMap<OrderModel, Map<number | null, Pool>>();
+  const byHorizon = byModel.get(model) ?? new Map<number | null, Pool>();
   byHorizon.set(horizonDays, mean);
   byModel.set(model, byHorizon);
   poolMeans.set(histories, byModel);
@@ -215,7 +269,7 @@ function poolMeanRisk(model: OrderModel, histories: OrderHistories, horizonDays:
 }
 
 /** Pool means already worked out: single-cell calls ask for the same one hundreds of times. */
-const poolMeans = new WeakMap<OrderHistories, WeakMap<OrderModel, Map<number | null, number>>>();
+const poolMeans = new WeakMap<OrderHistories, WeakMap<OrderModel, Map<number | null, Pool>>>();
 
 /**
  * Churn risk of one account.

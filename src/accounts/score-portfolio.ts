@@ -1,15 +1,17 @@
 /** Scores a portfolio: tier, value, risk, rhythm, stage and the next best action of every account. */
 import { portfolioFigures, type AccountFigures } from "./account-figures";
 import { recordsOfAccounts } from "./account-records";
-import { churnRisks } from "./churn-risk";
+import { churnRisks, indexedRisk } from "./churn-risk";
 import { actionFacts, valuableFrom } from "./action-facts";
 import { contactsDone } from "./contact-compliance";
 import { driversProven, learnDriverWeights } from "./driver-learning";
 import { cappedReadings, driverReadings, driverSources, isOpen } from "./driver-readings";
+import { drivenRisk, type DriverReading } from "./drivers";
 import { lifecycleStage, stageOfYears } from "./lifecycle";
 import { nextBestActions } from "./next-best-actions";
 import { riskBasis } from "./risk-basis";
 import type { Portfolio } from "./records";
+import { contractIndex, type RuleIndex } from "./rule-index";
 import { orderScores, type OrderScore } from "./score-orders";
 import type {
   LifecycleStage,
@@ -59,6 +61,19 @@ function stageOf(
     sales12: sales[0],
     sales12Before: sales[1],
   });
+}
+
+/** Indices of accounts that have a contract and no orders, by position. */
+function contractIndices(
+  portfolio: Portfolio,
+  hasOrders: (place: number) => boolean,
+): ReadonlyMap<number, RuleIndex> {
+  return new Map(
+    portfolio.accounts.flatMap((account, place) => {
+      const index = hasOrders(place) ? null : contractIndex(account, portfolio.asOf);
+      return index === null ? [] : [[place, index] as const];
+    }),
+  );
 }
 
 /** Lifetime value less the service hours of the months ahead, for as long as the account is likely to stay. */
@@ -114,6 +129,24 @@ export function scorePortfolio(
       : learnDriverWeights(portfolio, settings, scores.histories, scores.model, scores.horizonDays);
   const proven = driversProven(learning?.evidence ?? null);
   const driverWeights = learning?.weights ?? settings.risk.driverWeights;
+  const horizonDays = scores?.horizonDays ?? settings.risk.horizonLeastDays;
+  const readings = (place: number): readonly DriverReading[] =>
+    cappedReadings(driverReadings(sources[place], settings), {
+      driverWeights,
+      driverCap: settings.risk.driverCap,
+    });
+  const contracts = contractIndices(portfolio, (place) => scoreAt(place) !== undefined);
+  const meanContract = [...contracts.values()].reduce((sum, { value }) => sum + value, 0) / contracts.size;
+  const contractRisk = (place: number): Risk | null => {
+    const index = contracts.get(place);
+    const { contractEnd } = portfolio.accounts[place];
+    if (index === undefined || contractEnd === null) return null;
+    // The contract's end is what the index itself is made of.
+    const others = readings(place).filter(({ driver }) => driver !== "contract-end");
+    const driven = drivenRisk(index.value, others, driverWeights);
+    const first = { driver: "contract-end", value: contractEnd - asOf, points: 0 } as const;
+    return indexedRisk(index, meanContract, horizonDays, driven, first);
+  };
   const risks =
     scores === null
       ? []
@@ -123,12 +156,7 @@ export function scorePortfolio(
           driversProven: proven,
           drivers: scores.histories.ids.map((id) => {
             const place = placeOf.get(id);
-            return place === undefined
-              ? null
-              : cappedReadings(driverReadings(sources[place], settings), {
-                  driverWeights,
-                  driverCap: settings.risk.driverCap,
-                });
+            return place === undefined ? null : readings(place);
           }),
         });
   const whitespace = whitespaceFinder(records, figures, settings);
@@ -141,7 +169,7 @@ export function scorePortfolio(
     const standard = settings.standards[tier.serviceClass];
     const { visits, surveys, complaints } = records[index];
     const stage = stageOf(own, score, portfolio);
-    const rawRisk = score === undefined ? null : risks[score.index];
+    const rawRisk = score === undefined ? contractRisk(index) : risks[score.index];
     const risk = rawRisk === null ? null : { ...rawRisk, band: bandOf(rawRisk, settings.risk.bands) };
     const serviceHours = account.serviceHours ?? standard.hoursPerMonth;
     const serviceCost = 12 * serviceHours * settings.value.serviceCostPerHour;
@@ -203,7 +231,7 @@ export function scorePortfolio(
     schemeName: tiers.now.schemeId,
     tierLabels: tiers.now.scheme.labels,
     tierClasses: tiers.now.scheme.classes,
-    horizonDays: scores?.horizonDays ?? settings.risk.horizonLeastDays,
+    horizonDays,
     modelName: scores?.model.name ?? "",
     basis: scores === null ? "R" : riskBasis(scores.model, Number.POSITIVE_INFINITY),
     learntDrivers: learning && {

@@ -45,6 +45,23 @@ describe("a scored portfolio", () => {
     });
   });
 
+  it("gives an account with a contract and no orders a rule index, its reasons adding up", () => {
+    const contract = { ...accountNamed("contract"), contractStart: AS_OF - 300, contractEnd: AS_OF + 65 };
+    const over = { ...accountNamed("over"), contractStart: AS_OF - 465, contractEnd: AS_OF - 100 };
+    const portfolio = rhythmicPortfolio();
+    const scored = scorePortfolio(
+      { ...portfolio, accounts: [...portfolio.accounts, contract, over] },
+      defaultSettings,
+    );
+    const [running, ended] = scored.accounts.slice(40).map(({ risk }) => risk);
+    expect(running).toMatchObject({ basis: "R", band: null });
+    expect(running?.value).toBeLessThan(0.5);
+    expect(ended?.value).toBeGreaterThan(0.5);
+    expect(running?.points[0]).toMatchObject({ driver: "contract-end", value: 65 });
+    const points = running?.points.reduce((sum, point) => sum + point.points, 0) ?? NaN;
+    expect((running?.poolMean ?? NaN) + points).toBeCloseTo(running?.value ?? NaN, 12);
+  });
+
   it("can be made of accounts alone", () => {
     const scored = scorePortfolio(portfolioOf([accountNamed("a")], [], AS_OF), defaultSettings);
     expect([scored.accounts[0].stage, scored.basis, scored.salesTotal]).toEqual(["prospect", "R", 0]);

@@ -107,21 +107,39 @@ function dueDays({ perYear, last, agreed }: Rhythm, id: string, asOf: number): r
   return days;
 }
 
-/** Nearest working day on which the owner has room, no further away than a third of the interval. */
+/** One more contact on a day weighs as much as a day that is this much further away. */
+const DAYS_A_CONTACT = 3;
+
+/** What a planned contact looks for. */
+interface DayWish {
+  readonly due: number;
+  /** Days it may be away from the due day: a third of the interval. */
+  readonly reach: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * Working day near the due day on which the owner has the fewest contacts and the account none, so that what
+ * is overdue everywhere does not all fall on the first morning.
+ */
 function freeDay(
-  due: number,
-  reach: number,
-  from: number,
-  until: number,
+  { due, reach, from, until }: DayWish,
   busy: ReadonlyMap<number, number>,
+  taken: ReadonlySet<number>,
   perDay: number,
 ): number | null {
-  for (let away = 0; away <= reach; away += 1) {
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let away = 0; away <= reach && away < least; away += 1) {
     for (const day of away === 0 ? [due] : [due + away, due - away]) {
-      if (day >= from && day <= until && isWorkingDay(day) && (busy.get(day) ?? 0) < perDay) return day;
+      const load = busy.get(day) ?? 0;
+      if (day < from || day > until || !isWorkingDay(day) || load >= perDay || taken.has(day)) continue;
+      const cost = away + DAYS_A_CONTACT * load;
+      if (cost < least) [best, least] = [day, cost];
     }
   }
-  return null;
+  return best;
 }
 
 /**
@@ -152,11 +170,17 @@ export function visitPlan(portfolio: Portfolio, scored: ScoredPortfolio, setting
   });
   wanted.sort((a, b) => b.importance - a.importance || a.due - b.due);
   const busyByOwner = new Map<string | null, Map<number, number>>();
+  const takenByAccount = new Map<string, Set<number>>();
   const contacts = wanted.map(({ row, kind, due, reach }): PlannedContact => {
     const busy = busyByOwner.get(row.owner) ?? new Map<number, number>();
     busyByOwner.set(row.owner, busy);
-    const date = freeDay(due, reach, from, until, busy, settings.capacity.contactsPerDay);
-    if (date !== null) busy.set(date, (busy.get(date) ?? 0) + 1);
+    const taken = takenByAccount.get(row.account.id) ?? new Set<number>();
+    takenByAccount.set(row.account.id, taken);
+    const date = freeDay({ due, reach, from, until }, busy, taken, settings.capacity.contactsPerDay);
+    if (date !== null) {
+      busy.set(date, (busy.get(date) ?? 0) + 1);
+      taken.add(date);
+    }
     return { scored: row, owner: row.owner, kind, due, date };
   });
   const counts = new Map<string | null, { due: number; planned: number }>();

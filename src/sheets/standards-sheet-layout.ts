@@ -5,6 +5,7 @@ import type { Settings } from "../accounts/settings";
 import { formats } from "../language/formats";
 import type { Language } from "../language/language";
 import { listWords } from "../language/lists";
+import { treatmentWords } from "../language/standards-words";
 import { summaryWords } from "../language/summary";
 import { listSheetLayout } from "./list-sheet";
 import { LIST_HEAD_ROW } from "./read-back-places";
@@ -19,6 +20,11 @@ function standardCell(standard: ServiceStandard, key: string, blank: string): Ce
   return typeof value === "number" ? value : blank;
 }
 
+/** Standards whose 0 means that the account pays before delivery. */
+const PREPAID_AT_0: readonly string[] = ["paymentTermsDays", "creditMonths"];
+/** Column with the keys of the lines the user may type over, outside the print area. */
+const KEY_COLUMN = 5;
+
 const shares: readonly ((row: ComplianceRow) => number | null)[] = [
   (row) => row.contactsOnStandard,
   (row) => row.surveysInTime,
@@ -32,7 +38,7 @@ const shares: readonly ((row: ComplianceRow) => number | null)[] = [
  * @param settings - Where the standards stand.
  * @param language - Language of the sheet.
  * @param asOf - Day the data reach to.
- * @returns One sheet with three groups of rows: standards, kept, overdue.
+ * @returns One sheet with four groups of rows: standards, treatment, kept, overdue.
  */
 export function standardsSheetLayout(
   compliance: ServiceCompliance,
@@ -42,17 +48,21 @@ export function standardsSheetLayout(
 ): SheetLayout {
   const words = listWords[language].standards;
   const f = formats[language];
+  const treatment = treatmentWords[language];
   const rows: Cell[][] = words.items.map(([key, label]): Cell[] => [
     label,
-    ...serviceClasses.map((name) =>
-      standardCell(
-        settings.standards[name],
-        key,
-        key === "reviewTierMonths" ? words.onChange : words.noLimit,
-      ),
-    ),
+    ...serviceClasses.map((name): Cell => {
+      const blank = key === "reviewTierMonths" ? words.onChange : words.noLimit;
+      const value = standardCell(settings.standards[name], key, blank);
+      return value === 0 ? (PREPAID_AT_0.includes(key) ? treatment.prepaid : "—") : value;
+    }),
   ]);
   const groups: number[] = [];
+  groups.push(rows.length);
+  rows.push([treatment.title, "", "", "", ""]);
+  const firstText = rows.length;
+  for (const [key, label, ...texts] of treatment.lines)
+    rows.push([label, ...texts, `standard/${key}`, ...texts]);
   groups.push(rows.length);
   rows.push([words.compliance, "", "", "", ""]);
   const firstShare = rows.length;
@@ -70,12 +80,12 @@ export function standardsSheetLayout(
       cutName(account.name, 26),
       tier.label ?? "—",
       service.scored.owner ?? "—",
-      service.daysLate,
+      service.daysLate === 0 ? treatment.dueNow : service.daysLate,
     ]);
   }
   if (compliance.overdue.length === 0) rows.push([words.noneOverdue, "", "", "", ""]);
   const left = { ...type.value, horizontal: "Left" as const, shrink: true };
-  const widths = [190, 140, 80, 110, 70];
+  const widths = [150, 150, 110, 105, 75];
   const layout = listSheetLayout({
     id: "standards",
     name: words.sheetName,
@@ -83,12 +93,24 @@ export function standardsSheetLayout(
     orientation: "portrait",
     title: words.title(compliance.overdue.length),
     subtitle: words.subtitle,
-    columns: words.heads.map((head, index) => ({
-      head,
-      width: widths[index] ?? 80,
-      style: index === 0 ? { ...left, indent: 1 } : { ...left, numberFormat: "#,##0.##" },
-    })),
+    columns: [
+      ...words.heads.map((head, index) => ({
+        head,
+        width: widths[index] ?? 80,
+        style: index === 0 ? { ...left, indent: 1 } : { ...left, numberFormat: "General" },
+      })),
+      // The keys of the lines and what was written there, to tell what the user typed.
+      ...Array.from({ length: 1 + serviceClasses.length }, () => ({ head: "", width: 12, style: left })),
+    ],
     printed: words.heads.length,
+    notes: {
+      keyColumn: KEY_COLUMN,
+      fields: serviceClasses.map((name, index) => ({
+        field: name,
+        column: 1 + index,
+        writtenColumn: KEY_COLUMN + 1 + index,
+      })),
+    },
     rows,
     groups,
     none: "",
@@ -102,6 +124,10 @@ export function standardsSheetLayout(
       {
         range: { row: first + firstShare, column: 1, rows: shares.length, columns: 4 },
         style: { numberFormat: f.percent },
+      },
+      {
+        range: { row: first + firstText, column: 1, rows: treatment.lines.length, columns: 4 },
+        style: { fill: palette.input },
       },
       {
         range: {

@@ -210,6 +210,18 @@ describe("the visit plan", () => {
     expect(first.date).toBe(AS_OF + 1);
   });
 
+  it("spreads what is overdue everywhere, and never visits an account twice on a day", () => {
+    const visits = ["a", "b", "c"].map((accountId) => visitOn(AS_OF - 300, { accountId }));
+    const { contacts } = planOf({ visits });
+    const days = contacts.map(({ scored, date }) => `${scored.account.id} ${String(date)}`);
+    expect(new Set(days).size).toBe(days.length);
+    const first = contacts
+      .filter(({ due, owner }) => due === AS_OF + 1 && owner === "Ito")
+      .map(({ date }) => date);
+    expect(first.length).toBeGreaterThan(1);
+    expect(new Set(first).size).toBe(first.length);
+  });
+
   it("uses working days within the quarter and gives nobody more than a day holds", () => {
     fc.assert(
       fc.property(

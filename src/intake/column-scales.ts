@@ -1,11 +1,9 @@
 /** What one unit of each column of a table is worth: by its header, or by a title above the table. */
-import { FIELDS } from "./fields";
-import type { FieldType } from "./fields";
+import { fieldType } from "./fields";
 import type { ReadingLog } from "./reading-log";
 import type { TableToRead } from "./table-rows";
 import { headerScale, titleScale } from "./units";
 
-const TYPES = new Map<string, FieldType>(Object.values(FIELDS).flatMap((fields) => Object.entries(fields)));
 /** A header that says 元 has said its unit, whatever the title says. */
 const SAYS_UNIT = /[(（]?元[)）]?\s*$/u;
 
@@ -21,7 +19,7 @@ export function columnScales({ source, grid }: TableToRead, log: ReadingLog): Re
   const scales = new Map<string, number>();
   for (const { field, header } of source.columns) {
     const own = headerScale(header);
-    const byTitle = TYPES.get(field) === "money" && !SAYS_UNIT.test(header) ? title : 1;
+    const byTitle = fieldType(field) === "money" && !SAYS_UNIT.test(header) ? title : 1;
     const factor = own === 1 ? byTitle : own;
     scales.set(field, factor);
     if (factor !== 1 && (field === "orderAmount" || field === "yearlySales"))

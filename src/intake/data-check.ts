@@ -106,15 +106,21 @@ function bySheet<T extends Placed>(items: readonly T[]): Map<string, T[]> {
 
 /** Same account, day and amount, and no different order ids that would tell them apart. */
 function* duplicateOrders(orders: readonly Order[]): Steps<Order[]> {
-  const seen = new Map<string, Order>();
   const repeated: Order[] = [];
+  // Orders come oldest first, so twins stand on the same day.
+  let ofDay = new Map<string, Order>();
+  let day = Number.NaN;
   let count = 0;
   for (const order of orders) {
     if (++count % ROWS_A_STEP === 0) yield;
     if (order.amount <= 0) continue;
-    const key = `${order.accountId}\u0001${String(order.date)}\u0001${String(order.amount)}\u0001${order.product ?? ""}`;
-    const twin = seen.get(key);
-    seen.set(key, order);
+    if (order.date !== day) {
+      ofDay = new Map();
+      day = order.date;
+    }
+    const key = `${order.accountId}\u0001${String(order.amount)}\u0001${order.product ?? ""}`;
+    const twin = ofDay.get(key);
+    ofDay.set(key, order);
     if (twin === undefined) continue;
     if (twin.orderId === order.orderId || order.orderId === null || twin.orderId === null)
       repeated.push(order);

@@ -3,6 +3,8 @@ import { cellText } from "./cell-text";
 import type { CellValue } from "./reading";
 import type { TableToRead } from "./table-rows";
 
+/** So many texts show how a column is written. */
+const ENOUGH = 500;
 /** Only a decimal comma explains these, and only a decimal point those. */
 const COMMA = /^\d{1,3}(?:\.\d{3})+,\d*$|^\d+,\d{1,2}$/u;
 const POINT = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$|^\d+\.\d{1,2}$/u;
@@ -24,6 +26,7 @@ export function hasDecimalComma({ grid, source }: TableToRead, column: number): 
     const digits = bare(cell);
     if (POINT.test(digits)) return false;
     if (COMMA.test(digits)) commas++;
+    if (commas === ENOUGH) return true;
   }
   return commas > 0;
 }

@@ -57,6 +57,7 @@ const ACCOUNT_FIELDS = {
   serviceHours: "number",
   owner: "text",
   coOwner: "text",
+  ownerSplit: "text",
   executiveSponsor: "text",
   ownerSince: "date",
   strategicFlag: "flag",
@@ -224,4 +225,16 @@ export const REQUIRED_FIELDS: Readonly<Record<TableKind, readonly (readonly Fiel
  */
 export function fieldsOf(kind: TableKind): readonly (readonly [field: FieldName, type: FieldType])[] {
   return Object.entries(FIELDS[kind]) as [FieldName, FieldType][];
+}
+
+const TYPES = new Map<string, FieldType>(Object.values(FIELDS).flatMap((fields) => Object.entries(fields)));
+
+/**
+ * What the cells of a field hold.
+ *
+ * @param field - A field of any kind of table.
+ * @returns Its type; null for other texts.
+ */
+export function fieldType(field: string): FieldType | null {
+  return TYPES.get(field) ?? null;
 }

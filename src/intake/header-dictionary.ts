@@ -1,7 +1,7 @@
 /** How well a header fits a field: by synonym, exactly, with a prefix, or with a slip of the pen. */
 import { fieldsOf } from "./fields";
 import type { FieldName, TableKind } from "./fields";
-import { compact, headerForms, headerWords } from "./header-text";
+import { compact, headerForms, headerWords, wordsOf } from "./header-text";
 import type { CellValue } from "./reading";
 import { SYNONYMS_EN } from "./synonyms-en";
 import { SYNONYMS_SYSTEMS } from "./synonyms-systems";
@@ -62,7 +62,7 @@ function synonymsOf(field: FieldName): Synonym[] {
       const text = weak ? written.slice(1) : written;
       // A system's own word comes after the general ones.
       const rank = place < 2 ? index : index + 100;
-      return { field, form: compact(text), words: headerWords(text), rank, weak };
+      return { field, form: compact(text), words: wordsOf(text), rank, weak };
     }),
   );
 }

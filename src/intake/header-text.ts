@@ -41,7 +41,17 @@ export function compact(text: string): string {
  * headerWords("HT_AccountNumber"); // => ["ht", "account", "number"]
  */
 export function headerWords(header: CellValue): readonly string[] {
-  return withoutUnit(cellText(header))
+  return wordsOf(withoutUnit(cellText(header)));
+}
+
+/**
+ * The words of a plain text without a unit.
+ *
+ * @param text - A text.
+ * @returns Words in lower case.
+ */
+export function wordsOf(text: string): readonly string[] {
+  return text
     .replace(BRACKETED, " ")
     .replace(WORD_BOUNDARY, " ")
     .toLowerCase()

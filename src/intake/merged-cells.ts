@@ -2,6 +2,8 @@
 import { cellText, isBlankCell } from "./cell-text";
 import type { CellValue, SheetGrid } from "./reading";
 
+/** A column without a blank so far down is none of merged cells. */
+const LOOK_ROWS = 2000;
 /** At least so many blank cells are below others, or it is chance. */
 const LEAST_BLANK = 3;
 const LEAST_BLANK_SHARE = 0.3;
@@ -60,6 +62,7 @@ export function isMergedDown(grid: SheetGrid, column: number, first: number, end
       seen.add(text);
     }
     rows++;
+    if (rows === LOOK_ROWS && blank === 0) return false;
   }
   return blank >= LEAST_BLANK && blank >= rows * LEAST_BLANK_SHARE && seen.size >= 2;
 }

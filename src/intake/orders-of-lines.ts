@@ -1,5 +1,6 @@
 /** Joins order lines into orders, and takes out what was returned. */
 import type { Order, OrderLinePart } from "../accounts/records";
+import { ManyKeys } from "./many-keys";
 import type { OrderLine } from "./order-lines";
 import type { ReadingLog } from "./reading-log";
 import { ROWS_A_STEP } from "./steps";
@@ -34,7 +35,7 @@ export function* ordersOfLines(
   log: ReadingLog,
 ): Steps<Order[]> {
   const groups: AccountLine[][] = [];
-  const byKey = new Map<string, AccountLine[]>();
+  const byKey = new ManyKeys<AccountLine[]>();
   let count = 0;
   for (const entry of lines) {
     if (++count % ROWS_A_STEP === 0) yield;

@@ -117,6 +117,7 @@ function record(row: TableRow, values: RowValues, id: string, name: string): Acc
     serviceHours: number("serviceHours"),
     owner: text("owner"),
     coOwner: text("coOwner"),
+    ownerSplit: text("ownerSplit"),
     executiveSponsor: text("executiveSponsor"),
     ownerSince: date("ownerSince"),
     strategicFlag: flag("strategicFlag"),

@@ -88,7 +88,9 @@ export function* portfolioSteps(
   const known = peopleTable ? withPeople(asked, indexOf(asked), peopleTable, log) : asked;
   const orders = yield* ordersOf(known, lines, tables("returns"), log, { ...options, dates });
   const managers = tables("managers").length === 0 ? null : readManagers(tables("managers")[0], log);
+  yield;
   const owned = accountOwners(known, managers, orders);
+  yield;
   noteOwners(owned.ownerSource, recognition, log);
   const index = indexOf(known);
   const events = <T>(kind: SourceKind, read: (reading: EventReading) => T[]): T[] | null =>
@@ -207,7 +209,7 @@ function* ordersOf(
 ): Steps<Order[]> {
   const index = indexOf(accounts);
   const returned = returns.map((table) => readReturns(table, index, log, options.dates));
-  const usable = withoutStrayDates(lines, options.asOf ?? null, log);
+  const usable = yield* withoutStrayDates(lines, options.asOf ?? null, log);
   const assigned: AccountLine[] = [];
   for (const list of [usable, ...returned.map(({ lines: negative }) => negative)]) {
     for (const line of list) {

@@ -1,6 +1,8 @@
 /** Values of a row's fields, each read by its type; what cannot be read is noted, not thrown. */
 import { cellText, isErrorCell, isPlaceholder } from "./cell-text";
 import { hasDecimalComma, withDecimalPoint } from "./decimal-comma";
+import { fieldType } from "./fields";
+import type { FieldType } from "./fields";
 import { endOfMonth, parseDate } from "./parse-date";
 import type { DateOptions } from "./parse-date";
 import type { ParsedMoney } from "./parsed";
@@ -11,6 +13,7 @@ import type { ReadingLog } from "./reading-log";
 import type { TableRow, TableToRead } from "./table-rows";
 import { columnScales } from "./column-scales";
 
+const AMOUNTS: ReadonlySet<FieldType | null> = new Set(["money", "number"] as const);
 /** A text that says itself what its figures are worth. */
 export const OWN_UNIT = /[万萬亿千]|\d\s*(?:k|m|mn|bn|b)\b/iu;
 
@@ -33,7 +36,9 @@ export class RowValues {
     this.scales = columnScales(table, log);
     this.hundredths = fieldsInHundredths(table);
     this.commas = new Set(
-      table.source.columns.flatMap(({ field, column }) => (hasDecimalComma(table, column) ? [field] : [])),
+      table.source.columns.flatMap(({ field, column }) =>
+        AMOUNTS.has(fieldType(field)) && hasDecimalComma(table, column) ? [field] : [],
+      ),
     );
   }
 

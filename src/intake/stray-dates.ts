@@ -1,6 +1,8 @@
 /** Leaves out orders dated after the as-of day, and lone dates years after all others. */
 import type { OrderLine } from "./order-lines";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 
 /** A gap this long before the last few dates means that those are slips. */
 const GAP_DAYS = 731;
@@ -15,14 +17,20 @@ const ONE_IN = 200;
  * @param log - Where lines left out are noted as "future-date".
  * @returns The other lines, in their order.
  */
-export function withoutStrayDates(
+export function* withoutStrayDates(
   lines: readonly OrderLine[],
   asOf: number | null,
   log: ReadingLog,
-): OrderLine[] {
-  const last = asOf ?? lastPlausible(lines);
-  return lines.filter((line) => {
-    if (line.date <= last) return true;
+): Steps<OrderLine[]> {
+  const last = asOf ?? (yield* lastPlausible(lines));
+  const usable: OrderLine[] = [];
+  let count = 0;
+  for (const line of lines) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    if (line.date <= last) {
+      usable.push(line);
+      continue;
+    }
     log.reject(
       line.row,
       line.dateField,
@@ -30,13 +38,18 @@ export function withoutStrayDates(
       line.row.text(line.dateField ?? "") ?? "",
       line.amount,
     );
-    return false;
-  });
+  }
+  return usable;
 }
 
-function lastPlausible(lines: readonly OrderLine[]): number {
+function* lastPlausible(lines: readonly OrderLine[]): Steps<number> {
   // Numbers sort many times faster where they are known to be nothing else.
-  const dates = Float64Array.from(lines, ({ date }) => date).sort();
+  const dates = new Float64Array(lines.length);
+  for (let index = 0; index < lines.length; index++) {
+    if (index % ROWS_A_STEP === 0) yield;
+    dates[index] = lines[index].date;
+  }
+  dates.sort();
   const most = Math.floor(dates.length / ONE_IN);
   for (let after = 1; after <= most; after++) {
     const position = dates.length - after;

@@ -112,6 +112,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "account owner alias|owner name|account owner full name|relationship manager|sales owner",
   ),
   coOwner: words("co-owner|secondary owner|co owner|second owner|se owner"),
+  ownerSplit: words("owner split|ownership split|split between owners|co-owner split|owner shares"),
   executiveSponsor: words("executive sponsor|exec sponsor|sponsor"),
   ownerSince: words("owner since|owner assigned date|assigned since|account owner since"),
   strategicFlag: words("strategic|strategic account|strategic flag|is strategic"),

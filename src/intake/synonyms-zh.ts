@@ -91,6 +91,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
     "客户归属人|分管业务员|所属业务员|负责人姓名",
   ),
   coOwner: words("协同负责人|协同人|协办人|第二负责人|协同|相关团队"),
+  ownerSplit: words("负责比例|协同比例|主协比例|分工比例|负责人占比"),
   executiveSponsor: words("高层对接|高层负责人|对接高管|高层对接人"),
   ownerSince: words("负责起始|接手日期|负责人起始日期|接手时间|分配时间"),
   strategicFlag: words("战略标记|战略客户|是否战略客户|是否战略"),

@@ -32,6 +32,8 @@ export interface ListWords {
     readonly kinds: Readonly<Record<string, string>>;
     readonly overdue: string;
     readonly overdueHeads: readonly [string, string, string, string, string];
+    /** In the place of 0 days late. */
+    readonly dueNow: string;
     readonly noneOverdue: string;
     readonly noLimit: string;
     /** A tier without a fixed date of review. */
@@ -116,6 +118,7 @@ export const listWords: InBothLanguages<ListWords> = {
       },
       overdue: "Overdue",
       overdueHeads: ["Service", "Account", "Tier", "Owner", "Days late"],
+      dueNow: "due now",
       noneOverdue: "nothing overdue",
       noLimit: "no limit",
       onChange: "on change",
@@ -192,6 +195,7 @@ export const listWords: InBothLanguages<ListWords> = {
       },
       overdue: "逾期",
       overdueHeads: ["服务", "客户", "层级", "负责人", "逾期天数"],
+      dueNow: "今日到期",
       noneOverdue: "没有逾期",
       noLimit: "不限",
       onChange: "有变化时",

@@ -136,7 +136,7 @@ export function standardsSheetLayout(
           rows: Math.max(1, compliance.overdue.length),
           columns: 1,
         },
-        style: { numberFormat: "0", color: palette.alert },
+        style: { numberFormat: `0;;"${words.dueNow}"`, color: palette.alert },
       },
     ],
   };

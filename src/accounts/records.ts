@@ -66,6 +66,8 @@ export interface Account {
   readonly serviceHours: number | null;
   readonly owner: string | null;
   readonly coOwner: string | null;
+  /** Shares of owner and co-owners as written, for example "70/30"; absent or null = all with the owner. */
+  readonly ownerSplit?: string | null;
   readonly executiveSponsor: string | null;
   /** Start of the present owner's time with the account. */
   readonly ownerSince: number | null;

@@ -3,6 +3,7 @@ import type { MilpSolver } from "../solver/milp-solver";
 import type { AllocationQuestion, AllocationResult, MovesPoint } from "./allocation";
 import { allocationChanges } from "./allocation-changes";
 import type { LeaveOut } from "./allocation-problem";
+import { coOwnerQuestion, coOwnerRoles, mainOwnersQuestion, withCoOwners } from "./co-owners";
 import { cutHours, type CutHours } from "./hours-cut";
 import { fewestLeftOut } from "./left-out";
 import { CurveRun, type AllocationProgress, type MovesCurve } from "./moves-curve";
@@ -48,8 +49,9 @@ export async function allocate(
       ? standard.targets.reduce((sum, target) => sum + target.capacity, 0)
       : null;
   const need = standard.hours.reduce((sum, hours) => sum + hours, 0);
-  const fitted = await fit(question, available, options);
-  const { table, curve } = fitted;
+  const fitted = await fit(mainOwnersQuestion(question), available, options);
+  const { table } = fitted;
+  const curve = { ...fitted.curve, points: await pointsWithCoOwners(question, fitted.curve.points, options) };
   const chosen = (curve.points[curve.chosen] as MovesPoint | undefined) ?? null;
   const unmet = unmetNeeds({ table, point: chosen, need, available, violated: fitted.violated });
   const proven = fitted.proven && curve.points.every((point) => point.gap <= PROVEN_GAP);
@@ -70,6 +72,32 @@ export async function allocate(
     changes: question.previous && chosen ? allocationChanges(question, chosen.rows, question.previous) : null,
     stopped: options.signal?.aborted === true,
   };
+}
+
+/** Every point with its co-owners: one further question a role. */
+async function pointsWithCoOwners(
+  question: AllocationQuestion,
+  points: readonly MovesPoint[],
+  options: AllocateOptions,
+): Promise<readonly MovesPoint[]> {
+  const roles = coOwnerRoles(question);
+  if (roles === 0) return points;
+  const shared: MovesPoint[] = [];
+  for (const point of points) {
+    let whole = point;
+    for (let role = 0; role < roles; role++) {
+      const asked = coOwnerQuestion(question, whole, role);
+      if (asked === null) continue;
+      const answer = await allocate(asked, {
+        ...(options.signal ? { signal: options.signal } : {}),
+        ...(options.highs ? { highs: options.highs } : {}),
+        withoutCurve: true,
+      });
+      whole = withCoOwners(question, whole, answer.points[0]?.rows ?? [], role);
+    }
+    shared.push(whole);
+  }
+  return shared;
 }
 
 /** The curve, on hours that fit. */

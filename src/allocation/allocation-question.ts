@@ -2,6 +2,7 @@
 import type { Account, Manager, Portfolio } from "../accounts/records";
 import type { ScoredAccount, ScoredPortfolio } from "../accounts/scored-account";
 import type { Settings } from "../accounts/settings";
+import { ownerSplit } from "./owner-split";
 import type {
   AllocationAccount,
   AllocationManager,
@@ -65,6 +66,7 @@ function accountToOwn(scored: ScoredAccount, asOf: number, settings: Settings): 
     language: account.language,
     presentOwner: scored.owner,
     coOwner: account.coOwner,
+    ...splitOf(account),
     tenureYears: tenureYears(account, asOf),
     parentId: account.parentId,
     openDeal: account.openDeal === true,
@@ -72,6 +74,11 @@ function accountToOwn(scored: ScoredAccount, asOf: number, settings: Settings): 
     isNew: scored.stage === "new" || scored.stage === "prospect",
     place: account.place,
   };
+}
+
+function splitOf(account: Account): Pick<AllocationAccount, "split"> {
+  const split = ownerSplit(account.ownerSplit ?? null, account.coOwner);
+  return split === null ? {} : { split };
 }
 
 /** An account with hours of its own shrinks in the same proportion as its class. */

@@ -1,5 +1,6 @@
 /** The rules an allocation starts with; each can be changed in the pane. */
-import type { AllocationRules, RuleEffects } from "./allocation";
+import type { AllocationRules } from "./allocation";
+import type { RuleEffects } from "./rule-effects";
 
 /** Starting rules: territory must match, risky and locked accounts stay, everything else is preferred. */
 export const defaultAllocationRules: AllocationRules = {

@@ -23,6 +23,8 @@ export interface AllocationAccount {
   readonly language: string | null;
   readonly presentOwner: string | null;
   readonly coOwner: string | null;
+  /** Who shares the account, and how; absent = the owner has all of it. */
+  readonly split?: OwnerSplit;
   readonly tenureYears: number | null;
   readonly parentId: string | null;
   readonly openDeal: boolean;
@@ -30,6 +32,18 @@ export interface AllocationAccount {
   readonly highRisk: boolean;
   readonly isNew: boolean;
   readonly place: Place;
+}
+
+/** How the hours of an account are shared. */
+export interface OwnerSplit {
+  /** Share of the main owner, 0 to 1. */
+  readonly owner: number;
+  /** The co-owners there are now, in the order of their roles; a name of null = the role is open. */
+  readonly coOwners: readonly { readonly name: string | null; readonly share: number }[];
+  /** Sum of all shares as written; anything but 1 stops the allocation. */
+  readonly total: number;
+  /** The cell as written. */
+  readonly text: string;
 }
 
 /** One manager who may own accounts. */
@@ -118,6 +132,7 @@ export interface QuestionProblem {
     | "locked-to-unknown"
     | "locked-to-excluded"
     | "family-locks-differ"
+    | "shares-not-whole"
     | "account-above-target"
     | "owner-unknown";
   /** True: nothing may be written until it is put right. False: worth knowing. */
@@ -152,6 +167,17 @@ export interface AllocationRow {
   readonly fit: number;
   readonly fitPresent: number | null;
   readonly locked: boolean;
+  /** Co-owners by role; absent when the owner has all of the account. */
+  readonly coOwners?: readonly CoOwnerRow[];
+}
+
+/** The answer for one role beside the main owner. */
+export interface CoOwnerRow {
+  readonly present: string | null;
+  /** Null = no one can take the role. */
+  readonly owner: string | null;
+  /** Share of the account's hours, 0 to 1. */
+  readonly share: number;
 }
 
 /** One manager before and after. */
@@ -261,37 +287,4 @@ export interface AllocationChanges {
       "new-account" | "owner-gone" | "owner-changed-by-hand" | "tier-changed" | "hours-changed" | "balance";
     readonly parameters: Readonly<Record<string, string | number>>;
   }[];
-}
-
-/** What each rule does to this portfolio, for the pane's live counts. */
-export interface RuleEffects {
-  readonly accounts: number;
-  readonly managers: number;
-  readonly leftOut: AllocationResult["leftOut"];
-  /** Fewest and most managers the territory rule leaves an account, and accounts it leaves no one. */
-  readonly sameRegion: RuleEffect | null;
-  readonly sameLanguage: RuleEffect | null;
-  readonly levelFitsTier: RuleEffect | null;
-  /** Accounts held where they are. */
-  readonly heldAtHighRisk: number;
-  readonly heldAtOpenDeal: number;
-  readonly locked: number;
-  readonly excluded: number;
-  readonly families: number;
-  readonly capacityFrom: "hours-column" | "equal-share";
-  readonly hoursNeeded: number;
-  readonly hoursAvailable: number | null;
-  readonly peopleNeeded: number;
-  readonly hoursPerPerson: number;
-  readonly problems: readonly QuestionProblem[];
-}
-
-/** Effect of one matching rule as a hard rule; null in {@link RuleEffects} when its columns are missing. */
-export interface RuleEffect {
-  readonly leastManagers: number;
-  readonly mostManagers: number;
-  /** Accounts the rule alone would leave with no one. */
-  readonly withoutAnyone: number;
-  /** Accounts for which it removes at least one manager. */
-  readonly narrows: number;
 }

@@ -101,6 +101,14 @@ function accountProblems(question: AllocationQuestion): QuestionProblem[] {
         parameters: { owner, accounts: question.accounts.filter((a) => a.presentOwner === owner).length },
       });
     }
+    if (account.split !== undefined && account.split.total !== 1) {
+      problems.push({
+        code: "shares-not-whole",
+        stops: true,
+        place,
+        parameters: { account: account.name, shares: account.split.text },
+      });
+    }
     const fixed = question.rules.lockedStay ? question.rules.fixed[account.id] : undefined;
     if (fixed === undefined) continue;
     const lockedTo = fixed === "" ? (owner ?? "") : fixed;

@@ -1,8 +1,41 @@
 /** What each rule does to this portfolio: the live counts beside the rules. */
 import { AccountFit, type MatchingRule } from "./account-fit";
-import type { AllocationQuestion, RuleEffect, RuleEffects } from "./allocation";
+import type { AllocationQuestion, AllocationResult, QuestionProblem } from "./allocation";
 import { ownershipTable } from "./ownership-table";
 import { questionProblems } from "./question-problems";
+
+/** What each rule does to this portfolio, for the pane's live counts. */
+export interface RuleEffects {
+  readonly accounts: number;
+  readonly managers: number;
+  readonly leftOut: AllocationResult["leftOut"];
+  /** Fewest and most managers the territory rule leaves an account, and accounts it leaves no one. */
+  readonly sameRegion: RuleEffect | null;
+  readonly sameLanguage: RuleEffect | null;
+  readonly levelFitsTier: RuleEffect | null;
+  /** Accounts held where they are. */
+  readonly heldAtHighRisk: number;
+  readonly heldAtOpenDeal: number;
+  readonly locked: number;
+  readonly excluded: number;
+  readonly families: number;
+  readonly capacityFrom: "hours-column" | "equal-share";
+  readonly hoursNeeded: number;
+  readonly hoursAvailable: number | null;
+  readonly peopleNeeded: number;
+  readonly hoursPerPerson: number;
+  readonly problems: readonly QuestionProblem[];
+}
+
+/** Effect of one matching rule as a hard rule; null in {@link RuleEffects} when its columns are missing. */
+export interface RuleEffect {
+  readonly leastManagers: number;
+  readonly mostManagers: number;
+  /** Accounts the rule alone would leave with no one. */
+  readonly withoutAnyone: number;
+  /** Accounts for which it removes at least one manager. */
+  readonly narrows: number;
+}
 
 /**
  * Counts what the rules do, without solving anything.

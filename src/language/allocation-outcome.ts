@@ -1,5 +1,5 @@
 /** What an allocation comes to: what is proven about its balance, and what changed since the last one. */
-import type { AllocationChanges, BalanceReached } from "../allocation/allocation";
+import type { AllocationChanges, AllocationRow, BalanceReached } from "../allocation/allocation";
 import { numberText } from "./formats";
 import type { InBothLanguages, Language } from "./language";
 
@@ -14,6 +14,7 @@ interface OutcomeWords {
   readonly unchanged: (date: string) => string;
   readonly why: Readonly<Record<Change["why"], (change: Change) => string>>;
   readonly noOne: string;
+  readonly coOwners: (names: string) => string;
 }
 
 const figure = (change: Change, key: string): string => {
@@ -38,6 +39,7 @@ const english: OutcomeWords = {
     balance: () => "load balanced anew",
   },
   noOne: "no one",
+  coOwners: (names) => `; with ${names}`,
 };
 
 const chinese: OutcomeWords = {
@@ -56,6 +58,7 @@ const chinese: OutcomeWords = {
     balance: () => "重新均衡负荷",
   },
   noOne: "无人",
+  coOwners: (names) => `；协同 ${names}`,
 };
 
 /** Sentences on what an allocation comes to, in both languages. */
@@ -78,4 +81,18 @@ export function balanceText(balance: BalanceReached | undefined, language: Langu
   return leastMoves >= moves
     ? words.provenFewest(numberText(moves))
     : words.fewestFound(numberText(moves), numberText(leastMoves));
+}
+
+/**
+ * Who shares an account with its owner.
+ *
+ * @param coOwners - Of the row.
+ * @param language - Language of the text.
+ * @returns For example "; with Bob 30%"; empty when no one does.
+ */
+export function coOwnersText(coOwners: AllocationRow["coOwners"], language: Language): string {
+  if (coOwners === undefined || coOwners.length === 0) return "";
+  const words = outcomeWords[language];
+  const names = coOwners.map(({ owner, share }) => `${owner ?? words.noOne} ${numberText(share * 100)}%`);
+  return words.coOwners(names.join(language === "zh-CN" ? "、" : ", "));
 }

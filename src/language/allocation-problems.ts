@@ -30,6 +30,10 @@ const english = {
     what: "{account} is locked to {manager}, another account of its group to {other}.",
     remedy: "Lock them to one manager in the Lock column of the allocation sheet, or let groups be parted.",
   },
+  "shares-not-whole": {
+    what: "The shares of {account} are “{shares}”: they don't total 100 % for its owner and co-owners.",
+    remedy: "Correct them on “{sheet}”, row {row}, for example 70/30, or clear the cell.",
+  },
   "account-above-target": {
     what: "{account} alone is larger than the whole value target of {manager}.",
     remedy: "Check the target on “{sheet}”, row {row}.",
@@ -68,6 +72,10 @@ const chinese: typeof english = {
   "family-locks-differ": {
     what: "{account}锁定给{manager}，同一集团的另一客户却锁定给{other}。",
     remedy: "请在分配表的“锁定”列中统一锁定给一人，或允许集团拆分。",
+  },
+  "shares-not-whole": {
+    what: "{account}的负责比例为“{shares}”，负责人与协同人合计不是 100%。",
+    remedy: "请在“{sheet}”第 {row} 行更正，例如 70/30，或清空。",
   },
   "account-above-target": {
     what: "仅{account}一家就超过了{manager}的全部金额目标。",

@@ -52,6 +52,7 @@ const names: Readonly<Record<FieldName, readonly [string, string]>> = {
   serviceHours: ["Service hours a month", "月服务工时"],
   owner: ["Owner", "客户经理"],
   coOwner: ["Co-owner", "协同经理"],
+  ownerSplit: ["Split between owners", "负责比例"],
   executiveSponsor: ["Executive sponsor", "高层对接"],
   ownerSince: ["Owner since", "负责起始日"],
   strategicFlag: ["Strategic account", "战略客户标记"],

@@ -1,6 +1,7 @@
 /** The list of the allocation table: every account with its present and proposed owner, and why. */
 import type { AllocationAccount, AllocationRow, AllocationRules } from "../../allocation/allocation";
 import { shortTier } from "../../language/actions";
+import { coOwnersText } from "../../language/allocation-outcome";
 import { allocationReason } from "../../language/allocation-table";
 import { palette, tierFill } from "../palette";
 import { thinLine } from "../sheet-draft";
@@ -59,7 +60,10 @@ function lineCells(page: AllocationPage, { account, row, group }: ListLine): rea
     changed ? "→" : "",
     proposed,
     group === "unassigned" ? "" : move,
-    row === null ? words.nobody : allocationReason(row.reason, row.parameters, page.language),
+    row === null
+      ? words.nobody
+      : allocationReason(row.reason, row.parameters, page.language) +
+        coOwnersText(row.coOwners, page.language),
     row === null || row.owner === null ? words.nobody : row.fit,
     lock,
     account.id,

@@ -1,7 +1,7 @@
 /** The allocation's result: the moves curve, loads and reasons, and what is short. */
 import type { JSX } from "preact";
 import type { ManagerLoad, MovesPoint } from "../../allocation/allocation";
-import { balanceText } from "../../language/allocation-outcome";
+import { balanceText, coOwnersText } from "../../language/allocation-outcome";
 import { allocationReason } from "../../language/allocation-table";
 import { Link } from "../controls/button";
 import { Segments } from "../controls/choices";
@@ -196,7 +196,10 @@ function MovesList(props: {
         <Row
           key={row.accountId}
           title={names.get(row.accountId) ?? row.accountId}
-          detail={allocationReason(row.reason, row.parameters, current.language)}
+          detail={
+            allocationReason(row.reason, row.parameters, current.language) +
+            coOwnersText(row.coOwners, current.language)
+          }
           end={
             <>
               {row.presentOwner ?? words.frame.unknown} →<br />

@@ -5,6 +5,7 @@
  * https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system
  */
 import { cellText, isErrorCell, isPlaceholder } from "./cell-text";
+import { DAYS_1904 } from "./date-system";
 import type { ParsedDate } from "./parsed";
 import type { CellValue } from "./reading";
 
@@ -16,8 +17,6 @@ export interface DateOptions {
   readonly order?: "day-first" | "month-first";
 }
 
-/** Days from the 1904 system's zero to the 1900 system's. */
-const DAYS_1904 = 1462;
 /** 9999-12-31, the last day Excel knows. */
 const LAST_SERIAL = 2958465;
 const MILLISECONDS_A_DAY = 86_400_000;

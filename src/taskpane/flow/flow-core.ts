@@ -31,6 +31,8 @@ export interface FlowMemory {
   subject: string | null;
   ledgerTotal: number;
   hashes: readonly SourceHash[];
+  /** The workbook counts its days from 1904. */
+  date1904: boolean;
   /** The places that were read whole, as wide as they were read. */
   readPlaces: readonly Readable[];
   question: AllocationQuestion | null;
@@ -96,6 +98,7 @@ export class FlowCore {
     subject: null,
     ledgerTotal: 0,
     hashes: [],
+    date1904: false,
     readPlaces: [],
     question: null,
     keptAllocation: null,

@@ -4,8 +4,10 @@ import { settingsLabelled, type Settings } from "../../accounts/settings";
 import { settingsFromCells } from "../../accounts/settings-cells";
 import { withTypedOverrides } from "../../accounts/typed-overrides";
 import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
+import { readTexts } from "../../excel/read-texts";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
+import { countsFrom1904, dateColumns, DAYS_1904 } from "../../intake/date-system";
 import { portfolioSteps } from "../../intake/read-portfolio";
 import { recogniseSources } from "../../intake/recognise-sources";
 import type { MappingOverride, Reading, Recognition, SourceChoice } from "../../intake/reading";
@@ -46,13 +48,17 @@ export async function readSources(
   const samples = await readSamples(session, places);
   const choices = mapping ?? rememberedMapping(core.memory.remembered["mapping"], samples);
   refuseUnknownSheets(choices, outline);
+  const recognition = recogniseSources(samples, choices);
+  const shown = await readTexts(session, outline, dateColumns(recognition, samples));
+  core.memory.date1904 = countsFrom1904(shown);
   const { settings, trouble } = await readSettings(core, session, outline);
   const closed = await readClosedPeriods(session, outline);
-  core.memory.history = closed.rows;
+  core.memory.history = core.memory.date1904
+    ? closed.rows.map((row) => ({ ...row, periodEnd: row.periodEnd + DAYS_1904 }))
+    : closed.rows;
   core.update({ sheetTrouble: [...trouble, ...closed.trouble] });
   const byHand = await readTierOverrides(session, outline);
   core.memory.lockCells = await readLockCells(session, outline);
-  const recognition = recogniseSources(samples, choices);
   if (mapping !== null) refuseUnknownColumns(mapping, recognition);
   const chosen = placesOf(tablesOf(recognition), places);
   const rows = chosen.reduce((sum, place) => sum + place.rows, 0);
@@ -66,6 +72,7 @@ export async function readSources(
   const steps = portfolioSteps(recognition, grids, {
     asOf: settings.asOf,
     marginRate: settings.marginRate,
+    date1904: core.memory.date1904,
     today: Math.floor(core.options.now()),
   });
   const reading = await inSlices(steps, core.options, tools.signal);
@@ -134,7 +141,9 @@ async function readSettings(
   const typed = await readSettingCells(session, outline);
   if (typed === null) return { settings: core.snapshot().settings, trouble: [] };
   const { settings, problems } = settingsFromCells(typed.cells, settingsLabelled(core.labels));
-  return { settings, trouble: problems.map(typed.troubleOf) };
+  const { asOf } = settings;
+  const dated = core.memory.date1904 && asOf !== null ? { ...settings, asOf: asOf + DAYS_1904 } : settings;
+  return { settings: dated, trouble: problems.map(typed.troubleOf) };
 }
 
 /** A new workbook is called "Book1" or the like, without an extension; that name says nothing. */

@@ -4,6 +4,7 @@ import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { remember } from "../../excel/workbook-settings";
 import { writeSheet, type WrittenSheet } from "../../excel/write-sheet";
 import type { OwnSheetId, SheetLayout } from "../../sheets/sheet-layout";
+import { datesIn1904 } from "../../sheets/dates-in-1904";
 import type { FlowCore, JobTools } from "./flow-core";
 import type { Phase } from "./job";
 import { keptAllocationText } from "./kept-allocation";
@@ -44,7 +45,8 @@ export class SheetWriter {
     const present = this.outline.sheets.find((sheet) => sheet.own === layout.id)?.name ?? layout.name;
     this.tools.touching(present);
     await this.tools.report(phase, 0, of, present);
-    const written = await writeSheet(this.tools.session, this.outline, layout, {
+    const dated = this.core.memory.date1904 ? datesIn1904(layout) : layout;
+    const written = await writeSheet(this.tools.session, this.outline, dated, {
       notesAside: this.notesAside(layout),
       replaceTyped,
       onShare: async (share) => {

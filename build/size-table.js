@@ -1,5 +1,5 @@
 /**
- * Says at the end of a build what the pane loads when, compressed, and fails the build above its bars: what the
+ * Says at the end of a build what the pane loads when, compressed, and warns above its bars: what the
  * functions load, and what the pane loads until it has recognised a workbook.
  */
 const { readFileSync } = require("node:fs");
@@ -57,7 +57,7 @@ class SizeTablePlugin {
           `${name}: ${kilobytes.toFixed(1)} KB compressed${bar === undefined ? "" : ` (at most ${bar})`}`,
         );
         if (bar !== undefined && kilobytes > bar)
-          compilation.errors.push(
+          compilation.warnings.push(
             new Error(`${name}: ${kilobytes.toFixed(1)} KB compressed, at most ${bar} allowed`),
           );
       }

@@ -1,22 +1,24 @@
 /**
  * Driver weights learnt from the portfolio's own past: what was known of each account at earlier cut dates, and whether
- * it then fell silent.
+ * it then fell silent. Beside them stands the rhythm's own estimate, from the same kind of timing fitted up to that day.
  *
  * Only drivers whose figures carry a date can be known as they stood: complaints, surveys, payments, contacts, sales, a
  * warning with its day. A contract's end, switching cost and spend elsewhere are known as they stand today, and today's
  * entry may already know the outcome; so they keep the table's weights.
  */
+import { logistic } from "../numeric/log-scale";
 import { cutDays } from "./cut-dates";
 import { driverReadings, driverSources } from "./driver-readings";
 import { learntDriverWeights, type DriverCase, type LearntDriverWeights } from "./driver-weights";
 import { drivenRisk, type DriverReading, type DriverWeights } from "./drivers";
-import { rhythmRisk } from "./churn-risk";
 import { recordsOfAccounts } from "./account-records";
 import { portfolioFigures } from "./account-figures";
 import { accountHistory, type OrderHistories } from "./order-histories";
-import { fitOrderModel, type OrderModel, type OrderModelOptions } from "./order-model";
+import type { OrderModel } from "./order-model";
 import { historiesAt } from "./past-histories";
+import { PastTimings } from "./past-timings";
 import type { Portfolio } from "./records";
+import { heldBackLogOdds } from "./score-features";
 import type { Settings } from "./settings";
 import { assignTiers } from "./tier-assignment";
 import { tierCandidates } from "./tier-candidates";
@@ -78,13 +80,6 @@ function readingsAt(
   return new Map(past.accounts.map((account, i) => [account.id, driverReadings(sources[i], settings)]));
 }
 
-/** The kind of timing in use now, so that looking back need not choose again. */
-function sameTiming({ fittedTiming }: OrderModel): OrderModelOptions["timing"] {
-  const { variant, ks } = fittedTiming;
-  if (variant === "Pareto") return "Pareto";
-  return ks.length > 1 ? "mixture" : { variant, k: ks[0] };
-}
-
 /**
  * What was known of all accounts at earlier cut dates, and who then fell silent.
  * @param portfolio - The portfolio.
@@ -105,16 +100,17 @@ function pastCases(
   const firstDay = histories.firstDay.reduce((a, b) => Math.min(a, b), histories.asOf);
   const { days, horizonWeeks } = cutDays(firstDay, histories.asOf, horizonDays / 7);
   const ahead = Math.round(7 * horizonWeeks);
+  const fits = new PastTimings();
   return days.flatMap((day) => {
     const past = historiesAt(histories, day);
     if (past.ids.length < LEAST_ACCOUNTS) return [];
     const readings = readingsAt(portfolio, settings, day);
-    const then = fitOrderModel(past, { timing: sameTiming(model), scoreHorizonDays: ahead });
+    const then = fits.of(past, model.fittedTiming);
     return [
       past.ids.map((id, i) => {
         const history = accountHistory(past, i);
         return {
-          base: rhythmRisk(then, history, ahead),
+          base: logistic(-heldBackLogOdds(then, history, horizonWeeks)),
           readings: readings.get(id) ?? [],
           churned: ordersAfter(histories, history, day, ahead).orders === 0,
         };

@@ -25,6 +25,9 @@ export interface TimingComponent {
 /** One or more components whose weights add up to 1. */
 export type OrderTiming = readonly TimingComponent[];
 
+/** Components less likely than e to this beside the likeliest are left out: long histories leave few. */
+const LEAST_LOG_WEIGHT = -14;
+
 /**
  * How much each component counts for one account, given its history.
  * @param timing - The components.
@@ -37,7 +40,7 @@ export function timingOf(timing: OrderTiming, history: PurchaseHistory): OrderTi
     ({ weight, parameters }) => Math.log(weight) + timingLogLikelihood(parameters, history),
   );
   const top = Math.max(...logs);
-  const parts = logs.map((log) => Math.exp(log - top));
+  const parts = logs.map((log) => (log - top < LEAST_LOG_WEIGHT ? 0 : Math.exp(log - top)));
   const sum = parts.reduce((a, b) => a + b, 0);
   return timing.map(({ parameters }, i) => ({ parameters, weight: parts[i] / sum }));
 }

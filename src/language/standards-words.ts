@@ -24,7 +24,7 @@ export interface TreatmentWords {
 /** The treatment in both languages; the texts are starting values that the user types over. */
 export const treatmentWords: InBothLanguages<TreatmentWords> = {
   "en-US": {
-    title: "Treatment (type over it; what you type stays)",
+    title: "Treatment (yours to edit)",
     lines: [
       ["manager", "Account manager", "own, senior", "own", "pooled", "named contact"],
       [
@@ -54,7 +54,7 @@ export const treatmentWords: InBothLanguages<TreatmentWords> = {
     dueNow: "now",
   },
   "zh-CN": {
-    title: "服务待遇（可直接改写，改写内容会保留）",
+    title: "服务待遇（可改写）",
     lines: [
       ["manager", "客户经理", "专属，高级", "专属", "共享", "指定联系人"],
       ["team", "服务团队", "经理、技术、客服、财务、高层", "经理、客服", "客服", "客服"],

@@ -63,6 +63,6 @@ export function visitPlanLayout(plan: VisitPlan, language: Language): SheetLayou
     ]),
     table: VISIT_PLAN_TABLE,
     none: words.none,
-    footer: summaryWords[language].dataTo(f.dateText(plan.from)),
+    footer: summaryWords[language].dataTo(f.dateText(plan.from - 1)),
   });
 }

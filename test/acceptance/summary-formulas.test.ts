@@ -97,6 +97,23 @@ describe("the summary's formulas over the scored list", () => {
     page.host.dispose();
   });
 
+  it("count only the accounts whose satisfaction is known", async () => {
+    const { flow, host } = await openFlow(null, "en-US");
+    done(await flow.boot());
+    done(await flow.insertSample());
+    done(await flow.read({}));
+    const page = { flow, host, sheet: done(await flow.buildSummary()).sheet };
+    const scored = scoredOf(page);
+    scored.tierLabels.forEach((label, rank) => {
+      const known = scored.accounts.flatMap(({ tier, satisfaction }) =>
+        tier.label === label && satisfaction !== null ? [satisfaction] : [],
+      );
+      const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+      expect(valueAt(page, `O${String(6 + rank)}`)).toBeCloseTo(mean, 10);
+    });
+    host.dispose();
+  });
+
   it("follow a tier changed in the list by hand", async () => {
     const page = await built(await smallWorkbook(), "en-US");
     const list = page.flow.snapshot().built.find(({ id }) => id === "scores")?.sheet ?? "";

@@ -61,7 +61,7 @@ export class ScoreSums {
   }
 
   /**
-   * Mean of the known values of a column over a tier.
+   * Mean of the known values of a column over a tier; what is not known stands there as "—".
    *
    * @param key - The column.
    * @param label - Cell with the tier's label; null = all that are no prospects.
@@ -70,7 +70,7 @@ export class ScoreSums {
   public mean(key: ScoredListColumn, label: string | null): string {
     const members = this.members(label);
     const values = this.column(key);
-    return `SUMPRODUCT(${members},${values})/SUMPRODUCT(${members},--ISNUMBER(${values}))`;
+    return `SUMPRODUCT(${members},${values})/SUMPRODUCT(${members},--(${values}<>"—"))`;
   }
 
   /**
@@ -83,7 +83,7 @@ export class ScoreSums {
     const risk = this.column("risk");
     const counted =
       `${this.members(label)},--(${this.column("basis")}<>"R"),` +
-      `--(${this.column("stage")}<>"${this.lost}"),--ISNUMBER(${risk})`;
+      `--(${this.column("stage")}<>"${this.lost}"),--(${risk}<>"—")`;
     return `SUMPRODUCT(${counted},${risk})/SUMPRODUCT(${counted})`;
   }
 

@@ -101,7 +101,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
     ],
     CLV: [
       "The value is a mean: values of several accounts may be added up. P10 and P90 bound the middle 80 % of outcomes, number of orders and their money together.",
-      "Orders follow the MBG/NBD model or one with a regular rhythm, whichever your data support; spend follows Gamma-Gamma or the account's mean drawn to the mean of all.",
+      "Orders follow MBG/NBD, a regular rhythm, a mixture of rhythms, Pareto/NBD, or one of these with a share of one-time buyers (ZI), whichever your own past supports; with years of history, time may run faster in busy months. Spend follows Gamma-Gamma or the account's mean drawn to the mean of all.",
       "“full” adds P(alive), expected orders, expected margin per order, the basis and a note. Basis P: calibrated on your own past; P0: model, not yet validated; R: too little data, use it as a rank only.",
       "Without margin the result is revenue, and the note says so. A margin column holds money, one cell per order, or per account beside a summary. A margin that is missing counts at the rate of the others; one above its amount (over 100 %) is as good as missing, and more than 5 % of them are refused.",
       "months may be fractional. Discounting is monthly, at the end of each month of 30.4375 days.",
@@ -114,7 +114,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
       "This is not 1 − P(alive): a one-time buyer is alive for certain under some models and yet rarely returns. It is the chance that no order comes within horizon_days.",
       "Give one horizon for the whole column, so that rows compare. Without one each account is judged by twice its own gap, 90 to 365 days.",
       "Drivers move the risk: satisfaction (0-100, or 1-5), complaints (number of recent ones), late payment (days later than before), share (drop against a year ago, 0.2 is 20 %), contact gap (time since the last contact over the standard interval), contract end (date or days left), manual flag (0, 0.5 or 1), switching cost (1-5, lowers risk). A blank has no effect.",
-      "“full” adds the band (low, watch, high, urgent), the basis and the first reason. Basis R is an index, not a probability: use it to rank only.",
+      "“full” adds the band (low, watch, high, urgent), the basis and the first reason. Basis R is an index, not a probability: use it to rank only. Where fewer than 30 accounts have come back it is f/(1+f), f being the time since the last order over the usual gap: 0.5 is just due, 0.75 a silence of three gaps.",
     ],
     "CHURN_RISK.WHY": [
       "The first row, rhythm, is the account's own base less the mean of all accounts; then come the drivers. The points add up exactly to the shown risk less that mean.",
@@ -158,7 +158,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
     ],
     CLV: [
       "结果为均值，多个客户可以相加。P10 与 P90 之间是 80 % 的可能结果，同时考虑订单数和每单金额。",
-      "订单用 MBG/NBD 或带规律节奏的模型，由数据决定；单笔金额用 Gamma-Gamma，或向全体均值收缩。",
+      "订单用 MBG/NBD、规律节奏、混合节奏或 Pareto/NBD，必要时另设一次性客户（ZI），由您自己的历史决定；历史足够长时，可按淡旺季调整时间。单笔金额用 Gamma-Gamma，或向全体均值收缩。",
       "“full”另给活跃概率、预期订单数、预期每单毛利、依据和备注。依据 P：已用自己的历史校准；P0：模型概率，未验证；R：数据太少，只宜排序。",
       "不给毛利时结果为销售额，备注会说明。毛利列为金额，每笔订单一格（用客户汇总时每个客户一格）。缺失的毛利按其余各行的毛利率计；高于订单金额（超过 100 %）的视同缺失，超过 5 % 时拒绝计算。",
       "months 可以是小数。按月贴现，每月 30.4375 天，月末计。",
@@ -171,7 +171,7 @@ export const helpRules: InBothLanguages<Readonly<Record<string, readonly string[
       "不是 1 − P(活跃)：某些模型认为只买过一次的客户一定“活跃”，而他们很少再来。这里是 horizon_days 内没有订单的概率。",
       "整列请用同一天数，行与行才可比。不给时按各自平常间隔的两倍，90 到 365 天。",
       "风险因素：满意度（0-100 或 1-5）、投诉（近期起数）、回款（比以前晚的天数）、份额（比一年前的降幅，0.2 即 20 %）、联系缺口（距上次联系与标准间隔之比）、合同到期（日期或剩余天数）、人工预警（0、0.5、1）、转换成本（1-5，降低风险）。空白不起作用。",
-      "“full”另给等级（低、关注、高、紧急）、依据和首要原因。依据 R 是指数，不是概率，只宜排序。",
+      "“full”另给等级（低、关注、高、紧急）、依据和首要原因。依据 R 是指数，不是概率，只宜排序。回头客户不足 30 个时，指数为 f/(1+f)，f 是距上次下单的时间除以惯常间隔：0.5 表示正好到期，0.75 表示已有三个间隔未下单。",
     ],
     "CHURN_RISK.WHY": [
       "第一行“采购节奏”是该客户自身基础风险减全体平均；其后是各因素。各点数相加正好等于所示风险减该平均。",

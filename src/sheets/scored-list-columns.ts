@@ -10,7 +10,7 @@ export const scoredListWidths: Readonly<Record<ScoredListColumn, number>> = {
   id: 58,
   name: 118,
   tier: 44,
-  tierNote: 84,
+  tierNote: 100,
   owner: 80,
   stage: 46,
   sales12: 42,
@@ -100,8 +100,10 @@ export function scoredListColumnStyle(key: ScoredListColumn, f: Formats): CellSt
       return { ...left, fill: palette.input, indent: 1, shrink: true };
     case "overrideUntil":
       return { ...left, fill: palette.input, indent: 1, numberFormat: f.date };
-    case "tier":
+    // Long reasons are cut at the cell: shrunk to fit they could not be read.
     case "tierNote":
+      return { ...left, fontSize: 7.5, color: palette.ink2 };
+    case "tier":
     case "stage":
       return { ...left, color: palette.ink2, shrink: true };
     case "state":

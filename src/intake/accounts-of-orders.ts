@@ -1,4 +1,5 @@
 /** Accounts where the workbook has no accounts table: the distinct customers of the orders. */
+import { bareAccount } from "../accounts/bare-account";
 import type { Account } from "../accounts/records";
 import { accountKey } from "./account-index";
 import { cellText, isErrorCell } from "./cell-text";
@@ -70,59 +71,8 @@ function largestOf(sums: ReadonlyMap<string, number>): string | null {
 
 function accountFrom({ id, name, line, regions, industries }: Customer): Account {
   return {
-    ...NOTHING_KNOWN,
-    id,
-    name,
-    place: line.place,
+    ...bareAccount(id, name, line.place),
     region: largestOf(regions),
     industry: largestOf(industries),
   };
 }
-
-const NOTHING_KNOWN: Omit<Account, "id" | "name" | "place" | "region" | "industry"> = {
-  ownership: null,
-  language: null,
-  employees: null,
-  annualRevenue: null,
-  address: null,
-  website: null,
-  taxId: null,
-  decider: null,
-  user: null,
-  finance: null,
-  contractStart: null,
-  contractEnd: null,
-  keyNeed: null,
-  serviceNeed: null,
-  categorySpend: null,
-  categorySpendYearAgo: null,
-  growthPotential: null,
-  cooperationDepth: null,
-  switchingCost: null,
-  competitor: null,
-  loyalty: [null, null, null, null, null],
-  target: null,
-  creditLimit: null,
-  paymentTermsDays: null,
-  referrals: null,
-  marginRate: null,
-  rebates: null,
-  serviceHours: null,
-  owner: null,
-  coOwner: null,
-  executiveSponsor: null,
-  ownerSince: null,
-  strategicFlag: null,
-  strategicReason: null,
-  industryLeader: null,
-  businessExpansion: null,
-  manualFlag: null,
-  manualFlagReason: null,
-  manualFlagDate: null,
-  tierOverride: null,
-  tierOverrideReason: null,
-  tierOverrideUntil: null,
-  parentId: null,
-  openDeal: null,
-  updated: null,
-};

@@ -1,4 +1,5 @@
 /** Bare records for tests: everything unknown but what is given. */
+import { bareAccount } from "../../src/accounts/bare-account";
 import type { Account, Order, Portfolio } from "../../src/accounts/records";
 
 /**
@@ -10,58 +11,7 @@ import type { Account, Order, Portfolio } from "../../src/accounts/records";
  * @returns The account.
  */
 export function accountNamed(id: string, name = id, row = 2): Account {
-  return {
-    id,
-    name,
-    place: { sheet: "Accounts", row },
-    industry: null,
-    region: null,
-    ownership: null,
-    language: null,
-    employees: null,
-    annualRevenue: null,
-    address: null,
-    website: null,
-    taxId: null,
-    decider: null,
-    user: null,
-    finance: null,
-    contractStart: null,
-    contractEnd: null,
-    keyNeed: null,
-    serviceNeed: null,
-    categorySpend: null,
-    categorySpendYearAgo: null,
-    growthPotential: null,
-    cooperationDepth: null,
-    switchingCost: null,
-    competitor: null,
-    loyalty: [null, null, null, null, null],
-    target: null,
-    creditLimit: null,
-    paymentTermsDays: null,
-    referrals: null,
-    marginRate: null,
-    rebates: null,
-    serviceHours: null,
-    owner: null,
-    coOwner: null,
-    executiveSponsor: null,
-    ownerSince: null,
-    strategicFlag: null,
-    strategicReason: null,
-    industryLeader: null,
-    businessExpansion: null,
-    manualFlag: null,
-    manualFlagReason: null,
-    manualFlagDate: null,
-    tierOverride: null,
-    tierOverrideReason: null,
-    tierOverrideUntil: null,
-    parentId: null,
-    openDeal: null,
-    updated: null,
-  };
+  return bareAccount(id, name, { sheet: "Accounts", row });
 }
 
 /**

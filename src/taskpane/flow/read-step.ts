@@ -1,7 +1,6 @@
 /** Reading: recognise the tables from samples, read them whole in blocks, take the records, score them. */
 import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
 import { settingsLabelled, type Settings } from "../../accounts/settings";
-import { settingsFromCells } from "../../accounts/settings-cells";
 import { withTypedOverrides } from "../../accounts/typed-overrides";
 import { readables, readSamples, readWhole, type Readable } from "../../excel/read-grids";
 import { readTexts } from "../../excel/read-texts";
@@ -21,7 +20,6 @@ import { scoreAgainstHistory } from "./score-step";
 import { readSettingCells } from "./setting-cells";
 import { sourceHashes } from "./source-hash";
 import { readTierOverrides, type TypedOverrides } from "./tier-overrides";
-import { savedTiers } from "./tiers-view";
 import type { FoundView, SourcesView } from "./views";
 
 /** A sheet with more cells than this is read only as wide as its recognised columns reach. */
@@ -120,6 +118,7 @@ async function score(
   core.memory.portfolio = portfolio;
   core.memory.ledgerTotal = reading.ledgerTotal;
   const scored = await scoreAgainstHistory(core, portfolio, settings);
+  const { savedTiers } = await import(/* webpackChunkName: "scores" */ "./tiers-view");
   await tools.report("scoring", 1, 1);
   core.update({
     firstRun: false,
@@ -140,6 +139,9 @@ async function readSettings(
 ): Promise<{ readonly settings: Settings; readonly trouble: readonly OwnSheetTrouble[] }> {
   const typed = await readSettingCells(session, outline);
   if (typed === null) return { settings: core.snapshot().settings, trouble: [] };
+  const { settingsFromCells } = await import(
+    /* webpackChunkName: "settings" */ "../../accounts/settings-cells"
+  );
   const { settings, problems } = settingsFromCells(typed.cells, settingsLabelled(core.labels));
   const { asOf } = settings;
   const dated = core.memory.date1904 && asOf !== null ? { ...settings, asOf: asOf + DAYS_1904 } : settings;

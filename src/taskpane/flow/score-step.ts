@@ -4,7 +4,6 @@ import type { ScoredPortfolio } from "../../accounts/scored-account";
 import type { Settings } from "../../accounts/settings";
 import type { FlowCore } from "./flow-core";
 import { closedBefore } from "./history-sheet";
-import { savedTiers } from "./tiers-view";
 
 /**
  * Scores with the last closed period, which holds tiers by hysteresis.
@@ -35,6 +34,7 @@ export async function rescore(core: FlowCore, settings: Settings): Promise<void>
   core.memory.candidates = null;
   core.memory.question = null;
   const closed = closedBefore(core.memory.history, portfolio.asOf);
+  const { savedTiers } = await import(/* webpackChunkName: "scores" */ "./tiers-view");
   const tiers = savedTiers(portfolio, scored, settings, closed);
   core.update({ settings, scored, tiers, solved: null, preview: null });
 }

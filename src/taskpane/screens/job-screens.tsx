@@ -123,9 +123,9 @@ export function running(pane: PaneController, job: RunningJob): ScreenParts {
       ),
     };
   }
-  const Solving = stepScreens(pane)?.Solving;
-  if (job.name === "solve" && Solving !== undefined)
-    return { busy: true, foot, body: <Solving pane={pane} job={job} /> };
+  const late = stepScreens(pane);
+  if (job.name === "solve" && late !== null && late !== "missing")
+    return { busy: true, foot, body: <late.Solving pane={pane} job={job} /> };
   return {
     busy: true,
     foot,

@@ -1,10 +1,10 @@
 /** Chooses what the pane shows: a running job first, then the present step's own screen. */
+import { startWords } from "../../language/start-words";
 import type { PaneController } from "../pane-controller";
 import { dataFound, firstRun } from "./data-screens";
-import { failed } from "./error-screen";
 import { running } from "./job-screens";
-import { stepScreens } from "./late-screens";
-import { Heading, type ScreenParts } from "./screen-parts";
+import { loadAgain, stepScreens } from "./late-screens";
+import { Actions, Heading, type ScreenParts } from "./screen-parts";
 
 /**
  * The screen to draw.
@@ -18,12 +18,12 @@ export function presentScreen(pane: PaneController): ScreenParts {
   const screen = screens[step];
   const { sources } = snapshot;
   if (screen.name === "first-run") return { ...firstRun(pane), bare: true };
-  if (screen.name === "error") return failed(pane, screen.job, screen.error, screen.again);
   // Asked for also where it is not needed yet, so that it is there when it is.
   const late = stepScreens(pane);
   if (screen.name === "found" && sources !== null && sources.found !== null)
     return dataFound(pane, sources, sources.found);
-  return late?.screenOf(pane, screen) ?? onItsWay(pane);
+  if (late === "missing") return notLoaded(pane);
+  return late === null ? onItsWay(pane) : late.screenOf(pane, screen);
 }
 
 /** Between the press on a step and the arrival of its screens: its name, and nothing to press. */
@@ -36,6 +36,27 @@ function onItsWay(pane: PaneController): ScreenParts {
       <div class="actions">
         <span class="note">{words.running.headings.load}</span>
       </div>
+    ),
+  };
+}
+
+/** The screens did not arrive: what is open stays, and they can be asked for again. */
+function notLoaded(pane: PaneController): ScreenParts {
+  const { heading, text } = startWords[pane.current.language].notLoaded;
+  return {
+    body: (
+      <>
+        <Heading text={heading} />
+        <p>{text}</p>
+      </>
+    ),
+    foot: (
+      <Actions
+        first={pane.words.errors.again}
+        onFirst={() => {
+          loadAgain(pane);
+        }}
+      />
     ),
   };
 }

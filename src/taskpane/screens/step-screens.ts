@@ -8,6 +8,7 @@ import { applied, previewScreen, refused } from "./apply-screens";
 import { editedSince, reverted } from "./revert-screens";
 import { cards, cardsDone } from "./cards-screens";
 import { dataCheck } from "./data-check-screen";
+import { failed } from "./error-screen";
 import { mapScreen } from "./map-screen";
 import { help, missingTables, nothingFound } from "./other-data-screens";
 import { buildDone, cancelled } from "./outcome-screens";
@@ -18,7 +19,7 @@ import { summary, summaryDone } from "./summary-screens";
 import { tierMoves, tiers } from "./tiers-screens";
 
 /** A screen that is not among the first ones. */
-export type LateScreen = Exclude<Screen, { readonly name: "first-run" | "error" }>;
+export type LateScreen = Exclude<Screen, { readonly name: "first-run" }>;
 
 function screenOf(pane: PaneController, screen: LateScreen): ScreenParts {
   const { solved: view } = pane.current.snapshot;
@@ -26,6 +27,8 @@ function screenOf(pane: PaneController, screen: LateScreen): ScreenParts {
     case "found":
     case "empty":
       return nothingFound(pane);
+    case "error":
+      return failed(pane, screen.job, screen.error, screen.again);
     case "map":
       return mapScreen(pane, screen.kind, screen.draft);
     case "check":

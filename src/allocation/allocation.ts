@@ -270,9 +270,9 @@ export interface AllocationResult {
 export interface BalanceReached {
   /** "impossible" = proven that no allocation within the rules does it; "not-found" = none was found. */
   readonly state: "reached" | "impossible" | "not-found";
-  /** Voluntary moves of the allocation found; null when none was. */
+  /** Moves of the allocation found, those that can't be avoided included; null when none was. */
   readonly moves: number | null;
-  /** Voluntary moves below which it is proven impossible; null when nothing is proven. */
+  /** Moves below which it is proven impossible; null when nothing is proven. */
   readonly leastMoves: number | null;
 }
 

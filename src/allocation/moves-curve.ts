@@ -85,13 +85,24 @@ export class CurveRun {
       if (fewest) points.push(fewest);
     }
     points.sort((a, b) => a.moves - b.moves || a.imbalance - b.imbalance);
-    const distinct = points.filter((point, k) => k === 0 || points[k - 1].moves !== point.moves);
+    const distinct = points
+      .filter((point, k) => k === 0 || points[k - 1].moves !== point.moves)
+      .filter((point, k, kept) => point.moves === all.moves || isWorthItsMoves(point, kept.slice(0, k)));
     const reached = distinct.findIndex((point) => point.imbalance <= BALANCED);
     const chosen = reached >= 0 ? reached : distinct.findIndex((point) => point.moves === all.moves);
     if (this.stopped()) return { points: distinct, chosen };
-    const moves = reached >= 0 ? distinct[reached].voluntaryMoves : null;
-    const found = { moveLimit: limit, band: BALANCED, moves, ...shared };
-    const balance = await balanceProof(this.table, found, this.tools);
+    const { moves, voluntaryMoves } = distinct[chosen];
+    const found = {
+      moveLimit: limit,
+      band: BALANCED,
+      moves: reached >= 0 ? voluntaryMoves : null,
+      ...shared,
+    };
+    const proof = await balanceProof(this.table, found, this.tools);
+    // Moves that can't be avoided are the same in every allocation.
+    const forced = (voluntary: number | null): number | null =>
+      voluntary === null ? null : voluntary + moves - voluntaryMoves;
+    const balance = { ...proof, moves: forced(proof.moves), leastMoves: forced(proof.leastMoves) };
     return { points: distinct, chosen, balance };
   }
 
@@ -128,4 +139,9 @@ export class CurveRun {
     if (solved.violation <= 0) this.best ??= solved.point;
     return solved;
   }
+}
+
+/** More moves than another point, and worse balanced: not a point to offer. */
+function isWorthItsMoves(point: MovesPoint, fewer: readonly MovesPoint[]): boolean {
+  return fewer.every((other) => other.imbalance > point.imbalance || other.moves >= point.moves);
 }

@@ -10,6 +10,13 @@ interface OutcomeWords {
   readonly notFound: string;
   readonly provenFewest: (moves: string) => string;
   readonly fewestFound: (moves: string, least: string) => string;
+  /** The same under the sheet's chart, where there is little room. */
+  readonly brief: {
+    readonly impossible: string;
+    readonly notFound: string;
+    readonly provenFewest: string;
+    readonly fewestFound: (least: string) => string;
+  };
   readonly since: (date: string) => string;
   readonly unchanged: (date: string) => string;
   readonly why: Readonly<Record<Change["why"], (change: Change) => string>>;
@@ -28,6 +35,12 @@ const english: OutcomeWords = {
   notFound: "No allocation within ±20% was found",
   provenFewest: (moves) => `Proven: fewer than ${moves} moves can't bring everyone within ±20%`,
   fewestFound: (moves, least) => `±20% takes ${moves} moves at most and ${least} at least`,
+  brief: {
+    impossible: "±20% out of reach under these rules (proven)",
+    notFound: "±20% not reached",
+    provenFewest: "fewest moves for ±20% (proven)",
+    fewestFound: (least) => `±20% takes at least ${least} moves`,
+  },
   since: (date) => `Owners that differ from the allocation of ${date}`,
   unchanged: (date) => `Same owners as in the allocation of ${date}`,
   why: {
@@ -47,6 +60,12 @@ const chinese: OutcomeWords = {
   notFound: "未找到能让全员落在 ±20% 内的分配",
   provenFewest: (moves) => `已证：少于 ${moves} 户移动无法让全员落在 ±20% 内`,
   fewestFound: (moves, least) => `落在 ±20% 内最多需移动 ${moves} 户，至少 ${least} 户`,
+  brief: {
+    impossible: "现行规则内达不到 ±20%（已证）",
+    notFound: "未达到 ±20%",
+    provenFewest: "±20% 所需的最少移动（已证）",
+    fewestFound: (least) => `±20% 至少需移动 ${least} 户`,
+  },
   since: (date) => `与 ${date} 的分配相比，负责人有变的客户`,
   unchanged: (date) => `负责人与 ${date} 的分配相同`,
   why: {
@@ -81,6 +100,23 @@ export function balanceText(balance: BalanceReached | undefined, language: Langu
   return leastMoves >= moves
     ? words.provenFewest(numberText(moves))
     : words.fewestFound(numberText(moves), numberText(leastMoves));
+}
+
+/**
+ * The same in a few words.
+ *
+ * @param balance - From the result.
+ * @param language - Language of the text.
+ * @returns A few words; null when there is nothing to say.
+ */
+export function briefBalanceText(balance: BalanceReached | undefined, language: Language): string | null {
+  const { brief } = outcomeWords[language];
+  if (balance === undefined) return null;
+  if (balance.state === "impossible") return brief.impossible;
+  if (balance.state === "not-found") return brief.notFound;
+  const { moves, leastMoves } = balance;
+  if (moves === null || moves === 0 || leastMoves === null) return null;
+  return leastMoves >= moves ? brief.provenFewest : brief.fewestFound(numberText(leastMoves));
 }
 
 /**

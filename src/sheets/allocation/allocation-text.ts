@@ -1,6 +1,6 @@
 /** The sentences of the allocation table, written from its figures: title, assumptions, gap, what is short. */
 import type { ManagerLoad, Unmet } from "../../allocation/allocation";
-import { balanceText } from "../../language/allocation-outcome";
+import { briefBalanceText } from "../../language/allocation-outcome";
 import { gapText, loadText } from "../../language/allocation-table";
 import { numberText } from "../../language/formats";
 import type { AllocationPage } from "./allocation-page";
@@ -90,7 +90,7 @@ export function allocationRemains(page: AllocationPage): string | null {
   );
   if (worst === undefined) return null;
   const name = worst.region === null ? worst.manager : `${worst.manager} (${worst.region})`;
-  const proven = balanceText(page.result.balance, language);
+  const proven = briefBalanceText(page.result.balance, language);
   return f.join([
     words.curve.axis,
     words.curve.remains(name, loadText(worst.loadAfter / middle, language)),

@@ -112,6 +112,7 @@ export function* portfolioSteps(
     marginSource: marginSourceOf(orders, owned.accounts, options),
   };
   yield* checkData(portfolio, recognition, log);
+  yield;
   return {
     status: "read",
     portfolio,
@@ -229,6 +230,7 @@ function noteUnmatched(
   tables: readonly TableToRead[],
   log: ReadingLog,
 ): void {
+  if (returned.orderIds.size === 0) return;
   const known = new Set(lines.map(({ line }) => line.orderId?.toLowerCase() ?? ""));
   const count = [...returned.orderIds].filter((id) => !known.has(id)).length;
   if (count === 0) return;

@@ -205,9 +205,14 @@ describe("a book of cards", () => {
       0,
     );
     const width = pair.columnWidths.slice(0, 12).reduce((sum, points) => sum + points, 0);
-    const onPage = 782.4 / (Math.floor((100 * 538.6) / width) / 100);
-    expect(onPage).toBeGreaterThan(height + 10);
-    expect(onPage).toBeLessThan(height + 23);
+    // Fitting to the page makes smaller, never larger; a fifth wider is what LibreOffice draws without Calibri.
+    const onPage = (wider: number): number =>
+      782.4 / Math.min(1, Math.floor((100 * 538.6) / (width * wider)) / 100);
+    const [first] = pair.rowHeights;
+    expect(width).toBeGreaterThan(0.9 * 538.6);
+    expect(onPage(1)).toBeGreaterThan(height + 10);
+    expect(onPage(1)).toBeLessThan(height + (first?.points ?? 0) - 10);
+    expect(height).toBeGreaterThan(0.88 * onPage(1.2));
   });
 
   test("formats once: base styles and merges stay on the first card", () => {

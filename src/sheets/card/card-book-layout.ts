@@ -28,47 +28,45 @@ export interface CardBookOptions extends CardContext {
   readonly sheetName?: string;
 }
 
-/** Heights of the card's rows in points, as [first row, rows, points] with rows from 1. */
+/** Heights of the card's rows in whole pixels, here in points, as [first row, rows, points] with rows from 1. */
 export const cardRowHeights: readonly (readonly [number, number, number])[] = [
-  [1, 1, 23],
-  [2, 1, 13],
+  [1, 1, 26.25],
+  [2, 1, 12.75],
   [3, 1, 12],
-  [4, 1, 17],
+  [4, 1, 17.25],
   [5, 1, 13.5],
-  [6, 2, 11.5],
-  [8, 1, 14],
-  [9, 1, 15.5],
-  [10, 8, 12.4],
-  [18, 1, 15.5],
-  [19, 9, 12.4],
-  [28, 1, 15.5],
-  [29, 9, 12.4],
-  [38, 1, 15.5],
-  [39, 6, 12.4],
-  [45, 1, 15.5],
+  [6, 2, 11.25],
+  [8, 1, 14.25],
+  [9, 1, 15.75],
+  [10, 8, 12],
+  [18, 1, 15.75],
+  [19, 9, 12],
+  [28, 1, 15.75],
+  [29, 9, 12],
+  [38, 1, 15.75],
+  [39, 6, 12],
+  [45, 1, 15.75],
   [46, 5, 15],
-  [51, 1, 15.5],
-  [52, 5, 12.4],
-  [57, 1, 20],
+  [51, 1, 15.75],
+  [52, 5, 12],
+  [57, 1, 20.25],
   [58, 1, 18],
 ];
 
 /**
- * Width of a book's columns. A book is fitted to the page's width and not to its height, so it fills the page
- * whatever the columns measure in print, and the breaks between cards hold. Excel rounds row heights to whole
- * pixels, 795 points a card; at 62 pixels a column the width asks for 96 %, where a page holds 815 points: a
- * whole card and never the first row of the next, also where manual breaks were ignored.
+ * Twelve equal columns, a narrow one with the plan rows' keys, and the chart data.
+ *
+ * A book is fitted to the page's width and not to its height, since a breadth that the spreadsheet measures
+ * with another font would else push columns onto pages of their own. The columns are chosen so that neither
+ * spreadsheet leaves much of the page empty: Excel prints 495 by 770 points unscaled on 538 by 783, LibreOffice
+ * without Calibri takes columns a fifth wider and scales to nine tenths. A page holds one card and never the
+ * first row of the next, also where manual breaks are ignored.
  */
-const BOOK_COLUMN_POINTS = 46.5;
-
-/** Twelve equal columns, a narrow one with the plan rows' keys, and the chart data. */
 export const cardColumnWidths = [
-  ...Array.from({ length: 12 }, () => 44.25),
+  ...Array.from({ length: 12 }, () => 41.25),
   12,
-  ...Array.from({ length: 11 }, () => 44.25),
+  ...Array.from({ length: 11 }, () => 41.25),
 ];
-
-const bookColumnWidths = cardColumnWidths.map((width, index) => (index < 12 ? BOOK_COLUMN_POINTS : width));
 
 function graphicsFor(cards: number): CardGraphics {
   if (cards <= MOST_FULLY_CHARTED_CARDS) return "all-charts";
@@ -180,7 +178,7 @@ export function cardBookLayout(
     font: sheetFont(language),
     fontSize: 8.5,
     color: palette.ink,
-    columnWidths: cards.length === 1 ? cardColumnWidths : bookColumnWidths,
+    columnWidths: cardColumnWidths,
     rowHeights: cardRowHeights.map(([row, count, points]) => ({ row: row - 1, rows: count, points })),
     cells,
     styles: first?.styles ?? [],

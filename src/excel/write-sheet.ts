@@ -13,6 +13,7 @@ import { freeSheetName, workingName } from "./sheet-names";
 import type { LayoutPiece } from "./layout-piece";
 import { OWN_MARK, ownMark } from "./own-mark";
 import { REQUEST_BYTES } from "./payload";
+import { putBack, queueCopy } from "./kept-copy";
 import { clearSheet, oldVersion, type OldVersion } from "./old-version";
 import type { Session } from "./session";
 import { quotedSheet } from "../sheets/live/live-sources";
@@ -164,7 +165,7 @@ async function writeNew(job: WriteJob): Promise<Place> {
 }
 
 async function writeInPlace(job: WriteJob, target: SheetOutline, old: OldVersion): Promise<Place> {
-  const { session, layout } = job;
+  const { session, outline, layout } = job;
   const backup = workingName("before", layout.id);
   const present = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
     workbook.worksheets.getItem(target.worksheetId);
@@ -173,10 +174,7 @@ async function writeInPlace(job: WriteJob, target: SheetOutline, old: OldVersion
       job,
       (context) => {
         const sheet = present(context);
-        context.workbook.worksheets.getItemOrNullObject(backup).delete();
-        const copy = sheet.copy("End");
-        copy.name = backup;
-        copy.visibility = "Hidden";
+        queueCopy(context, sheet, layout.id);
         clearSheet(sheet, old);
         return sheet;
       },
@@ -189,30 +187,9 @@ async function writeInPlace(job: WriteJob, target: SheetOutline, old: OldVersion
     });
     return { sheet: target.name, worksheetId: target.worksheetId };
   } catch (error) {
-    await restore(job, target, old, backup);
+    await putBack(session, outline, layout.id, target, old);
     throw error;
   }
-}
-
-/** Puts the hidden copy in the place of the sheet, when the failing request got as far as making it. */
-async function restore(job: WriteJob, target: SheetOutline, old: OldVersion, backup: string): Promise<void> {
-  const { session, outline, layout } = job;
-  const copy = await session.tidy(({ workbook }) =>
-    workbook.worksheets.getItemOrNullObject(backup).load("id"),
-  );
-  if (copy.isNullObject) return;
-  await session.tidy(({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(backup);
-    workbook.worksheets.getItemOrNullObject(target.worksheetId).delete();
-    sheet.name = target.name;
-    sheet.position = outline.sheets.indexOf(target);
-    sheet.visibility = target.visible ? "Visible" : "Hidden";
-    old.tables.forEach((name, index) => {
-      sheet.tables.getItemAt(index).name = name;
-    });
-    sheet.names.getItemOrNullObject(OWN_MARK).delete();
-    sheet.names.add(OWN_MARK, ownMark(layout.id, copy.id)).visible = false;
-  });
 }
 
 function queue(pieces: readonly LayoutPiece[], sheet: Excel.Worksheet, context: Excel.RequestContext): void {

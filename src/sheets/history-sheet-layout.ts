@@ -53,6 +53,19 @@ const widths: Readonly<Record<keyof HistoryRow, number>> = {
 };
 
 /**
+ * Title of the history sheet.
+ *
+ * @param rows - All rows.
+ * @param language - Language of the title.
+ * @returns How many periods of how many accounts are closed.
+ */
+export function historyTitle(rows: readonly HistoryRow[], language: Language): string {
+  const periods = new Set(rows.map((row) => row.periodEnd)).size;
+  const accounts = new Set(rows.map((row) => row.accountId)).size;
+  return listWords[language].history.title(periods, accounts);
+}
+
+/**
  * Lays out the history.
  *
  * @param rows - All rows, the oldest period first.
@@ -67,14 +80,12 @@ export function historySheetLayout(
 ): SheetLayout {
   const words = listWords[language].history;
   const f = formats[language];
-  const periods = new Set(rows.map((row) => row.periodEnd)).size;
-  const accounts = new Set(rows.map((row) => row.accountId)).size;
   return listSheetLayout({
     id: "history",
     name: words.sheetName,
     language,
     orientation: "landscape",
-    title: words.title(periods, accounts),
+    title: historyTitle(rows, language),
     subtitle: words.subtitle,
     columns: historyColumns.map((column): ListColumn => ({
       head: words.heads[column] ?? column,

@@ -4,7 +4,7 @@ import { summaryWords } from "../language/summary";
 import { columnLetters } from "./a1-range";
 import { pageSetup } from "./page-setup";
 import { palette } from "./palette";
-import { LIST_HEAD_ROW } from "./read-back-places";
+import { LIST_HEAD_ROW, LIST_ROW_POINTS } from "./read-back-places";
 import { SheetDraft, thinLine } from "./sheet-draft";
 import type { Cell, CellStyle, NotesLayout, OwnSheetId, SheetLayout } from "./sheet-layout";
 import { sheetFont, type } from "./type-styles";
@@ -126,7 +126,7 @@ export function listSheetLayout(list: ListSheet): SheetLayout {
       { row: 1, rows: 1, points: 13 },
       { row: 2, rows: 1, points: 5 },
       { row: 3, rows: 1, points: 24 },
-      { row: 4, rows: last - LIST_HEAD_ROW, points: 13.2 },
+      { row: 4, rows: last - LIST_HEAD_ROW, points: LIST_ROW_POINTS },
     ],
     ...draft.finish(),
     ...(list.table === undefined

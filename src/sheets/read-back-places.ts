@@ -19,3 +19,6 @@ export const OVERRIDE_FIELDS = {
 
 /** Row of the header of a list sheet, as Excel shows it. */
 export const LIST_HEAD_ROW = 4;
+
+/** Height of the rows of a list sheet in points. */
+export const LIST_ROW_POINTS = 13.2;

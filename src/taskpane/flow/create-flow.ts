@@ -141,7 +141,7 @@ export function createFlow(options: FlowOptions): Flow {
       ),
 
     buildSummary: (job) => building(job, (steps, writer) => steps.buildSummary(core, writer)),
-    closePeriod: (job) => building(job, (steps, writer) => steps.closePeriod(core, writer)),
+    closePeriod: (job) => building(job, (steps, writer, tools) => steps.closePeriod(core, tools, writer)),
     downloadSlides: (job) =>
       core.run(job ?? {}, async (tools) =>
         (await import(/* webpackChunkName: "slides" */ "./slides-step")).makeSlides(core, tools),

@@ -1,6 +1,7 @@
 /** Writes own sheets one after another and keeps the picture of the workbook up to date between them. */
+import { appendRows, type AddedRows } from "../../excel/append-rows";
 import type { TypedNotes } from "../../excel/typed-notes";
-import type { WorkbookOutline } from "../../excel/workbook-outline";
+import type { SheetOutline, TableOutline, WorkbookOutline } from "../../excel/workbook-outline";
 import { remember } from "../../excel/workbook-settings";
 import { writeSheet, type WrittenSheet } from "../../excel/write-sheet";
 import type { OwnSheetId, SheetLayout } from "../../sheets/sheet-layout";
@@ -55,18 +56,53 @@ export class SheetWriter {
     });
     this.tools.completed(written.sheet);
     this.note(layout, written);
-    const built: BuiltSheet = {
+    return this.built({
       id: layout.id,
       sheet: written.sheet,
       cells: written.cells,
       charts: written.charts,
       notesKept: written.notesKept,
       seconds: this.core.options.seconds() - started,
-    };
-    const others = this.core.snapshot().built.filter(({ id }) => id !== layout.id);
-    this.core.update({ built: [...others, built] });
-    this.done.set(layout.id, built);
-    return built;
+    });
+  }
+
+  /**
+   * Adds rows below the list of a sheet that is there, and leaves the rest of it as it is.
+   *
+   * @param target - The sheet.
+   * @param table - Its table.
+   * @param added - The rows.
+   * @param phase - What the pane says meanwhile.
+   * @returns What was written.
+   */
+  async append(
+    target: SheetOutline,
+    table: TableOutline,
+    added: AddedRows,
+    phase: Phase,
+  ): Promise<BuiltSheet> {
+    const started = this.core.options.seconds();
+    const { name: sheet } = target;
+    const of = added.rows.length;
+    this.tools.touching(sheet);
+    await this.tools.report(phase, 0, of, sheet);
+    await appendRows(this.tools.session, this.outline, target, table, added, async (share) => {
+      await this.tools.report(phase, Math.floor(share * of), of, sheet);
+    });
+    this.tools.completed(sheet);
+    const cells = added.rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
+    const seconds = this.core.options.seconds() - started;
+    return this.built({ id: added.id, sheet, cells, charts: 0, notesKept: 0, seconds });
+  }
+
+  /**
+   * An own sheet as it was when the job began.
+   *
+   * @param id - Which of our sheets.
+   * @returns Its outline; null when the workbook has none.
+   */
+  present(id: OwnSheetId): SheetOutline | null {
+    return this.outline.sheets.find(({ own }) => own === id) ?? null;
   }
 
   /**
@@ -94,6 +130,13 @@ export class SheetWriter {
     await remember(tools.session, entries);
     core.memory.remembered = { ...core.memory.remembered, ...entries };
     core.update({ freshness: { status: "fresh", builtAt } });
+  }
+
+  private built(built: BuiltSheet): BuiltSheet {
+    const others = this.core.snapshot().built.filter(({ id }) => id !== built.id);
+    this.core.update({ built: [...others, built] });
+    this.done.set(built.id, built);
+    return built;
   }
 
   private notesAside(layout: SheetLayout): TypedNotes {

@@ -127,10 +127,15 @@ export class TableRowCollectionObject extends HostCollection {
     const area = this.hostTables.areaOf(this.hostEntry);
     const lines = (Array.isArray(values) && Array.isArray(values[0]) ? values : [values]) as unknown[][];
     if (index !== null) throw new HostError("NotImplemented", "Rows are added at the end of a table here.");
-    const { sheet } = this.hostEntry;
+    const { sheet, table } = this.hostEntry;
+    this.hostRoot.requireEditable(sheet);
+    if (lines.some((line) => line.length !== area.columns))
+      throw new HostError("InvalidArgument", "A row needs a value for each column of the table.");
+    const end = area.row + area.rows - (table.model.totalsRow === true ? 1 : 0);
+    // What stands below the table moves down.
+    this.hostRoot.insertCells({ sheet, area: { ...area, row: end, rows: lines.length } }, "Down");
     for (const [row, line] of lines.entries()) {
-      for (const [column, value] of line.entries())
-        sheet.enter(area.row + area.rows + row, area.column + column, value);
+      for (const [column, value] of line.entries()) sheet.enter(end + row, area.column + column, value);
     }
     this.hostTables.place(this.hostEntry, { ...area, rows: area.rows + lines.length });
     return null;

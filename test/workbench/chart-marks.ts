@@ -1,4 +1,8 @@
 /** Marks of a drawn chart. */
+import { escaped, type Lettering } from "./chart-model-reading";
+
+/** Colour of gridlines and frames where the file says none. */
+export const GRID_COLOR = "#D9D9D9";
 
 /**
  * A coordinate, to a hundredth of a pixel.
@@ -39,4 +43,18 @@ export function markerShape(
     return `<rect x="${n(x - half)}" y="${n(y - half)}" width="${n(size)}" height="${n(size)}" fill="${fill}" ${edge}/>`;
   }
   return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(half)}" fill="${fill}" ${edge}/>`;
+}
+
+/**
+ * A word in the chart.
+ * @param text - What it says.
+ * @param x - Where it is anchored.
+ * @param y - Base line.
+ * @param anchor - start, middle or end.
+ * @param font - Its lettering.
+ * @returns An SVG element.
+ */
+export function textMarkup(text: string, x: number, y: number, anchor: string, font: Lettering): string {
+  const { size, family, color, bold } = font;
+  return `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" font-family="${escaped(family)}, sans-serif" font-size="${n(size)}" fill="${color}"${bold ? ' font-weight="bold"' : ""}>${escaped(text)}</text>`;
 }

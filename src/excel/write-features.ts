@@ -8,6 +8,7 @@ import type {
   SheetLayout,
   TableLayout,
 } from "../sheets/sheet-layout";
+import type { AreaSeparator } from "./area-separator";
 import type { LayoutPiece } from "./layout-piece";
 import { ACTION_BYTES } from "./payload";
 import { chartPiece } from "./write-chart";
@@ -18,12 +19,13 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
  * Pieces for tables, conditional formats, drop-downs, charts, hidden columns, frozen panes and the page.
  *
  * @param layout - The sheet.
+ * @param separator - What this Excel takes between areas.
  * @returns The pieces, in the order they have to be queued.
  */
-export function featurePieces(layout: SheetLayout): readonly LayoutPiece[] {
+export function featurePieces(layout: SheetLayout, separator: AreaSeparator): readonly LayoutPiece[] {
   return [
     ...(layout.tables ?? []).map(tablePiece),
-    ...(layout.conditionalFormats ?? []).flatMap(conditionalFormatPieces),
+    ...(layout.conditionalFormats ?? []).flatMap((rule) => conditionalFormatPieces(rule, separator)),
     ...(layout.validations ?? []).map(validationPiece),
     ...(layout.charts ?? []).map((chart) => chartPiece(chart, layout)),
     windowPiece(layout),
@@ -50,7 +52,10 @@ function tablePiece(table: TableLayout): LayoutPiece {
 /** Longest list of areas in one address; Excel cuts addresses above 8,192 characters. */
 const AREAS_A_RULE = 400;
 
-function conditionalFormatPieces(layout: ConditionalFormatLayout): readonly LayoutPiece[] {
+function conditionalFormatPieces(
+  layout: ConditionalFormatLayout,
+  separator: AreaSeparator,
+): readonly LayoutPiece[] {
   const ranges = [layout.range, ...(layout.more ?? [])];
   const pieces: LayoutPiece[] = [];
   for (let first = 0; first < ranges.length; first += AREAS_A_RULE) {
@@ -59,7 +64,7 @@ function conditionalFormatPieces(layout: ConditionalFormatLayout): readonly Layo
       bytes: 16 * ACTION_BYTES + 12 * some.length,
       row: some[0].row,
       queue: (sheet) => {
-        const address = some.map(a1Address).join(",");
+        const address = some.map(a1Address).join(separator);
         const areas = some.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
         addConditionalFormat(areas.conditionalFormats, layout);
       },

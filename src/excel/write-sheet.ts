@@ -8,6 +8,7 @@
  */
 import { a1Address } from "../sheets/a1-range";
 import type { GridRange, SheetLayout } from "../sheets/sheet-layout";
+import { areaSeparator } from "./area-separator";
 import { ExcelFailure } from "./failure";
 import { freeSheetName, workingName } from "./sheet-names";
 import type { LayoutPiece } from "./layout-piece";
@@ -72,10 +73,11 @@ export async function writeSheet(
   const blocks = [...layout.cells, ...kept.cells];
   const risky = riskyCells(blocks);
   const extent = extentOf(layout);
+  const separator = await areaSeparator(session, layout);
   const requests = grouped([
     ...formatPieces(layout, extent),
     ...cellPieces(blocks),
-    ...featurePieces(layout),
+    ...featurePieces(layout, separator),
   ]);
   const job: WriteJob = { session, outline, layout, extent, requests, risky, options };
   const written =

@@ -56,6 +56,27 @@ describe("a book of fifty cards", () => {
     expect(fingerprints(host)).toEqual(before);
   });
 
+  it("gives every card its rules where Excel separates areas by a semicolon", async () => {
+    const { flow, host } = workbook;
+    const rules = async (address: string): Promise<number> =>
+      inExcel({ pause: () => Promise.resolve() }, async (session) => {
+        const { count } = await session.request((context) => ({
+          count: context.workbook.worksheets
+            .getItem("KAM Cards")
+            .getRange(address)
+            .conditionalFormats.getCount(),
+        }));
+        return count.value;
+      });
+    const before = await rules("A8:D8");
+    host.workbook.listSeparator = ";";
+    done(await flow.buildCards({ mode: "book", accountIds: ids.slice(0, 2) }));
+    host.workbook.listSeparator = ",";
+    expect(before).toBeGreaterThan(0);
+    expect(await rules("A8:D8")).toBe(before);
+    expect(await rules("A66:D66")).toBe(before);
+  });
+
   it("takes at most 12 round trips, none above 5 MB", async () => {
     const { flow, host } = workbook;
     const before = host.counters.syncs;

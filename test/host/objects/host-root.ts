@@ -6,6 +6,8 @@ import type { Place, Places } from "./format-target";
 
 /** The host as ranges and sheets see it. */
 export interface HostRoot {
+  /** What stands between the areas of one address. */
+  readonly listSeparator: string;
   /** The selected cells. */
   selection: Place;
   /** Selects cells; their sheet comes to the top. */

@@ -31,6 +31,8 @@ export class WorkbookRoot implements HostRoot {
   readonly documentProperties: DocumentPropertiesObject;
   readonly runtime: HostObject = bagType("Runtime", { scalars: { enableEvents: true } })({});
   readonly #sheetProperties = new Map<SheetModel, Map<string, unknown>>();
+  /** What desktop Excel wants between the areas of one address: the list separator of its machine. */
+  listSeparator = ",";
   calculationMode = "Automatic";
   dirty = false;
 

@@ -153,7 +153,7 @@ export class WorksheetObject extends HostObject {
   }
   getRanges(addresses?: string | null): HostObject {
     if (addresses === undefined || addresses === null) return this.hostRoot.areas(this.hostSheet, [WHOLE]);
-    const areas = addresses.split(",").map((text) => {
+    const areas = addresses.split(this.hostRoot.listSeparator).map((text) => {
       const area = parseAddress(splitSheet(text.trim()).address);
       if (!area) throw new HostError("InvalidArgument", `${text} is no address.`);
       return area;

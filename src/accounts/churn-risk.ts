@@ -2,10 +2,7 @@
  * Churn risk: the chance that an account places no order in the days ahead, with a range, a basis and reasons.
  *
  * This is not 1 − P(alive): a slow buyer who is still there counts too. The range is the middle 80 % of what the risk
- * could be: the log-odds move with the fitted parameters and the regularities that cannot be ruled out, by a deviation
- * taken over points spread along the axes of their covariance, with the score's coefficients, and as far as the
- * members of a mean disagree; where the past could not tell those apart, the range takes in the model's own.
- * Where too few accounts have come back for a model a rule index stands in its place.
+ * could be. Where too few accounts have come back for a model a rule index stands in its place.
  */
 import { logistic, logit } from "../numeric/log-scale";
 import {
@@ -18,9 +15,9 @@ import {
 import { accountHistory, type AccountHistory, type OrderHistories } from "./order-histories";
 import type { OrderModel } from "./order-model";
 import { overdueFactor, ownGapDays } from "./own-rhythm";
-import { meanLogOdds, scoreColumns, type ScoreMember } from "./risk-candidates";
-import { activeLogOdds, memberOdds, modelRiskScore, type RiskScore } from "./risk-score";
+import { activeLogOdds } from "./risk-score";
 import { riskBand, riskBasis } from "./risk-basis";
+import { logOddsRange } from "./risk-range";
 import { restsOnRules, ruleIndex, type RuleIndex } from "./rule-index";
 import type { Risk, RiskPoint } from "./scored-account";
 import { clockWeeks, historyOnClock } from "./season-clock";
@@ -36,8 +33,6 @@ export interface ChurnRiskOptions {
   /** Whether drivers have beaten the rhythm alone at past cut dates; default no. */
   readonly driversProven?: boolean;
 }
-
-const Z80 = 1.2815515655446004;
 
 /**
  * Horizon an account is judged by when none is given: twice its own gap, at least 90 and at most 365 days.
@@ -62,48 +57,6 @@ export function rhythmRisk(model: OrderModel, history: AccountHistory, horizonDa
   return logistic(-activeLogOdds(model.riskScore, model.timing, seen, weeks));
 }
 
-/** Standard deviation of one member's log-odds from that of its coefficients. */
-function coefficientDeviation({ kind, covariance }: ScoreMember, features: Float64Array): number {
-  const columns = scoreColumns[kind];
-  const d = columns.length;
-  let square = 0;
-  for (let i = 0; i < d; i++)
-    for (let j = 0; j < d; j++) square += features[columns[i]] * features[columns[j]] * covariance[i * d + j];
-  return Math.sqrt(square);
-}
-
-/**
- * Standard deviation of the log-odds of an account's rhythm risk, from three sources taken as independent: the
- * timing's parameters (where they are not known, that of a rate seen as often as the account ordered), the score's
- * coefficients (all members taken to err together), and how far the members disagree.
- */
-function logOddsDeviation(
-  model: OrderModel,
-  riskScore: RiskScore,
-  history: AccountHistory,
-  weeks: number,
-): number {
-  const { timing, timingDraws } = model;
-  const { logOdds, features } = memberOdds(riskScore, timing, history, weeks);
-  const centre = meanLogOdds(logOdds);
-  const chance = logistic(centre);
-  const slope = chance * logistic(-centre);
-  let squares = timingDraws.length === 0 ? 1 / history.orders : 0;
-  for (const { weight, timing: draw } of timingDraws) {
-    const moved = activeLogOdds(riskScore, draw, history, weeks) - centre;
-    if (Number.isFinite(moved)) squares += weight * moved * moved;
-  }
-  if (!(slope > 0)) return Math.sqrt(squares);
-  let coefficients = 0;
-  let spread = 0;
-  riskScore.members.forEach((member, m) => {
-    const own = logistic(logOdds[m]);
-    coefficients += (own * logistic(-logOdds[m]) * coefficientDeviation(member, features)) / logOdds.length;
-    spread += (own - chance) ** 2 / logOdds.length;
-  });
-  return Math.sqrt(squares + (coefficients / slope) ** 2 + spread / slope ** 2);
-}
-
 /**
  * The middle 80 % of what the risk from the rhythm alone could be.
  * @param model - The fitted portfolio.
@@ -121,23 +74,6 @@ export function rhythmRiskRange(
   const centre = -activeLogOdds(model.riskScore, model.timing, seen, weeks);
   const { below, above } = logOddsRange(model, seen, weeks);
   return { low: logistic(centre - below), high: logistic(centre + above) };
-}
-
-/** How far the log-odds of the rhythm risk may lie below and above what was estimated. */
-function logOddsRange(
-  model: OrderModel,
-  history: AccountHistory,
-  weeks: number,
-): { below: number; above: number } {
-  const { riskScore, timing } = model;
-  const own = Z80 * logOddsDeviation(model, riskScore, history, weeks);
-  if (riskScore.kind !== "blend") return { below: own, above: own };
-  // A mean stands where the past could not tell its members apart: what the model itself would say stays possible.
-  const gap =
-    activeLogOdds(riskScore, timing, history, weeks) - activeLogOdds(modelRiskScore, timing, history, weeks);
-  const bounded = Math.min(30, Math.max(-30, gap));
-  const claimed = Z80 * logOddsDeviation(model, modelRiskScore, history, weeks);
-  return { below: Math.max(own, claimed - bounded), above: Math.max(own, claimed + bounded) };
 }
 
 /**

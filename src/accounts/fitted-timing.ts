@@ -29,7 +29,7 @@ export interface LocatedTiming extends TimingShape {
 
 /** A timing that was not chosen but cannot be ruled out. */
 export interface TimingAlternative extends LocatedTiming {
-  /** Its chance against all others by BIC, 0 to 1. */
+  /** Its chance against all others, 0 to 1: by BIC, halved where a backtest overruled BIC. */
   readonly weight: number;
 }
 

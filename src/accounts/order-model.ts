@@ -46,6 +46,8 @@ export interface TimingDraw {
   /** Its chance; all of them add up to 1. */
   readonly weight: number;
   readonly timing: OrderTiming;
+  /** 0 for the chosen timing, 1 and up for its alternatives. */
+  readonly choice: number;
 }
 
 /** A fitted portfolio. */
@@ -69,8 +71,9 @@ function drawsOf(fitted: FittedTiming): TimingDraw[] {
   const all = [{ weight: 1 - others, variant, oneTimers, ks, position, covariance }, ...alternatives];
   const groups = all.map((one) => ({ ...one, points: cubaturePoints(one.position, one.covariance) }));
   const known = groups.reduce((sum, { points, weight }) => sum + (points.length > 0 ? weight : 0), 0);
-  return groups.flatMap((one) =>
+  return groups.flatMap((one, choice) =>
     one.points.map((point) => ({
+      choice,
       weight: one.weight / known / one.points.length,
       timing: timingAt(one, point),
     })),

@@ -4,7 +4,8 @@
  * Irregular (MBG/NBD), one rhythm (MBG/CNBD-k) or a mixture of rhythms, each with a share of one-time buyers where BIC
  * asks for it, by regularity first and BIC then. Where the history allows to look back, a rolling backtest may overrule
  * BIC: at up to three cut dates the candidates, Pareto/NBD among them, foresee the orders of the time after it, and one
- * with less absolute error at every date, by more than two standard errors and a hundredth in all, is taken.
+ * with less absolute error at every date, by more than two standard errors and a hundredth in all, is taken. Ranges then
+ * average over it and what BIC would have taken.
  *
  * Only the MBG variant is chosen by itself: under BG an account that never came back is always "alive".
  */
@@ -13,7 +14,10 @@ import { wheatMorrison } from "../models/regularity/wheat-morrison";
 import {
   fitShape,
   positionLength,
+  timingName,
   type FittedTiming,
+  type LocatedTiming,
+  type TimingAlternative,
   type TimingRequest,
   type TimingShape,
 } from "./fitted-timing";
@@ -28,6 +32,8 @@ const MIXTURE_KS = [1, 2, 3, 5, 8] as const;
 const SINGLE_KS = [1, 2, 3, 4, 5, 6, 8, 10] as const;
 /** Alternatives less likely than this are left out. */
 const LEAST_WEIGHT = 0.03;
+/** What BIC would have chosen keeps this chance where the backtest overrules it: few dates are no proof. */
+const OVERRULED_WEIGHT = 0.5;
 /** Below this regularity orders are taken as irregular without a trial. */
 const REGULAR_FROM = 1.2;
 /** Accounts with two gaps from which regularity is worth a trial. */
@@ -63,13 +69,28 @@ function bestOf(candidates: readonly FittedTiming[], accounts: number): FittedTi
   const kept = likely.map((value) => (value >= LEAST_WEIGHT ? value : 0));
   const sum = kept.reduce((a, b) => a + b, 0);
   const best = bics.indexOf(least);
-  const alternatives = candidates.flatMap((candidate, i) => {
-    const { variant, ks, oneTimers, position, covariance } = candidate;
-    return i !== best && kept[i] > 0
-      ? [{ weight: kept[i] / sum, variant, ks, oneTimers, position, covariance }]
-      : [];
-  });
+  const alternatives = candidates.flatMap((candidate, i) =>
+    i !== best && kept[i] > 0 ? [alternativeOf(candidate, kept[i] / sum)] : [],
+  );
   return { ...candidates[best], alternatives };
+}
+
+function alternativeOf(timing: LocatedTiming, weight: number): TimingAlternative {
+  const { variant, ks, oneTimers, position, covariance } = timing;
+  return { weight, variant, ks, oneTimers, position, covariance };
+}
+
+/** The timing the backtest prefers; BIC's choice, with its own alternatives, stays possible beside it. */
+function overruling(better: FittedTiming, byBic: FittedTiming): FittedTiming {
+  const first = 1 - byBic.alternatives.reduce((sum, { weight }) => sum + weight, 0);
+  const others = [alternativeOf(byBic, first), ...byBic.alternatives].filter(
+    (other) => timingName(other) !== timingName(better),
+  );
+  const sum = others.reduce((total, { weight }) => total + weight, 0);
+  return {
+    ...better,
+    alternatives: others.map((other) => alternativeOf(other, (OVERRULED_WEIGHT * other.weight) / sum)),
+  };
 }
 
 const irregularShape: TimingShape = { variant: "MBG", ks: [1], oneTimers: false };
@@ -138,8 +159,9 @@ export function fitTiming(
   const byBic = bestOf(fits, part.T.length);
   const rivals = fits.filter((fit) => fit.ks.length > 1 || fit.ks[0] === 1 || fit === bestSingle(fits));
   const better = clearlyBetter<TimingShape>(histories, byBic, [...rivals, paretoShape], horizonWeeks, past);
-  if (better === paretoShape) return named(fitShape(part, paretoShape, prior));
-  return named(rivals.find((fit) => fit === better) ?? byBic);
+  if (better === null) return named(byBic);
+  const preferred = rivals.find((fit) => fit === better) ?? fitShape(part, better, prior);
+  return named(overruling(preferred, byBic));
 }
 
 /** The single rhythm that fits best. */

@@ -4,12 +4,14 @@ import { modelBlock, modelFromBlock } from "../../src/accounts/model-block";
 import { nextOrder } from "../../src/accounts/next-order";
 import { accountHistory, orderHistories, type OrderRows } from "../../src/accounts/order-histories";
 import { fitOrderModel } from "../../src/accounts/order-model";
-import { churnRisk } from "../../src/accounts/churn-risk";
+import { churnRisk, rhythmRiskRange } from "../../src/accounts/churn-risk";
+import { timingAt } from "../../src/accounts/fitted-timing";
 import {
   aliveProbability,
   expectedOrders,
   orderTails,
   repeatTimingOf,
+  silenceProbability,
 } from "../../src/accounts/order-timing";
 import { expectedLifetimeValues } from "../../src/accounts/lifetime-value";
 import { seededRandom } from "../../src/numeric/seeded-random";
@@ -149,5 +151,30 @@ describe("the past of the portfolio", () => {
     );
     expect(fitOrderModel(alone).fittedTiming).toEqual(model.fittedTiming);
     expect(["Pareto/NBD", "MBG/NBD", "ZI-MBG/NBD"]).toContain(model.name);
+  });
+
+  it("leaves what BIC would have taken possible, in the points and in the range of the risk", () => {
+    const { rows, asOf } = simulatedLedger({
+      seed: 5,
+      accounts: 120,
+      timing: { variant: "MBG", k: 1, r: 1.2, alpha: 8, a: 0.8, b: 3.5 },
+      weeks: 130,
+      horizonWeeks: 1,
+    });
+    const histories = orderHistories(rows, asOf);
+    const model = fitOrderModel(histories);
+    expect(model.name).toBe("Pareto/NBD");
+    const { alternatives } = model.fittedTiming;
+    expect(alternatives.map(({ variant }) => variant)).toContain("MBG");
+    expect(alternatives.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(0.5, 12);
+    expect(model.timingDraws.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+    const other = timingAt(alternatives[0], alternatives[0].position);
+    for (const i of histories.ids.keys()) {
+      const history = accountHistory(histories, i);
+      const { low, high } = rhythmRiskRange(model, history, 180);
+      const risk = silenceProbability(other, history, 180 / 7);
+      expect(risk).toBeGreaterThan(low);
+      expect(risk).toBeLessThan(high);
+    }
   });
 });

@@ -90,7 +90,7 @@ export function fitMixture(
   const n = histories.T.length;
   if (n === 0 || ks.length === 0) throw new RangeError("histories and ks must not be empty");
   const logRate = Math.log(pooledRate(histories));
-  const likelihoods = ks.map((k) => new CnbdLikelihood(histories, variant, k));
+  const likelihoods = ks.map((k) => new CnbdLikelihood(histories, variant, k, true));
   const count = ks.length + (oneTimers ? 1 : 0);
   const logs = Array.from({ length: count }, () => new Float64Array(n));
   const posteriors = Array.from({ length: count }, () => new Float64Array(n));
@@ -100,7 +100,7 @@ export function fitMixture(
   const size = 3 + count;
   const evaluate = (position: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0);
-    likelihoods.forEach((likelihood, j) => likelihood.evaluate(position, part, null, logs[j]));
+    likelihoods.forEach((likelihood, j) => likelihood.evaluate(position, null, logs[j]));
     const weights = weightsAt(position, count);
     const logWeights = weights.map(Math.log);
     const shares = new Float64Array(count);
@@ -121,7 +121,7 @@ export function fitMixture(
       }
     }
     likelihoods.forEach((likelihood, j) => {
-      likelihood.evaluate(position, part, posteriors[j]);
+      likelihood.weightedGradient(position, part, posteriors[j]);
       for (let d = 0; d < 4; d++) gradient[d] -= part[d];
     });
     for (let j = 1; j < count; j++) gradient[3 + j] = n * weights[j] - shares[j];

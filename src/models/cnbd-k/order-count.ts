@@ -9,6 +9,7 @@
  */
 import { logGamma, logRising } from "../../numeric/log-gamma";
 import type { PurchaseHistory } from "../purchase-history";
+import { eventMasses } from "./event-count";
 import { probabilityAlive, silentEventWeights } from "./likelihood";
 import { extraDropoutChances, type CnbdParameters } from "./parameters";
 
@@ -121,55 +122,23 @@ export function expectedPurchasesIfAlive(
   const R = r + k * history.frequency;
   const odds = horizonWeeks / (alpha + history.T);
   const B = b + history.frequency + extraDropoutChances(parameters);
+  // A customer who may have unseen events takes one chain for all numbers of them.
   if (k === 1) return opportunityWorth(1, 0, R, odds, a, B);
-  const weights = silentEventWeights(parameters, history);
-  let W = 0;
+  const rho = (history.T - history.recency) / (alpha + history.T);
+  const { first, masses, total } = eventMasses(k, R, rho, odds);
+  let survival = 1;
+  let worth = 0;
+  let j = 0;
   let sum = 0;
-  weights.forEach((weight, f) => {
-    W += weight;
-    sum += weight * opportunityWorth(k, f, R + f, odds, a, B);
-  });
-  return sum / W;
-}
-
-/** Adds weight · P(N_f >= kj − f) to tails[j] for every j that matters; grows the list as needed. */
-function addOpportunityTails(
-  tails: number[],
-  weight: number,
-  k: number,
-  f: number,
-  size: number,
-  odds: number,
-): void {
-  const success = odds / (1 + odds);
-  const { mode, logMass } = negativeBinomialMode(size, odds);
-  const masses: number[] = [];
-  let mass = Math.exp(logMass);
-  let i = mode;
-  // Upwards from the mode until the rest is nothing beside what was summed.
-  let total = 0;
-  for (; i < MOST_TERMS; i++) {
-    masses.push(mass);
-    total += mass;
-    const ratio = (success * (size + i)) / (i + 1);
-    if (ratio < 1 && (mass * ratio) / (1 - ratio) <= 1e-18 * total && i + f >= k) break;
-    mass *= ratio;
-  }
-  let tail = 0;
-  for (let n = i; n >= 1; n--) {
-    if (n >= mode) tail += masses[n - mode];
-    else {
-      // Downwards from the mode: mass(n) = mass(n+1) (n+1) / (success (size + n)).
-      const above: number = n + 1 === mode ? Math.exp(logMass) : mass;
-      mass = (above * (n + 1)) / (success * (size + n));
-      tail += mass;
+  for (let i = 0; i < masses.length; i++) {
+    for (const purchases = Math.floor((first + i) / k); j < purchases;) {
+      j++;
+      if (j > 1) survival *= (B + j - 2) / (a + B + j - 2);
+      worth += survival;
     }
-    if ((n + f) % k === 0) {
-      const j = (n + f) / k;
-      while (tails.length <= j) tails.push(0);
-      tails[j] += weight * tail;
-    }
+    sum += masses[i] * worth;
   }
+  return sum / total;
 }
 
 /**
@@ -191,19 +160,22 @@ export function purchaseTailsIfAlive(
   const R = r + k * history.frequency;
   const odds = horizonWeeks / (alpha + history.T);
   const B = b + history.frequency + extraDropoutChances(parameters);
-  const tails = [1];
-  const weights = silentEventWeights(parameters, history);
-  let W = 0;
-  for (const weight of weights) W += weight;
-  weights.forEach((weight, f) => {
-    addOpportunityTails(tails, weight / W, k, f, R + f, odds);
-  });
+  const rho = (history.T - history.recency) / (alpha + history.T);
+  const { first, masses, total } = eventMasses(k, R, rho, odds);
+  const last = first + masses.length - 1;
+  const tails = new Float64Array(Math.floor(last / k) + 1);
+  tails.fill(1, 0, Math.floor(first / k) + 1);
+  let tail = 0;
+  for (let m = last; m >= Math.max(first, 1); m--) {
+    tail += masses[m - first];
+    if (m % k === 0) tails[m / k] = tail / total;
+  }
   let survival = 1;
   for (let j = 2; j < tails.length; j++) {
     survival *= (B + j - 2) / (a + B + j - 2);
     tails[j] *= survival;
   }
-  return Float64Array.from(tails);
+  return tails;
 }
 
 /**

@@ -44,6 +44,25 @@ describe("the summed likelihood", () => {
   });
 });
 
+describe("the weighted gradient", () => {
+  it.each([1, 3])("is the gradient of the customers that count, counted so often (k = %i)", (k) => {
+    const customers = simulated(regular, 40, 6);
+    const twice = customers.filter((_, i) => i % 3 === 0);
+    const position = positionOf({ ...regular, k });
+    const expected = new Float64Array(4);
+    new CnbdLikelihood(packHistories([...twice, ...twice]), "MBG", k).evaluate(position, expected);
+    const kept = new CnbdLikelihood(packHistories(customers), "MBG", k, true);
+    kept.evaluate(position, null);
+    const gradient = new Float64Array(4);
+    kept.weightedGradient(
+      position,
+      gradient,
+      Float64Array.from(customers, (_, i) => (i % 3 === 0 ? 2 : 0)),
+    );
+    for (let i = 0; i < 4; i++) expect(gradient[i] / expected[i]).toBeCloseTo(1, 10);
+  });
+});
+
 describe("a fit", () => {
   it("finds the parameters its customers were drawn from", () => {
     const { parameters, converged } = fitCnbd(packHistories(simulated(regular, 1500, 2)), {

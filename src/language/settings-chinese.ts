@@ -1,4 +1,5 @@
 /** The settings sheet in Chinese. */
+import { numberText } from "./formats";
 import type { SettingsSheetWords } from "./settings-words";
 
 /** The settings sheet's words in Chinese. */
@@ -8,6 +9,11 @@ export const settingsChinese: SettingsSheetWords = {
   subtitle: "填错的值会按单元格报告，并使用默认值；清空单元格即恢复默认值",
   heads: ["设置", "值", "默认值", "键", "默认值 (请勿修改)"],
   blank: "空",
+  learnt: {
+    head: (events) => `实际权重 (据 ${numberText(events)} 家流失客户的历史)`,
+    weight: (weight, share) =>
+      `${numberText(weight, 2)} (设定值 ${numberText(100 - 100 * share)}%，历史数据 ${numberText(100 * share)}%)`,
+  },
   groups: {
     general: "常规",
     tiers: "层级",

@@ -1,4 +1,5 @@
 /** The settings sheet in English. */
+import { numberText } from "./formats";
 import type { SettingsSheetWords } from "./settings-words";
 
 /** The settings sheet's words in English. */
@@ -9,6 +10,11 @@ export const settingsEnglish: SettingsSheetWords = {
     "a wrong value is reported with its cell and the starting value is used; clear a cell to go back to it",
   heads: ["Setting", "Value", "Starting value", "Key", "Starting value (do not change)"],
   blank: "blank",
+  learnt: {
+    head: (events) => `In use, with what ${numberText(events)} accounts that fell silent have taught`,
+    weight: (weight, share) =>
+      `${numberText(weight, 2)} (${numberText(100 - 100 * share)}% value set, ${numberText(100 * share)}% past)`,
+  },
   groups: {
     general: "General",
     tiers: "Tiers",

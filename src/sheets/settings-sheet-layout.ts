@@ -1,4 +1,5 @@
 /** The settings sheet: one row a setting, the value in a cell the user may change. */
+import type { LearntDrivers } from "../accounts/scored-account";
 import { settingCells } from "../accounts/settings-cells";
 import type { Settings } from "../accounts/settings";
 import type { SettingValue } from "../accounts/settings-check";
@@ -13,6 +14,19 @@ import { SETTING_VALUE_FIELD } from "./read-back-places";
 import type { Cell, SheetLayout } from "./sheet-layout";
 import { type } from "./type-styles";
 
+/** Keys of the weights of churn drivers. */
+const WEIGHTS = "risk.driverWeights.";
+
+/** By key: each driver's weight in use and how much of it the past has taught. */
+function learntTexts(learnt: LearntDrivers, language: Language): ReadonlyMap<string, string> {
+  const { weight } = settingsSheetWords[language].learnt;
+  const shares = Object.entries<number>(learnt.dataShare);
+  const weights = new Map(Object.entries<number>(learnt.weights));
+  return new Map(
+    shares.map(([driver, share]) => [`${WEIGHTS}${driver}`, weight(weights.get(driver) ?? 0, share)]),
+  );
+}
+
 const cellOf = (value: SettingValue | undefined): Cell =>
   value === undefined || value === null ? "" : value;
 
@@ -24,6 +38,8 @@ const cellOf = (value: SettingValue | undefined): Cell =>
  * @param starting - The starting values.
  * @param language - Language of names and headings; keys are the same in every language.
  * @param asOf - Day the data reach to, for the footer.
+ * @param learnt - What the past has taught about the drivers' weights; it gets a column of its own, which is not read
+ *   back. Null = nothing.
  * @returns One sheet with one row a setting.
  */
 export function settingsSheetLayout(
@@ -31,6 +47,7 @@ export function settingsSheetLayout(
   starting: Settings,
   language: Language,
   asOf: number,
+  learnt: LearntDrivers | null = null,
 ): SheetLayout {
   const words = settingsSheetWords[language];
   const defaults = new Map(settingCells(starting).map((cell) => [cell.key, cell.value]));
@@ -47,17 +64,20 @@ export function settingsSheetLayout(
     members.push({ label, key });
     byGroup.set(group, members);
   }
+  const texts = learnt && learntTexts(learnt, language);
   const rows: Cell[][] = [];
   const groups: number[] = [];
   for (const [group, members] of byGroup) {
     groups.push(rows.length);
-    rows.push([group, "", "", "", ""]);
+    rows.push([group, "", "", ...(texts ? [""] : []), "", ""]);
     for (const { label, key } of members) {
       const start = defaults.get(key);
       const shown = start === undefined || start === null ? words.blank : String(start);
-      rows.push([label, cellOf(current.get(key)), shown, key, cellOf(start)]);
+      const taught = texts ? [texts.get(key) ?? ""] : [];
+      rows.push([label, cellOf(current.get(key)), shown, ...taught, key, cellOf(start)]);
     }
   }
+  const keyColumn = learnt ? 4 : 3;
   const left = { ...type.value, horizontal: "Left" as const };
   const [setting, value, startingHead, keyHead, hidden] = words.heads;
   return listSheetLayout({
@@ -71,14 +91,26 @@ export function settingsSheetLayout(
       { head: setting, width: 250, style: { ...left, indent: 1, shrink: true } },
       { head: value, width: 110, style: { ...left, fill: palette.input, bold: true, shrink: true } },
       { head: startingHead, width: 110, style: { ...left, color: palette.ink3, shrink: true } },
+      ...(learnt
+        ? [
+            {
+              head: words.learnt.head(learnt.events),
+              width: 170,
+              style: { ...left, color: palette.ink3, shrink: true },
+            },
+          ]
+        : []),
       { head: keyHead, width: 200, style: left },
       { head: hidden, width: 110, style: left },
     ],
-    printed: 3,
+    printed: keyColumn,
     rows,
     groups,
     none: "",
     footer: summaryWords[language].dataTo(formats[language].dateText(asOf)),
-    notes: { keyColumn: 3, fields: [{ field: SETTING_VALUE_FIELD, column: 1, writtenColumn: 4 }] },
+    notes: {
+      keyColumn,
+      fields: [{ field: SETTING_VALUE_FIELD, column: 1, writtenColumn: keyColumn + 1 }],
+    },
   });
 }

@@ -13,9 +13,11 @@ import type { SheetWriter } from "./write-own";
  * @returns What was written.
  */
 export async function writeSettings(core: FlowCore, writer: SheetWriter): Promise<BuiltSheet> {
-  const { settings, sources, sheetTrouble } = core.snapshot();
+  const { settings, sources, sheetTrouble, scored } = core.snapshot();
   const asOf = sources?.found?.asOf ?? Math.floor(core.options.now());
-  const layout = settingsSheetLayout(settings, settingsLabelled(core.labels), core.language, asOf);
+  const starting = settingsLabelled(core.labels);
+  const learnt = scored?.learntDrivers ?? null;
+  const layout = settingsSheetLayout(settings, starting, core.language, asOf, learnt);
   const built = await writer.write(layout, "writing-settings", 1, { replaceTyped: true });
   core.update({ sheetTrouble: sheetTrouble.filter(({ kind }) => kind !== "setting") });
   return built;

@@ -77,7 +77,8 @@ export const paneStepsChinese: PaneStepWords = {
     },
     noColumn: "未找到对应列",
     problems: {
-      order: "分界须从上到下依次变化。",
+      rising: "每条分界须高于上一条。",
+      falling: "每条分界须低于上一条。",
       range: "分界在 0 到 100 之间。",
       weights: "权重合计为 0：请至少给一项权重。",
       number: "这不是数字。",

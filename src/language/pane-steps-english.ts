@@ -86,7 +86,8 @@ export const paneStepsEnglish = {
     },
     noColumn: "No column found for",
     problems: {
-      order: "Cuts must rise from the top tier down.",
+      rising: "Each cut must be higher than the one above it.",
+      falling: "Each cut must be lower than the one above it.",
       range: "A cut is between 0 and 100.",
       weights: "The weights add up to 0: give at least one a weight.",
       number: "This is not a number.",

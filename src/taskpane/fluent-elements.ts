@@ -45,6 +45,7 @@ export type FluentAttributes = Omit<
   readonly "initial-value"?: string | undefined;
   readonly "aria-checked"?: string | undefined;
   readonly "aria-disabled"?: string | undefined;
+  readonly "disabled-focusable"?: string | undefined;
 };
 
 declare module "preact" {

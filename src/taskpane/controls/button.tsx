@@ -14,18 +14,22 @@ export function Button(props: {
   readonly size?: "small" | "medium";
   readonly wide?: boolean;
   readonly ariaDisabled?: boolean;
+  /** Said on top of the text, e.g. why it cannot act. */
+  readonly title?: string | undefined;
   readonly id?: string;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { kind = "plain", size, wide = false, ariaDisabled = false, id, onPress, children } = props;
+  const { kind = "plain", size, wide = false, ariaDisabled = false, title, id, onPress, children } = props;
   return (
     <fluent-button
       id={id}
       class={wide ? "first" : undefined}
       appearance={kind === "plain" ? undefined : kind}
       size={size}
+      disabled-focusable={ariaDisabled ? "" : undefined}
       aria-disabled={ariaDisabled ? "true" : undefined}
+      title={title}
       onClick={() => {
         if (!ariaDisabled) onPress();
       }}

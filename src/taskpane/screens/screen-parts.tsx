@@ -35,7 +35,14 @@ export function Actions(props: {
   return (
     <div class="actions">
       {then === undefined || onThen === undefined ? null : <Button onPress={onThen}>{then}</Button>}
-      <Button kind="primary" wide id="primary" ariaDisabled={reason !== undefined} onPress={onFirst}>
+      <Button
+        kind="primary"
+        wide
+        id="primary"
+        ariaDisabled={reason !== undefined}
+        title={reason}
+        onPress={onFirst}
+      >
         {first}
       </Button>
     </div>

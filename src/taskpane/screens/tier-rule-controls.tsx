@@ -58,7 +58,7 @@ export function problemOf(pane: PaneController, settings: Settings): string | nu
   });
   if (rising && scheme.cuts.some((cut) => cut <= 0 || cut > 1)) return problems.range;
   if (scheme.kind === "score" && scheme.cuts.some((cut) => cut < 0 || cut > 100)) return problems.range;
-  if (!ordered) return problems.order;
+  if (!ordered) return rising ? problems.rising : problems.falling;
   if (scheme.kind === "score" && criteria.every((name) => settings.tiers.weights[name] === 0))
     return problems.weights;
   return null;

@@ -14,14 +14,20 @@ import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 import { SheetTroubleNote } from "./sheet-trouble-note";
 import { Cuts, problemOf, schemeInForce, Weights, withScheme } from "./tier-rule-controls";
 
+/** The tiers to show: those of the trial, or the saved ones while the trial can't be used. */
+function viewInForce(pane: PaneController): TiersView | null {
+  const { snapshot, trial } = pane.current;
+  if (trial === null || problemOf(pane, trial) !== null) return snapshot.tiers;
+  return pane.flow.whatIf(trial) ?? snapshot.tiers;
+}
+
 /** Main screen of the step. */
 export function tiers(pane: PaneController): ScreenParts {
   const { words, current } = pane;
   const { snapshot, trial } = current;
   const settings = trial ?? snapshot.settings;
   const problem = problemOf(pane, settings);
-  const saved = snapshot.tiers;
-  const view = trial === null || problem !== null ? saved : (pane.flow.whatIf(trial) ?? saved);
+  const view = viewInForce(pane);
   if (view === null) return { body: <Heading text={words.found.noOrders} />, foot: <span /> };
   const { id, scheme } = schemeInForce(pane, settings);
   const { numbers } = words;
@@ -31,7 +37,7 @@ export function tiers(pane: PaneController): ScreenParts {
   return {
     body: (
       <>
-        <Heading text={headingOf(pane, view, trial !== null)} />
+        <Heading text={headingOf(pane, view, trial !== null && problem === null)} />
         <SheetTroubleNote pane={pane} />
         <Select
           id="scheme"
@@ -71,7 +77,7 @@ export function tiers(pane: PaneController): ScreenParts {
               {view.moves.length > 4 ? <ShowAll pane={pane} count={view.moves.length} /> : null}
             </More>
           </>
-        ) : view.moves.length === 0 ? null : (
+        ) : problem !== null || view.moves.length === 0 ? null : (
           <>
             <div class="between">
               <h2>{words.tiers.moves}</h2>
@@ -261,9 +267,8 @@ function Quad({ pane }: { readonly pane: PaneController }): JSX.Element | null {
 
 /** All names that move, on a screen of their own. */
 export function tierMoves(pane: PaneController): ScreenParts {
-  const { current, words } = pane;
-  const view = current.trial === null ? current.snapshot.tiers : pane.flow.whatIf(current.trial);
-  const moves = view?.moves ?? [];
+  const { words } = pane;
+  const moves = viewInForce(pane)?.moves ?? [];
   return {
     body: (
       <>

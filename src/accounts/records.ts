@@ -147,11 +147,19 @@ export interface Visit {
   readonly place: Place;
 }
 
+/** Hours around the clock from opening to first answer: equal where both times of day are known. */
+export interface AnswerDelay {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A complaint or service case. */
 export interface Complaint {
   readonly accountId: string;
   readonly opened: number;
   readonly closed: number | null;
+  /** Null = no first answer yet; left out where the table doesn't say. */
+  readonly answer?: AnswerDelay | null;
   readonly severity: "minor" | "middle" | "severe";
   readonly reason: string | null;
   readonly firstContact: string | null;

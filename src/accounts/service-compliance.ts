@@ -1,6 +1,7 @@
 /** Compliance with the service standards: what is kept, by class, and everything that is overdue. */
 import { recordsOfAccounts, type AccountRecords } from "./account-records";
 import { onStandard } from "./contact-compliance";
+import { answeredOnTime } from "./complaint-answer";
 import { contactKind, inPerson } from "./contact-kind";
 import { closedOnTime, isOpen } from "./driver-readings";
 import type { Portfolio } from "./records";
@@ -27,6 +28,8 @@ export interface ComplianceRow {
   readonly surveysInTime: number | null;
   /** Of complaints opened in the last 12 months and closed or late. */
   readonly complaintsOnTime: number | null;
+  /** Of the same, those whose first answer was recorded or is late. */
+  readonly complaintsAnswered: number | null;
 }
 
 /** Compliance of a portfolio. */
@@ -109,6 +112,13 @@ export function serviceCompliance(
   const rows = serviceClasses.map((serviceClass): ComplianceRow => {
     const standard = settings.standards[serviceClass];
     const members = served.filter(({ row }) => row.tier.serviceClass === serviceClass);
+    const recent = members.flatMap(({ records }) =>
+      (records.complaints ?? []).filter(({ opened }) => opened > asOf - 365),
+    );
+    const kept = (judge: typeof closedOnTime): number | null =>
+      shareTrue(
+        recent.map((complaint) => judge(complaint, asOf, standard)).filter((onTime) => onTime !== null),
+      );
     const surveyed = standard.surveysPerYear > 0 ? members : [];
     return {
       serviceClass,
@@ -131,14 +141,8 @@ export function serviceCompliance(
               ],
         ),
       ),
-      complaintsOnTime: shareTrue(
-        members.flatMap(({ records }) =>
-          (records.complaints ?? [])
-            .filter(({ opened }) => opened > asOf - 365)
-            .map((complaint) => closedOnTime(complaint, asOf, standard))
-            .filter((onTime) => onTime !== null),
-        ),
-      ),
+      complaintsOnTime: kept(closedOnTime),
+      complaintsAnswered: kept(answeredOnTime),
     };
   });
   const importance = ({ scored: { tier } }: OverdueService): number =>

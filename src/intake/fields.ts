@@ -142,6 +142,7 @@ const COMPLAINT_FIELDS = {
   complaintReason: "text",
   complaintFirstContact: "text",
   complaintStatus: "text",
+  complaintAnswered: "date",
 } as const satisfies Record<string, FieldType>;
 
 const SURVEY_FIELDS = {

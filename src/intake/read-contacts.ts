@@ -1,6 +1,7 @@
 /** Reads visits, complaints, surveys and receivables: what happened with an account, and when. */
 import type { Complaint, Receivable, Survey, Visit } from "../accounts/records";
 import type { AccountIndex } from "./account-index";
+import { answerDelay } from "./answer-delay";
 import { businessDay } from "./business-day";
 import { cellText, isErrorCell } from "./cell-text";
 import type { DateOptions } from "./parse-date";
@@ -59,6 +60,7 @@ export function readComplaints(reading: EventReading): Complaint[] {
     accountId,
     opened: date,
     closed: values.date(row, "complaintClosed"),
+    ...answerOf(row, date, values),
     severity: severityOf(values.text(row, "complaintSeverity")),
     reason: values.text(row, "complaintReason"),
     firstContact: values.text(row, "complaintFirstContact"),
@@ -173,6 +175,15 @@ export function accountOf(
   } as const;
   log.reject(row, field, reasons[found.status], cellText(cell), amount);
   return null;
+}
+
+function answerOf(row: TableRow, opened: number, values: RowValues): Pick<Complaint, "answer"> {
+  if (row.letters("complaintAnswered") === null) return {};
+  const cell = row.cell("complaintAnswered");
+  const day = values.date(row, "complaintAnswered");
+  if (day === null) return cellText(cell) === "" ? { answer: null } : {};
+  const answer = answerDelay({ day: opened, cell: row.cell("complaintOpened") }, { day, cell });
+  return answer === undefined ? {} : { answer };
 }
 
 function severityOf(text: string | null): Complaint["severity"] {

@@ -87,6 +87,10 @@ export const EVENT_SYNONYMS_EN = {
     "date/time closed|closed date|date closed|close date|closed|resolved|resolved on|solved on|closed on",
     "resolution date",
   ),
+  complaintAnswered: words(
+    "first response|first response time|first response date|first responded on|responded on|response date|first reply",
+    "first answer|date of first response|~responded|~response time",
+  ),
   complaintSeverity: words("severity|priority|level|grade|impact"),
   complaintReason: words(
     "case reason|complaint reason|reason|cause|category|subject|issue|problem|complaint type|complaint",

@@ -92,6 +92,9 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "date/time closed|closeddate|closedate|date completed|completed on|resolved date|resolution time|solved date",
     "closed time|关闭日期/时间|完成时间|解决时间|处理时间|处理完成时间|结束时间|办结时间|结单时间|回复日期|处理日期|完结时间",
   ),
+  complaintAnswered: words(
+    "first response sent on|first response at|first responded at|first replied at|initial response|首次回复时间|首次响应日期/时间",
+  ),
   complaintSeverity: words(
     "urgency|severity level|case priority|ticket priority|紧急级别|重要程度|严重级别|严重性|工单级别",
   ),

@@ -189,6 +189,9 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
     "投诉日期|受理日期|开始日期|提出日期|登记日期|投诉时间|受理时间|开|~创建时间|~日期|反馈日期|立案日期",
   ),
   complaintClosed: words("关闭日期|结案日期|解决日期|完成日期|关|关闭时间|结案时间|处理完成日期|办结日期"),
+  complaintAnswered: words(
+    "首次响应时间|首响时间|首次响应|首次响应日期|响应日期|首次回复|首次联系时间|~响应时间",
+  ),
   complaintSeverity: words("级别|严重程度|等级|投诉级别|投诉等级|紧急程度|优先级|严重度"),
   complaintReason: words(
     "个案原因|服务原因|投诉原因|原因|问题类型|投诉类型|主题|问题|投诉内容|问题描述|类型",

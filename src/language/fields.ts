@@ -118,6 +118,7 @@ const names: Readonly<Record<FieldName, readonly [string, string]>> = {
   complaintAccountName: ["Account", "客户"],
   complaintOpened: ["Opened", "受理日"],
   complaintClosed: ["Closed", "关闭日"],
+  complaintAnswered: ["First answer", "首次响应"],
   complaintSeverity: ["Severity", "级别"],
   complaintReason: ["Reason", "原因"],
   complaintFirstContact: ["First contact", "首问人"],

@@ -28,7 +28,7 @@ export interface ListWords {
     readonly heads: readonly string[];
     readonly items: readonly (readonly [key: string, label: string])[];
     readonly compliance: string;
-    readonly kept: readonly [contacts: string, surveys: string, complaints: string];
+    readonly kept: readonly [contacts: string, surveys: string, answered: string, closed: string];
     readonly kinds: Readonly<Record<string, string>>;
     readonly overdue: string;
     readonly overdueHeads: readonly [string, string, string, string, string];
@@ -109,7 +109,12 @@ export const listWords: InBothLanguages<ListWords> = {
         ["reviewTierMonths", "Tier reviewed again after, months"],
       ],
       compliance: "Kept, share of accounts or cases",
-      kept: ["Accounts contacted to standard", "Surveys in time", "Complaints closed in time"],
+      kept: [
+        "Accounts contacted to standard",
+        "Surveys in time",
+        "Complaints answered in time",
+        "Complaints closed in time",
+      ],
       kinds: {
         contact: "contacts",
         "executive-visit": "executive visits",
@@ -186,7 +191,7 @@ export const listWords: InBothLanguages<ListWords> = {
         ["reviewTierMonths", "层级复评间隔 (月)"],
       ],
       compliance: "达标比例",
-      kept: ["联系达标户", "按时做满意度调查", "投诉按时关闭"],
+      kept: ["联系达标户", "按时做满意度调查", "投诉按时响应", "投诉按时关闭"],
       kinds: {
         contact: "联系",
         "executive-visit": "高层拜访",

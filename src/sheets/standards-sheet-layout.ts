@@ -28,6 +28,7 @@ const KEY_COLUMN = 5;
 const shares: readonly ((row: ComplianceRow) => number | null)[] = [
   (row) => row.contactsOnStandard,
   (row) => row.surveysInTime,
+  (row) => row.complaintsAnswered,
   (row) => row.complaintsOnTime,
 ];
 

@@ -137,6 +137,27 @@ describe("service compliance", () => {
     ]);
   });
 
+  it("counts complaints answered within the hours of the class, and leaves out what can't be told", () => {
+    const answered = (answer: Complaint["answer"], parts: Partial<Complaint> = {}): Complaint => ({
+      ...complaint,
+      closed: AS_OF - 9,
+      ...(answer === undefined ? {} : { answer }),
+      ...parts,
+    });
+    const share = (...complaints: Complaint[]): number | null =>
+      complianceOf({ complaints }).rows[0].complaintsAnswered;
+    const limit = strategic.complaintResponseHours;
+    const inTime = answered({ least: limit, most: limit });
+    const late = answered({ least: limit + 0.1, most: limit + 0.1 });
+    const sameDay = answered({ least: 0, most: 24 });
+    expect(share(inTime, inTime, inTime, late)).toBe(0.75);
+    expect(share(inTime, sameDay)).toBe(1);
+    expect([share(sameDay), share(answered(undefined)), share(answered(null))]).toEqual([null, null, null]);
+    // Nobody has answered yet: late once the hours are over.
+    expect(share(answered(null, { closed: null }))).toBe(0);
+    expect(share(answered(null, { closed: null, opened: AS_OF }))).toBeNull();
+  });
+
   it("names a satisfaction survey that is due", () => {
     const surveys: Survey[] = [
       { accountId: "a", date: AS_OF - 200, score: 90, place },
@@ -167,6 +188,7 @@ describe("service compliance", () => {
         contactsOnStandard: null,
         surveysInTime: null,
         complaintsOnTime: null,
+        complaintsAnswered: null,
       },
     ]);
   });

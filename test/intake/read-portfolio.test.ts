@@ -425,6 +425,21 @@ describe("other tables", () => {
     expect(surveyed(45, 88)).toEqual([45, 88]);
   });
 
+  it.each([
+    ["Cases", ["Account No.", "Opened", "Closed", "First Response"]],
+    ["投诉", ["客户编号", "受理日期", "结案日期", "首次响应时间"]],
+  ])("read the first answer to a complaint with its time of day (%s)", (name, head) => {
+    const opened = 45600 + 8 / 24;
+    const rows = [45600 + 10 / 24, 45600 + 5 / 24, "", "soon"].map((answer) => ["C1", opened, 45602, answer]);
+    const { portfolio } = read([...base, grid(name, [head, ...rows])]);
+    expect(portfolio.complaints?.map(({ answer }) => answer)).toEqual([
+      { least: 2, most: 2 },
+      undefined,
+      null,
+      undefined,
+    ]);
+  });
+
   it("tell minor and severe complaints from the others, in both languages", () => {
     const rows = [
       ["C1", 45600, "", "严重"],

@@ -17,6 +17,7 @@ const compliance: ServiceCompliance = {
       contactsOnStandard: 1 / 3,
       surveysInTime: 1,
       complaintsOnTime: null,
+      complaintsAnswered: 0.5,
     },
   ],
   overdue: [
@@ -60,11 +61,13 @@ describe.each(LANGUAGES)("the service standards in %s", (language) => {
 
   test("show a share of what is kept, and a dash where nothing was due", () => {
     const row = rowOf(listWords[language].standards.kept[0]);
-    expect([cellAt(layout, row, 1), cellAt(layout, row + 2, 1), cellAt(layout, row, 2)]).toEqual([
+    expect([cellAt(layout, row, 1), cellAt(layout, row + 3, 1), cellAt(layout, row, 2)]).toEqual([
       1 / 3,
       "—",
       "—",
     ]);
+    const answered = rowOf(language === "en-US" ? "Complaints answered in time" : "投诉按时响应");
+    expect([cellAt(layout, answered, 1), cellAt(layout, answered, 2)]).toEqual([0.5, "—"]);
   });
 
   test("let the user type over the treatment in words, line by line", () => {

@@ -1,6 +1,7 @@
 /** Sentences for everything that can stop a job: what could not be done and what to do about it. */
 import { allocationProblemWords } from "./allocation-problems";
 import type { InBothLanguages, Language } from "./language";
+import { namelessSheet } from "./nameless-sheet";
 
 /** What an error card says. Names in braces are parameters. */
 export interface ErrorWords {
@@ -270,5 +271,6 @@ export function flowErrorText(error: ErrorWithPlace, language: Language): ErrorW
       Object.hasOwn(known, name) && known[name] !== null ? String(known[name]) : "–",
     );
   const { what, remedy } = errorWords[language][code];
-  return { what: fill(what), remedy: fill(remedy) };
+  const said = (text: string): string => fill(known["sheet"] === null ? namelessSheet(text, language) : text);
+  return { what: said(what), remedy: said(remedy) };
 }

@@ -1,16 +1,18 @@
 /**
- * Writes into one column of the user's, after comparing it with what the preview showed, and takes the
- * write back. Only the cells that change are touched.
+ * Writes into one column of the user's, after comparing it and the accounts beside it with what the preview
+ * showed, and takes the write back, also where the user has sorted since. Only the cells that change are touched.
  */
 import type { CellValue } from "../intake/reading";
 import { ExcelFailure } from "./failure";
 import type { Session } from "./session";
 import { asCellText, looksLikeFormula } from "./text-safety";
 
-/** A run of cells in one column. Rows and columns from 0. */
+/** A run of cells in one column, with the cells beside them that say whose they are. Rows and columns from 0. */
 export interface ColumnCells {
   readonly sheet: string;
   readonly column: number;
+  /** Column of the accounts' ids, or of their names where there are no ids. */
+  readonly keyColumn: number;
   readonly firstRow: number;
   readonly rows: number;
 }
@@ -18,6 +20,8 @@ export interface ColumnCells {
 /** Values and formulas of a column as they are now. */
 export interface ColumnContent {
   readonly values: readonly CellValue[];
+  /** Values of the column that says whose the cells are. */
+  readonly keys: readonly CellValue[];
   readonly formulas: readonly CellValue[];
   readonly numberFormats: readonly string[];
 }
@@ -33,6 +37,8 @@ export interface WrittenCells {
   readonly column: ColumnCells;
   readonly cells: readonly {
     readonly row: number;
+    /** The cell beside it that says whose it is. */
+    readonly key: CellValue;
     readonly written: string;
     readonly valueBefore: CellValue;
     readonly formulaBefore: CellValue;
@@ -49,6 +55,11 @@ export type OwnerWriteResult =
       readonly rows: readonly number[];
     };
 
+/** Where the cells of a write are now. */
+export type FoundCells =
+  | { readonly status: "found"; readonly undo: WrittenCells; readonly edited: readonly number[] }
+  | { readonly status: "lost"; readonly row: number; readonly key: CellValue };
+
 /**
  * Reads a column.
  *
@@ -59,29 +70,32 @@ export type OwnerWriteResult =
 export async function readColumn(session: Session, column: ColumnCells): Promise<ColumnContent> {
   session.at({ sheet: column.sheet });
   const found = await session.request((context) => queueColumn(context, column));
-  return contentOf(found.range);
+  return contentOf(found);
 }
 
 /**
- * Writes cells of a column if it still is what the preview showed.
+ * Writes cells of a column if it and the accounts beside it still are what the preview showed.
  *
  * @param session - An open conversation.
  * @param column - Which cells.
- * @param expected - Values the preview was made from.
+ * @param expected - Values and keys the preview was made from.
  * @param writes - Cells to write.
  * @returns The means to take it back, or why nothing was written.
  */
 export async function writeOwners(
   session: Session,
   column: ColumnCells,
-  expected: readonly CellValue[],
+  expected: Pick<ColumnContent, "values" | "keys">,
   writes: readonly OwnerWrite[],
 ): Promise<OwnerWriteResult> {
   session.at({ sheet: column.sheet });
   const found = await session.request((context) => queueColumn(context, column));
   if (found.protection.protected) return { status: "refused", reason: "protected", rows: [] };
-  const now = contentOf(found.range);
-  const changed = rowsWhere(column, (index) => now.values[index] !== expected[index]);
+  const now = contentOf(found);
+  const changed = rowsWhere(
+    column,
+    (index) => now.values[index] !== expected.values[index] || now.keys[index] !== expected.keys[index],
+  );
   if (changed.length > 0) return { status: "refused", reason: "changed", rows: changed };
   const formulas = writes.filter(({ row }) => isFormula(now, row - column.firstRow)).map(({ row }) => row);
   if (formulas.length > 0) return { status: "refused", reason: "formulas", rows: formulas };
@@ -89,6 +103,7 @@ export async function writeOwners(
     column,
     cells: writes.map(({ row, value }) => ({
       row,
+      key: now.keys[row - column.firstRow],
       written: value,
       valueBefore: now.values[row - column.firstRow],
       formulaBefore: now.formulas[row - column.firstRow],
@@ -114,17 +129,43 @@ export async function writeOwners(
 }
 
 /**
- * Rows of a write that were edited since.
+ * Finds the cells of a write: where they were written if the accounts are still beside them, else wherever
+ * each account is now.
  *
  * @param session - An open conversation.
  * @param undo - The write.
- * @returns Rows from 0 whose cell no longer holds what was written.
+ * @returns The write as it stands now, with the rows from 0 that no longer hold what was written; or the first
+ *   row whose account is not there exactly once.
  */
-export async function editedSince(session: Session, undo: WrittenCells): Promise<readonly number[]> {
-  const now = await readColumn(session, undo.column);
-  return undo.cells
-    .filter(({ row, written }) => String(now.values[row - undo.column.firstRow]) !== written)
-    .map(({ row }) => row);
+export async function findWritten(session: Session, undo: WrittenCells): Promise<FoundCells> {
+  const { sheet, firstRow, rows } = undo.column;
+  session.at({ sheet });
+  const used = await session.request(({ workbook }) =>
+    workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+  );
+  const end = Math.max(firstRow + rows, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
+  const all: ColumnCells = { ...undo.column, firstRow: 0, rows: end };
+  const now = await readColumn(session, all);
+  const moved = undo.cells.some(({ row, key }) => now.keys[row] !== key);
+  const places = moved ? placesOf(now.keys) : null;
+  const cells: WrittenCells["cells"][number][] = [];
+  for (const cell of undo.cells) {
+    const row = places === null ? cell.row : (places.get(cell.key) ?? null);
+    if (row === null) return { status: "lost", row: cell.row, key: cell.key };
+    cells.push({ ...cell, row });
+  }
+  const edited = cells.filter(({ row, written }) => String(now.values[row]) !== written);
+  const first = cells.reduce((least, { row }) => Math.min(least, row), end);
+  const last = cells.reduce((most, { row }) => Math.max(most, row), first);
+  const column = { ...all, firstRow: first, rows: last - first + 1 };
+  return { status: "found", undo: { column, cells }, edited: edited.map(({ row }) => row) };
+}
+
+/** Row of each key; null for one that is there more than once. */
+function placesOf(keys: readonly CellValue[]): ReadonlyMap<CellValue, number | null> {
+  const places = new Map<CellValue, number | null>();
+  keys.forEach((key, row) => places.set(key, places.has(key) ? null : row));
+  return places;
 }
 
 /**
@@ -132,10 +173,10 @@ export async function editedSince(session: Session, undo: WrittenCells): Promise
  * it can be tried again.
  *
  * @param session - An open conversation.
- * @param undo - The write.
+ * @param undo - The write, as {@link findWritten} found it.
  * @param keep - Rows to leave as they are.
  * @returns Number of cells put back.
- * @throws {@link ExcelFailure} when a cell does not read back as it was.
+ * @throws {@link ExcelFailure} when rows moved in the meantime, or a cell does not read back as it was.
  */
 export async function takeBack(
   session: Session,
@@ -145,6 +186,8 @@ export async function takeBack(
   const { column } = undo;
   const cells = undo.cells.filter(({ row }) => !keep.includes(row));
   const written = await readColumn(session, column);
+  if (undo.cells.some(({ row, key }) => written.keys[row - column.firstRow] !== key))
+    throw new ExcelFailure("table-changed", { sheet: column.sheet, row: null, column: null });
   try {
     await restore(session, undo, cells);
     const now = await readColumn(session, column);
@@ -169,7 +212,7 @@ export async function takeBack(
 async function restore(session: Session, undo: WrittenCells, cells: WrittenCells["cells"]): Promise<void> {
   const { column } = undo;
   const now = await session.tidy((context) => queueColumn(context, column));
-  const formats = contentOf(now.range).numberFormats;
+  const formats = contentOf(now).numberFormats;
   const reformatted = cells.filter((cell) => formats[cell.row - column.firstRow] !== cell.formatBefore);
   await session.tidy(({ workbook }) => {
     const range = workbook.worksheets
@@ -218,23 +261,27 @@ async function putCells(
   });
 }
 
-function queueColumn(
-  { workbook }: Excel.RequestContext,
-  column: ColumnCells,
-): { readonly range: Excel.Range; readonly protection: Excel.WorksheetProtection } {
+interface QueuedColumn {
+  readonly range: Excel.Range;
+  readonly keys: Excel.Range;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+function queueColumn({ workbook }: Excel.RequestContext, column: ColumnCells): QueuedColumn {
   const sheet = workbook.worksheets.getItem(column.sheet);
+  const { firstRow, rows } = column;
   return {
-    range: sheet
-      .getRangeByIndexes(column.firstRow, column.column, column.rows, 1)
-      .load("values,formulas,numberFormat"),
+    range: sheet.getRangeByIndexes(firstRow, column.column, rows, 1).load("values,formulas,numberFormat"),
+    keys: sheet.getRangeByIndexes(firstRow, column.keyColumn, rows, 1).load("values"),
     protection: sheet.protection.load("protected"),
   };
 }
 
-function contentOf(range: Excel.Range): ColumnContent {
+function contentOf({ range, keys }: QueuedColumn): ColumnContent {
   const column = <T>(cells: unknown[][]): T[] => cells.map((line) => line[0] as T);
   return {
     values: column<CellValue>(range.values),
+    keys: column<CellValue>(keys.values),
     formulas: column<CellValue>(range.formulas),
     numberFormats: column<string>(range.numberFormat),
   };

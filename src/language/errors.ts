@@ -95,6 +95,10 @@ const english = {
     what: "“{sheet}” was changed since it was read.",
     remedy: "Read the workbook again, then repeat the step.",
   },
+  "account-row-lost": {
+    what: "The rows of “{sheet}” changed after the owners were written. The account in row {row} then, “{account}”, is not there exactly once now.",
+    remedy: "No cell was changed. Undo what was done to the rows, then revert again.",
+  },
   "mapping-unknown-sheet": {
     what: "The mapping names a sheet that is not there: “{sheet}”.",
     remedy: "Correct the name in the mapping.",
@@ -207,6 +211,10 @@ const chinese: Record<ErrorCode, ErrorWords> = {
   "source-changed": {
     what: "“{sheet}”读取之后有改动。",
     remedy: "请重新读取工作簿，再重复这一步。",
+  },
+  "account-row-lost": {
+    what: "写入负责人之后，“{sheet}”的行有变动：当时在第 {row} 行的客户“{account}”现在找不到，或不止一行。",
+    remedy: "没有改动任何单元格。请先撤销对行的改动，再撤回。",
   },
   "mapping-unknown-sheet": {
     what: "对应关系中的工作表不存在：“{sheet}”。",

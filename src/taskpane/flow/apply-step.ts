@@ -1,14 +1,17 @@
 /** Writing the owners into the user's own column: preview, compare again, write, take back. */
 import { columnLetters } from "../../sheets/a1-range";
 import {
-  editedSince,
+  findWritten,
   readColumn,
   takeBack,
   writeOwners,
   type ColumnCells,
+  type ColumnContent,
   type WrittenCells,
 } from "../../excel/owner-cells";
-import type { CellValue, ColumnChoice, SourceChoice } from "../../intake/reading";
+import { accountKey } from "../../intake/account-index";
+import { cellText } from "../../intake/cell-text";
+import type { ColumnChoice, SourceChoice } from "../../intake/reading";
 import { FlowStop } from "./flow-error";
 import type { FlowCore, JobTools } from "./flow-core";
 import type { ApplyPreview, ApplyResult, CellChange, RevertResult } from "./views";
@@ -18,7 +21,7 @@ export interface ApplyMemory {
   previewed: {
     readonly preview: ApplyPreview;
     readonly column: ColumnCells;
-    readonly expected: readonly CellValue[];
+    readonly expected: Pick<ColumnContent, "values" | "keys">;
   } | null;
   undo: WrittenCells | null;
 }
@@ -30,6 +33,7 @@ export interface ApplyMemory {
  * @param tools - Tools of the running job.
  * @param memory - Where the preview's basis is kept.
  * @returns The preview, from fresh cells.
+ * @throws {@link FlowStop} when a row no longer holds the account that was read there.
  */
 export async function previewOwners(
   core: FlowCore,
@@ -39,24 +43,35 @@ export async function previewOwners(
   const { portfolio } = core.needScored();
   const { solved } = core.snapshot();
   if (solved === null) throw new FlowStop("not-solved");
-  const { choice, source } = ownerColumn(core);
-  const accounts = portfolio.accounts.filter((account) => account.place.sheet === source.sheet);
-  const rows = accounts.map((account) => account.place.row - 1);
-  const firstRow = Math.min(...rows);
+  const { choice, key, source } = ownerColumn(core);
+  const { sheet, headerRow } = source;
+  const accounts = portfolio.accounts.filter(
+    ({ place }) => place.sheet === sheet && place.row - 1 > headerRow,
+  );
+  if (accounts.length === 0) throw new FlowStop("no-accounts-table");
+  const rows = accounts.map((account) => account.place.row);
+  const lastRow = rows.reduce((last, row) => Math.max(last, row));
+  // From the header on: where the owners are still blank, only it tells that a column was inserted.
   const column: ColumnCells = {
-    sheet: source.sheet,
+    sheet,
     column: choice.column,
-    firstRow,
-    rows: Math.max(...rows) - firstRow + 1,
+    keyColumn: key.column,
+    firstRow: headerRow,
+    rows: lastRow - headerRow,
   };
-  await tools.report("reading", 0, 1, source.sheet);
+  await tools.report("reading", 0, 1, sheet);
   const now = await readColumn(tools.session, column);
+  const other = accounts.find(
+    ({ id, place }) => accountKey(now.keys[place.row - 1 - headerRow]) !== accountKey(id),
+  );
+  const changed = other?.place.row ?? (sameHeader(core, source, choice, now) ? null : headerRow + 1);
+  if (changed !== null) throw new FlowStop("source-changed", { sheet, row: changed });
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const letters = columnLetters(choice.column);
   const cells = solved.point.rows.flatMap((row): CellChange[] => {
     const account = byId.get(row.accountId);
     if (!row.moved || row.owner === null || account === undefined) return [];
-    const before = String(now.values[account.place.row - 1 - firstRow] ?? "");
+    const before = String(now.values[account.place.row - 1 - headerRow] ?? "");
     if (before === row.owner) return [];
     const address = `${letters}${account.place.row}`;
     return [
@@ -71,23 +86,23 @@ export async function previewOwners(
     ];
   });
   const preview: ApplyPreview = {
-    sheet: source.sheet,
+    sheet,
     column: letters,
     header: choice.header,
-    firstRow: firstRow + 1,
-    lastRow: firstRow + column.rows,
+    firstRow: rows.reduce((first, row) => Math.min(first, row)),
+    lastRow,
     cells,
     readAt: core.snapshot().sources?.found?.readAt ?? core.options.now(),
     unchangedSinceRead: accounts.every(
       (account) =>
-        String(now.values[account.place.row - 1 - firstRow] ?? "").trim() === (account.owner ?? ""),
+        String(now.values[account.place.row - 1 - headerRow] ?? "").trim() === (account.owner ?? ""),
     ),
     hasFormulas: cells.some((cell) => {
-      const formula = now.formulas[cell.row - 1 - firstRow];
+      const formula = now.formulas[cell.row - 1 - headerRow];
       return typeof formula === "string" && formula.startsWith("=") && formula !== cell.before;
     }),
   };
-  memory.previewed = { preview, column, expected: now.values };
+  memory.previewed = { preview, column, expected: now };
   core.update({ preview });
   return preview;
 }
@@ -136,6 +151,7 @@ export async function applyOwners(
  * @param memory - The means to take it back.
  * @param keepEdited - Leave cells that were edited since; without it, edited cells stop the revert.
  * @returns What was put back, or which cells were edited since.
+ * @throws {@link FlowStop} when rows moved since and an account is no longer there exactly once.
  */
 export async function revertOwners(
   core: FlowCore,
@@ -147,23 +163,49 @@ export async function revertOwners(
   if (undo === null) throw new FlowStop("nothing-to-write");
   const { sheet } = undo.column;
   await tools.report("reverting", 0, undo.cells.length, sheet);
-  const edited = await editedSince(tools.session, undo);
+  const found = await findWritten(tools.session, undo);
+  if (found.status === "lost") {
+    const parameters = { account: cellText(found.key) };
+    throw new FlowStop("account-row-lost", { sheet, row: found.row + 1, parameters });
+  }
+  const { edited } = found;
   if (edited.length > 0 && !keepEdited) {
     const letters = columnLetters(undo.column.column);
     const addresses = edited.map((row) => `${letters}${row + 1}`);
     return { status: "edited-since", sheet, edited: addresses, cells: undo.cells.length };
   }
-  const cells = await takeBack(tools.session, undo, edited);
+  const cells = await takeBack(tools.session, found.undo, edited);
   memory.undo = null;
   core.update({ revert: null });
   await tools.report("reverting", cells, cells, sheet);
   return { status: "reverted", sheet, cells, kept: edited.length };
 }
 
-function ownerColumn(core: FlowCore): { readonly source: SourceChoice; readonly choice: ColumnChoice } {
+/** Whether the column still has the header it was read with: it is not the owners' once one was inserted. */
+function sameHeader(
+  core: FlowCore,
+  { sheet, table, headerRow }: SourceChoice,
+  { column }: ColumnChoice,
+  now: ColumnContent,
+): boolean {
+  const samples = core.snapshot().sources?.samples ?? [];
+  const grid = samples.find((sample) => sample.sheet === sheet && sample.table === table);
+  const cells = grid?.values.at(headerRow - grid.firstRow);
+  return grid === undefined || cells === undefined || cells[column - grid.firstColumn] === now.values[0];
+}
+
+function ownerColumn(core: FlowCore): {
+  readonly source: SourceChoice;
+  readonly choice: ColumnChoice;
+  readonly key: ColumnChoice;
+} {
   const source = core.snapshot().sources?.recognition.sources.find(({ kind }) => kind === "accounts");
   if (source === undefined) throw new FlowStop("no-accounts-table");
-  const choice = source.columns.find(({ field }) => field === "owner");
+  const column = (wanted: string): ColumnChoice | undefined =>
+    source.columns.find(({ field }) => field === wanted);
+  const choice = column("owner");
   if (choice === undefined) throw new FlowStop("no-owner-column", { sheet: source.sheet });
-  return { source, choice };
+  const key = column("accountId") ?? column("accountName");
+  if (key === undefined) throw new FlowStop("no-accounts-table");
+  return { source, choice, key };
 }

@@ -16,6 +16,7 @@ export type FlowErrorCode =
   | "not-solved"
   | "nothing-to-write"
   | "source-changed"
+  | "account-row-lost"
   | "mapping-unknown-sheet"
   | "mapping-unknown-column"
   | "mapping-unknown-field"

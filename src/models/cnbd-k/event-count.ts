@@ -30,9 +30,10 @@ export interface EventMasses {
  * @param R - Gamma shape of the rate after what was seen, r + kx.
  * @param rho - (T − t_x) / (alpha + T).
  * @param odds - Horizon / (alpha + T), above 0.
- * @returns The masses; those left out at the upper end are below 1e-19 of all from k events on.
+ * @param from - Events that matter, k when left out: masses left out at the upper end are below 1e-19 of theirs.
+ * @returns The masses.
  */
-export function eventMasses(k: number, R: number, rho: number, odds: number): EventMasses {
+export function eventMasses(k: number, R: number, rho: number, odds: number, from = k): EventMasses {
   const success = odds / (1 + odds);
   const unseen = rho / (1 + odds);
   const mean = R * odds;
@@ -42,23 +43,23 @@ export function eventMasses(k: number, R: number, rho: number, odds: number): Ev
   for (let f = 1; f < k; f++) parts[f] = (parts[f - 1] * (rho / odds) * Math.max(0, first - f + 1)) / f;
   let masses: number[] = [];
   let total = 0;
-  let fromPurchase = 0;
+  let mattering = 0;
   for (let m = first; m < first + MOST_TERMS; m++) {
     let mass = 0;
     for (let f = 0; f < k; f++) mass += parts[f];
     masses.push(mass);
     total += mass;
-    if (m >= k) {
-      fromPurchase += mass;
+    if (m >= from) {
+      mattering += mass;
       // Each part grows by less than this, ever less, so the rest is below a geometric series.
       const ratio = (success * (R + m)) / (m - k + 2);
-      if (ratio < 1 && mass * ratio <= 1e-19 * fromPurchase * (1 - ratio)) break;
+      if (ratio < 1 && mass * ratio <= 1e-19 * mattering * (1 - ratio)) break;
     }
     if (mass > LARGE) {
       masses = masses.map((value) => value / LARGE);
       parts.forEach((value, f) => (parts[f] = value / LARGE));
       total /= LARGE;
-      fromPurchase /= LARGE;
+      mattering /= LARGE;
     }
     const growth = (R + m) / (m + 1);
     for (let f = k - 1; f > 0; f--) parts[f] = growth * (success * parts[f] + unseen * parts[f - 1]);

@@ -7,25 +7,13 @@
  *
  * Source: derived from the conditional expectations in Reutterer, Platzer & Schröder (2020), appendix.
  */
-import { logGamma, logRising } from "../../numeric/log-gamma";
 import type { PurchaseHistory } from "../purchase-history";
-import { eventMasses } from "./event-count";
+import { eventMasses, type EventMasses } from "./event-count";
 import { probabilityAlive, silentEventWeights } from "./likelihood";
 import { extraDropoutChances, type CnbdParameters } from "./parameters";
 
 /** Beyond this many terms a series is cut: 2^26 events in one horizon is no customer. */
 const MOST_TERMS = 67_108_864;
-
-/** Mode of the negative binomial and the logarithm of its probability there. */
-function negativeBinomialMode(size: number, odds: number): { mode: number; logMass: number } {
-  const mode = size > 1 ? Math.floor((size - 1) * odds) : 0;
-  const logMass =
-    (mode === 0
-      ? 0
-      : logRising(size, mode) - logGamma(mode + 1) + mode * (Math.log(odds) - Math.log1p(odds))) -
-    size * Math.log1p(odds);
-  return { mode, logMass };
-}
 
 /**
  * Mean number of purchases of a living customer given f unseen events: Σ over the number of events to come of its
@@ -46,40 +34,30 @@ export function opportunityWorth(
   a: number,
   B: number,
 ): number {
-  const success = odds / (1 + odds);
-  const { mode, logMass } = negativeBinomialMode(size, odds);
-  // Below the mode, where the first mass would underflow, start far enough down to lose nothing.
-  let first = 0;
-  let mass = Math.exp(-size * Math.log1p(odds));
-  if (!(mass > 1e-280)) {
-    mass = Math.exp(logMass);
-    first = mode;
-    while (first > 0 && mass > 1e-40 * Math.exp(logMass)) {
-      mass = (mass * first) / (success * (size + first - 1));
-      first--;
-    }
-  }
+  return meanWorth(eventMasses(1, size, 0, odds, Math.max(1, k - f)), k, f, a, B);
+}
+
+/** Mean of C(n) over a number of events, f more of which went before. */
+function meanWorth(
+  { first, masses, total }: EventMasses,
+  k: number,
+  f: number,
+  a: number,
+  B: number,
+): number {
   let survival = 1;
   let worth = 0;
   let j = 0;
   let sum = 0;
-  for (let i = first; i < MOST_TERMS; i++) {
-    const purchases = Math.floor((i + f) / k);
-    while (j < purchases) {
+  for (let i = 0; i < masses.length; i++) {
+    for (const purchases = Math.floor((first + i + f) / k); j < purchases;) {
       j++;
       if (j > 1) survival *= (B + j - 2) / (a + B + j - 2);
       worth += survival;
     }
-    sum += mass * worth;
-    const ratio = (success * (size + i)) / (i + 1);
-    // Past the mode the rest is below a geometric series whose terms also grow with `worth`.
-    if (i >= mode && worth > 0 && ratio < 1) {
-      const rest = (mass * ratio * (worth + 1 / (1 - ratio))) / (1 - ratio);
-      if (rest <= 1e-16 * sum) break;
-    }
-    mass *= ratio;
+    sum += masses[i] * worth;
   }
-  return sum;
+  return sum / total;
 }
 
 /**
@@ -122,23 +100,8 @@ export function expectedPurchasesIfAlive(
   const R = r + k * history.frequency;
   const odds = horizonWeeks / (alpha + history.T);
   const B = b + history.frequency + extraDropoutChances(parameters);
-  // A customer who may have unseen events takes one chain for all numbers of them.
-  if (k === 1) return opportunityWorth(1, 0, R, odds, a, B);
   const rho = (history.T - history.recency) / (alpha + history.T);
-  const { first, masses, total } = eventMasses(k, R, rho, odds);
-  let survival = 1;
-  let worth = 0;
-  let j = 0;
-  let sum = 0;
-  for (let i = 0; i < masses.length; i++) {
-    for (const purchases = Math.floor((first + i) / k); j < purchases;) {
-      j++;
-      if (j > 1) survival *= (B + j - 2) / (a + B + j - 2);
-      worth += survival;
-    }
-    sum += masses[i] * worth;
-  }
-  return sum / total;
+  return meanWorth(eventMasses(k, R, rho, odds), k, 0, a, B);
 }
 
 /**

@@ -92,6 +92,8 @@ export interface ScoredListWords {
     readonly byHand: (reason: string | null, until: string | null) => string;
     readonly strategicFlag: (reason: string | null) => string;
     readonly notRatedYet: string;
+    /** A contract and no order. */
+    readonly contractOnly: string;
     readonly notRated: string;
     readonly held: (model: string) => string;
     /** `before`: the tier it had, where the model's is already shown. */
@@ -191,6 +193,7 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
         "by hand" + (reason === null ? "" : `: ${reason}`) + (until === null ? "" : ` (until ${until})`),
       strategicFlag: (reason) => `strategic flag${reason === null ? "" : `: ${reason}`}`,
       notRatedYet: "not rated yet: history too short",
+      contractOnly: "not rated yet: contract without orders",
       notRated: "not rated: value missing",
       held: (model) => `held; rule says ${model}`,
       confirm: (model, before) =>
@@ -281,6 +284,7 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
         "人工指定" + (reason === null ? "" : `：${reason}`) + (until === null ? "" : ` (至 ${until})`),
       strategicFlag: (reason) => `战略标记${reason === null ? "" : `：${reason}`}`,
       notRatedYet: "暂不评级：历史太短",
+      contractOnly: "暂不评级：有合同，尚无订单",
       notRated: "未评级：缺少数据",
       held: (model) => `暂保留，规则为 ${model}`,
       confirm: (model, before) => (before === null ? `规则为 ${model}，待确认` : `由 ${before} 降级，待确认`),

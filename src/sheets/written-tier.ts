@@ -23,6 +23,7 @@ export function tierNoteText({ account, tier }: ScoredAccount, language: Languag
   }
   if (has("strategic-floor")) return words.strategicFlag(account.strategicReason);
   if (has("not-rated-yet")) return words.notRatedYet;
+  if (has("prospect") && account.contractEnd !== null && tier.label === null) return words.contractOnly;
   const model = tier.modelLabel ?? tier.label;
   if (has("confirm-demotion") && model !== null)
     return words.confirm(model, tier.modelLabel === null ? tier.yearAgoLabel : null);

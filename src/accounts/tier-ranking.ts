@@ -151,7 +151,8 @@ export function tierRanking(
     isScore ? criteria.map((name) => value.criteria[name]) : [value[tiers.measure]];
   const known = rateable.filter((value) => value !== null);
   const scorer =
-    isScore && criteria.length > 0
+    // While nobody has enough history to be rated there is no population to score against.
+    isScore && criteria.length > 0 && known.length > 0
       ? tierRule(known.map(rowOf), scheme, {
           weights: criteria.map((name) => tiers.weights[name]),
           knownWeight: tiers.knownWeight,

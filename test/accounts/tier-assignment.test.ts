@@ -154,6 +154,19 @@ describe("the weighted score of a portfolio", () => {
     expect(first).toMatchObject({ label: null, serviceClass: "general", notes: ["not-rated-yet"] });
   });
 
+  it.each([1, 2])("rates nobody while none of %d accounts has three months of history", (count) => {
+    const young = Array.from({ length: count }, (_, index) => {
+      const row = candidate(`n${index}`, 50);
+      const criteria = { ...row.now.criteria, potential: 3, loyalty: 4 };
+      return { ...row, now: { ...row.now, criteria, historyMonths: 1 }, before: null };
+    });
+    // Three criteria are known, so the score is in force, but there is no population to score against.
+    const { now, assignments } = assignTiers(young, defaultSettings.tiers, { asOf: AS_OF });
+    expect(now).toMatchObject({ schemeId: "STRATEGIC3" });
+    for (const assignment of assignments)
+      expect(assignment).toMatchObject({ label: null, notes: ["not-rated-yet"] });
+  });
+
   it("keeps who fails the screen by accumulated sales out of the top, whatever the score", () => {
     const rows = [scored("a", 900, 1), scored("b", 60, 2), scored("c", 30, 5), scored("d", 10, 5)];
     expect(assigned(rows, {}, tiers).map(({ rank }) => rank)).not.toContain(0);

@@ -138,6 +138,11 @@ export interface QuestionProblem {
   /** True: nothing may be written until it is put right. False: worth knowing. */
   readonly stops: boolean;
   readonly place: Place | null;
+  /** Column letter of the figure; absent where the workbook's columns are not known. */
+  readonly column?: string;
+  /** Which figure of the row is meant; "lock" stands on the allocation sheet. */
+  readonly field:
+    "managerName" | "managerHours" | "managerValueTarget" | "serviceHours" | "owner" | "ownerSplit" | "lock";
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 

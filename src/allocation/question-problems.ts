@@ -1,5 +1,5 @@
 /** What in a question can't be used as it stands: each with the row to look at. */
-import type { AllocationQuestion, QuestionProblem } from "./allocation";
+import type { AllocationAccount, AllocationManager, AllocationQuestion, QuestionProblem } from "./allocation";
 import { availableManagers } from "./available-managers";
 import { familyRoot } from "./ownership-units";
 
@@ -9,7 +9,12 @@ import { familyRoot } from "./ownership-units";
  * @returns Problems in the order of the managers table, then of the accounts table; empty when all is well.
  */
 export function questionProblems(question: AllocationQuestion): QuestionProblem[] {
-  return [...managerProblems(question), ...accountProblems(question), ...familyProblems(question)];
+  return [
+    ...managerProblems(question),
+    ...targetProblems(question),
+    ...accountProblems(question),
+    ...familyProblems(question),
+  ];
 }
 
 /** Families whose accounts are locked to different managers, at the first account that differs. */
@@ -27,8 +32,8 @@ function familyProblems(question: AllocationQuestion): QuestionProblem[] {
     if (first === undefined) lockOf.set(family, manager);
     if (first === undefined || first === manager || told.has(family)) return [];
     told.add(family);
-    const parameters = { account: account.name, manager, other: first };
-    return [{ code: "family-locks-differ", stops: true, place: account.place, parameters }];
+    const parameters = { account: account.name, accountId: account.id, manager, other: first };
+    return [{ code: "family-locks-differ", stops: true, place: account.place, field: "lock", parameters }];
   });
 }
 
@@ -37,8 +42,6 @@ function managerProblems(question: AllocationQuestion): QuestionProblem[] {
   const active = question.managers.filter((manager) => !manager.inactive);
   const hoursKnown = active.some((manager) => manager.hours !== null);
   const seen = new Map<string, number>();
-  const largest = Math.max(0, ...question.accounts.map((account) => account.value));
-  const largestName = question.accounts.find((account) => account.value === largest)?.name ?? "";
   for (const manager of active) {
     const { place } = manager;
     const first = seen.get(manager.name);
@@ -47,34 +50,52 @@ function managerProblems(question: AllocationQuestion): QuestionProblem[] {
         code: "duplicate-manager",
         stops: true,
         place,
+        field: "managerName",
         parameters: { manager: manager.name, firstRow: first },
       });
     } else seen.set(manager.name, place.row);
     if (hoursKnown && manager.hours === null) {
-      problems.push({ code: "hours-blank", stops: true, place, parameters: { manager: manager.name } });
+      problems.push({
+        code: "hours-blank",
+        stops: true,
+        place,
+        field: "managerHours",
+        parameters: { manager: manager.name },
+      });
     } else if (manager.hours !== null && !(manager.hours > 0)) {
       problems.push({
         code: "hours-not-positive",
         stops: true,
         place,
+        field: "managerHours",
         parameters: { manager: manager.name, hours: manager.hours },
-      });
-    }
-    if (manager.valueTarget !== null && manager.valueTarget > 0 && largest > manager.valueTarget) {
-      problems.push({
-        code: "account-above-target",
-        stops: false,
-        place,
-        parameters: {
-          manager: manager.name,
-          account: largestName,
-          value: largest,
-          target: manager.valueTarget,
-        },
       });
     }
   }
   return problems;
+}
+
+/** Targets that the largest account alone exceeds: one problem, at the first of them. */
+function targetProblems({ accounts, managers }: AllocationQuestion): QuestionProblem[] {
+  let largest = accounts[0] as AllocationAccount | undefined;
+  for (const account of accounts) if (account.value > (largest?.value ?? 0)) largest = account;
+  const value = largest?.value ?? 0;
+  const below = managers.filter(
+    ({ inactive, valueTarget }) =>
+      !inactive && valueTarget !== null && valueTarget > 0 && valueTarget < value,
+  );
+  const first = below[0] as AllocationManager | undefined;
+  if (largest === undefined || first === undefined) return [];
+  const { name: manager, place, valueTarget } = first;
+  const parameters = {
+    manager,
+    account: largest.name,
+    value,
+    target: valueTarget ?? 0,
+    below: below.length,
+    targets: managers.filter(({ valueTarget }) => valueTarget !== null && valueTarget > 0).length,
+  };
+  return [{ code: "account-above-target", stops: false, place, field: "managerValueTarget", parameters }];
 }
 
 function accountProblems(question: AllocationQuestion): QuestionProblem[] {
@@ -89,6 +110,7 @@ function accountProblems(question: AllocationQuestion): QuestionProblem[] {
         code: "account-hours-negative",
         stops: true,
         place,
+        field: "serviceHours",
         parameters: { account: account.name, hours: account.hours },
       });
     }
@@ -98,6 +120,7 @@ function accountProblems(question: AllocationQuestion): QuestionProblem[] {
         code: "owner-unknown",
         stops: false,
         place,
+        field: "owner",
         parameters: { owner, accounts: question.accounts.filter((a) => a.presentOwner === owner).length },
       });
     }
@@ -106,6 +129,7 @@ function accountProblems(question: AllocationQuestion): QuestionProblem[] {
         code: "shares-not-whole",
         stops: true,
         place,
+        field: "ownerSplit",
         parameters: { account: account.name, shares: account.split.text },
       });
     }
@@ -117,14 +141,16 @@ function accountProblems(question: AllocationQuestion): QuestionProblem[] {
         code: "locked-to-unknown",
         stops: true,
         place,
-        parameters: { account: account.name, manager: lockedTo },
+        field: "lock",
+        parameters: { account: account.name, accountId: account.id, manager: lockedTo },
       });
     } else if ((question.rules.excluded[account.id] ?? []).includes(lockedTo)) {
       problems.push({
         code: "locked-to-excluded",
         stops: true,
         place,
-        parameters: { account: account.name, manager: lockedTo },
+        field: "lock",
+        parameters: { account: account.name, accountId: account.id, manager: lockedTo },
       });
     }
   }

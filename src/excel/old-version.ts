@@ -50,14 +50,19 @@ export async function oldVersion(
  *
  * @param session - An open conversation.
  * @param target - The sheet.
+ * @param places - Filled with the address of each, by `key field`.
  * @returns What stands there by row key and field; blank cells that never held anything are left out.
  */
-export async function typedColumns(session: Session, target: SheetOutline): Promise<TypedNotes> {
+export async function typedColumns(
+  session: Session,
+  target: SheetOutline,
+  places: NotePlaces = new Map<string, string>(),
+): Promise<TypedNotes> {
   const { worksheetId } = target;
   const found = await session.request(({ workbook }) =>
     workbook.worksheets.getItem(worksheetId).names.load("items/name,items/formula"),
   );
-  return readTypedNotes(session, worksheetId, namesOf(found), rowsOf(target), true);
+  return readTypedNotes(session, worksheetId, namesOf(found), rowsOf(target), true, places);
 }
 
 function namesOf(names: Excel.NamedItemCollection): readonly SheetName[] {

@@ -50,12 +50,17 @@ export const allocationChinese: AllocationWords = {
   },
   short: {
     title: "缺口",
+    check: "请核对",
+    affects: (accounts, more) =>
+      `涉及${accounts.join("、")}${more > 0 ? `，另有 ${numberText(more)} 户` : ""}。`,
+    account: (name, sheet, row) => `${name}（“${sheet}”第 ${String(row)} 行）`,
     codes: {
       "no-managers": (accounts) => `${numberText(accounts)} 户找不到客户经理。`,
       "no-eligible-manager": (accounts) => `${numberText(accounts)} 户没有合格的客户经理。`,
       "fixed-hours": (accounts, manager, hours) =>
-        `${manager} 超出 ${hours} 小时，涉及只能由其负责的 ${numberText(accounts)} 户：请增加工时或放宽规则。`,
-      "short-hours": (accounts, _, hours) => `每月缺 ${hours} 小时，涉及 ${numberText(accounts)} 户。`,
+        `${manager} 每月工时需增加 ${hours} 小时，或放宽规则：${numberText(accounts)} 户只能由其负责。`,
+      "short-hours": (accounts, _, hours) =>
+        `客户经理每月工时合计需增加 ${hours} 小时，否则 ${numberText(accounts)} 户无人负责。`,
       "count-limit": (accounts, _, missing) =>
         `户数上限合计需提高 ${missing}，涉及 ${numberText(accounts)} 户。`,
       "strategic-limit": (accounts, _, missing) =>

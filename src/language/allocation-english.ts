@@ -59,15 +59,20 @@ export const allocationEnglish: AllocationWords = {
   },
   short: {
     title: "What is short",
+    check: "To be checked",
+    affects: (accounts, more) =>
+      `Affects ${accounts.join(", ")}${more > 0 ? ` and ${numberText(more)} more` : ""}.`,
+    account: (name, sheet, row) => `${name} (${sheet}, row ${String(row)})`,
     codes: {
       "no-managers": (accounts) => `No manager found for ${numberText(accounts)} accounts.`,
       "no-eligible-manager": (accounts) =>
         `${numberText(accounts)} account${accounts === 1 ? " has" : "s have"} no eligible manager.`,
       "fixed-hours": (accounts, manager, hours) =>
-        `${manager} has ${hours} h too many in ${numberText(accounts)} accounts that can go nowhere else: ` +
-        "raise the hours or lift a rule.",
+        `Raise the hours of ${manager} by ${hours} h a month or lift a rule: ` +
+        `${numberText(accounts)} account${accounts === 1 ? "" : "s"} can go nowhere else.`,
       "short-hours": (accounts, _, hours) =>
-        `${hours} h a month are short; ${numberText(accounts)} account${accounts === 1 ? "" : "s"} affected.`,
+        `Raise the managers' hours by ${hours} h a month in all: ${numberText(accounts)} ` +
+        `account${accounts === 1 ? " has" : "s have"} no owner for lack of them.`,
       "count-limit": (accounts, _, missing) =>
         `Raise the limits of accounts by ${missing} in all; ${numberText(accounts)} affected.`,
       "strategic-limit": (accounts, _, missing) =>

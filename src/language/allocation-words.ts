@@ -43,6 +43,11 @@ export interface AllocationWords {
   };
   readonly short: {
     readonly title: string;
+    /** Title when nothing is short, but something should be looked at. */
+    readonly check: string;
+    /** Which accounts a need affects: the first by name and row, and how many more there are. */
+    readonly affects: (accounts: readonly string[], more: number) => string;
+    readonly account: (name: string, sheet: string, row: number) => string;
     readonly codes: Readonly<Record<string, (accounts: number, manager: string, hours: string) => string>>;
     readonly removed: (rules: string) => string;
     readonly rules: Readonly<Record<string, string>>;

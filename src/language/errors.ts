@@ -273,7 +273,8 @@ export interface ErrorWithPlace {
  */
 export function flowErrorText(error: ErrorWithPlace, language: Language): ErrorWords {
   const { code, sheet, row, column, parameters } = error;
-  const known: Readonly<Record<string, string | number | null>> = { sheet, row, column, ...parameters };
+  const cell = cellText(row, column, language);
+  const known: Readonly<Record<string, string | number | null>> = { sheet, row, column, cell, ...parameters };
   const fill = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
       Object.hasOwn(known, name) && known[name] !== null ? String(known[name]) : "–",
@@ -281,4 +282,11 @@ export function flowErrorText(error: ErrorWithPlace, language: Language): ErrorW
   const { what, remedy } = errorWords[language][code];
   const said = (text: string): string => fill(known["sheet"] === null ? namelessSheet(text, language) : text);
   return { what: said(what), remedy: said(remedy) };
+}
+
+/** "cell D3", or "row 3" where no single cell is meant. */
+function cellText(row: number | null, column: string | null, language: Language): string | null {
+  if (row === null) return null;
+  if (language === "zh-CN") return column === null ? `第 ${row} 行` : ` ${column}${row} `;
+  return column === null ? `row ${row}` : `cell ${column}${row}`;
 }

@@ -265,7 +265,8 @@ export const paneStepsEnglish = {
     keepAll: "Keep all",
     refused: "Nothing was written",
     refusedChanged: (sheet: string) => `“${sheet}” changed after the preview.`,
-    refusedFormulas: (sheet: string) => `The owner column of “${sheet}” holds formulas.`,
+    refusedFormulas: (sheet: string, cell = "") =>
+      `The owner column of “${sheet}” holds formulas${cell === "" ? "" : `, first in ${cell}`}.`,
     refusedProtected: (sheet: string) => `“${sheet}” is protected.`,
     refusedText: "Someone edited it, so the preview no longer shows what would happen.",
     refusedFormulasText:

@@ -64,7 +64,7 @@ function shownLoads(point: MovesPoint | null): {
   return { loads: all.filter((load) => kept.has(load)), otherLoads: all.filter((load) => !kept.has(load)) };
 }
 
-/** Lines of "what is short": one an unmet need, at most eight. */
+/** Lines of "what is short": one an unmet need, then what should be looked at, at most eight. */
 export const SHORT_LINES = 8;
 
 /**
@@ -90,7 +90,9 @@ export function allocationPage(
   const total = 6 + lines;
   const upperEnd = Math.max(total + (result.leftOut.length > 0 ? 1 : 0), 15);
   const short = upperEnd + 2;
-  const shortLines = Math.min(gatheredUnmet(result.unmet).length, SHORT_LINES);
+  const gathered = gatheredUnmet(result.unmet);
+  const remarks = result.problems.filter(({ stops }) => !stops);
+  const shortLines = Math.min(gathered.length + remarks.length, SHORT_LINES);
   const listTitle = shortLines > 0 ? short + shortLines + 2 : short;
   const listHead = listTitle + 1;
   return {

@@ -1,9 +1,14 @@
 /** The sentences of the allocation table, written from its figures: title, assumptions, gap, what is short. */
-import type { ManagerLoad, Unmet } from "../../allocation/allocation";
+import type { ManagerLoad, QuestionProblem, Unmet } from "../../allocation/allocation";
 import { briefBalanceText } from "../../language/allocation-outcome";
+import { flowErrorText } from "../../language/errors";
+import type { Language } from "../../language/language";
 import { gapText, loadText } from "../../language/allocation-table";
 import { numberText } from "../../language/formats";
 import type { AllocationPage } from "./allocation-page";
+
+/** Accounts named in a sentence on what is short. */
+const NAMED = 3;
 
 function mean(loads: readonly ManagerLoad[], pick: (load: ManagerLoad) => number): number {
   if (loads.length === 0) return 0;
@@ -109,10 +114,35 @@ export function unmetText(page: AllocationPage, unmet: Unmet): string {
   const { words, language } = page;
   const hours = unmet.hours === null ? "—" : numberText(unmet.hours, unmet.hours < 10 ? 1 : 0);
   const sentence = words.short.codes[unmet.code]?.(unmet.accounts.length, unmet.manager ?? "—", hours) ?? "—";
+  const join = language === "zh-CN" ? "" : " ";
+  const affected = affectedAccounts(page, unmet);
   const removed = Object.entries(unmet.removed).filter(([, count]) => count > 0);
-  if (removed.length === 0) return sentence;
+  if (removed.length === 0) return [sentence, ...affected].join(join);
   const rules = removed
     .map(([rule, count]) => `${words.short.rules[rule] ?? rule} ${numberText(count)}`)
     .join(language === "zh-CN" ? "，" : ", ");
-  return `${sentence}${language === "zh-CN" ? "" : " "}${words.short.removed(rules)}`;
+  return [sentence, words.short.removed(rules), ...affected].join(join);
+}
+
+/** The first accounts a need affects, by name and row. */
+function affectedAccounts({ question, words }: AllocationPage, { accounts }: Unmet): readonly string[] {
+  const ids = new Set(accounts.slice(0, NAMED));
+  const named = question.accounts.filter(({ id }) => ids.has(id));
+  if (named.length === 0) return [];
+  const texts = named.map(({ name, place }) => words.short.account(name, place.sheet, place.row));
+  return [words.short.affects(texts, accounts.length - named.length)];
+}
+
+/**
+ * A problem that does not stop the allocation, in words.
+ *
+ * @param problem - The problem, with its place.
+ * @param language - Language of the text.
+ * @returns What is wrong and in which cell to correct it.
+ */
+export function problemText(problem: QuestionProblem, language: Language): string {
+  const { code, place, column = null, parameters } = problem;
+  const at = { sheet: place?.sheet ?? null, row: place?.row ?? null, column };
+  const { what, remedy } = flowErrorText({ code, ...at, parameters }, language);
+  return `${what}${language === "zh-CN" ? "" : " "}${remedy}`;
 }

@@ -6,7 +6,7 @@ import { palette } from "../palette";
 import type { Cell, CellStyle, ChartLayout } from "../sheet-layout";
 import { ruled, sheetFont, totalled, type } from "../type-styles";
 import { SHORT_LINES, type AllocationPage } from "./allocation-page";
-import { allocationRemains, unmetText } from "./allocation-text";
+import { allocationRemains, problemText, unmetText } from "./allocation-text";
 import { gatheredUnmet } from "./gathered-unmet";
 
 /** Load above which a manager is marked. */
@@ -158,11 +158,15 @@ function drawTotal(page: AllocationPage, all: readonly ManagerLoad[]): void {
  */
 export function drawShort(page: AllocationPage): void {
   const { draft, result, rows, words } = page;
-  if (result.unmet.length === 0) return;
-  draft.put(spread("A:J", rows.short), words.short.title, type.sectionTitle);
-  const shown = gatheredUnmet(result.unmet).slice(0, SHORT_LINES);
-  shown.forEach((unmet, index) => {
-    draft.put(spread("A:J", rows.short + 1 + index), `◆ ${unmetText(page, unmet)}`, {
+  const sentences = [
+    ...gatheredUnmet(result.unmet).map((unmet) => unmetText(page, unmet)),
+    ...result.problems.filter(({ stops }) => !stops).map((problem) => problemText(problem, page.language)),
+  ];
+  if (sentences.length === 0) return;
+  const { title, check } = words.short;
+  draft.put(spread("A:J", rows.short), result.unmet.length > 0 ? title : check, type.sectionTitle);
+  sentences.slice(0, SHORT_LINES).forEach((sentence, index) => {
+    draft.put(spread("A:J", rows.short + 1 + index), `◆ ${sentence}`, {
       ...type.value,
       color: palette.alert,
       shrink: true,

@@ -1,6 +1,6 @@
 /** The lock column of the allocation sheet, read back before owners are sought. */
 import { typedColumns } from "../../excel/old-version";
-import type { TypedNotes } from "../../excel/typed-notes";
+import type { NotePlaces, TypedNotes } from "../../excel/typed-notes";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { rulesWithLocks } from "../../allocation/locks";
@@ -10,8 +10,18 @@ import type { ScoredPortfolio } from "../../accounts/scored-account";
 import { LOCK_FIELD } from "../../sheets/read-back-places";
 import { typedLocks } from "../../sheets/allocation/typed-locks";
 
-/** What stands in the lock column, by account id. */
-export type LockCells = Readonly<Record<string, string | number | boolean>>;
+/** The lock column as it stands. */
+export interface LockCells {
+  /** What stands there, by account id. */
+  readonly typed: Readonly<Record<string, string | number | boolean>>;
+  /** Where each stands, as "J12", by account id. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** Name of the allocation sheet; null without one. */
+  readonly sheet: string | null;
+}
+
+/** No allocation sheet, no locks. */
+export const noLockCells: LockCells = { typed: {}, addresses: {}, sheet: null };
 
 /**
  * Reads the lock column.
@@ -22,7 +32,16 @@ export type LockCells = Readonly<Record<string, string | number | boolean>>;
  */
 export async function readLockCells(session: Session, outline: WorkbookOutline): Promise<LockCells> {
   const sheet = outline.sheets.find((candidate) => candidate.own === "allocation");
-  return sheet === undefined ? {} : lockCells(await typedColumns(session, sheet));
+  if (sheet === undefined) return noLockCells;
+  const places: NotePlaces = new Map();
+  const typed = lockColumn(await typedColumns(session, sheet, places));
+  const addresses = Object.fromEntries(
+    Object.keys(typed).flatMap((id) => {
+      const address = places.get(`${id} ${LOCK_FIELD}`);
+      return address === undefined ? [] : [[id, address]];
+    }),
+  );
+  return { typed, addresses, sheet: sheet.name };
 }
 
 /**
@@ -41,7 +60,7 @@ export function rulesOfSheet(
   scored: ScoredPortfolio,
 ): AllocationRules {
   const ids = new Set(scored.accounts.map(({ account }) => account.id));
-  const known = Object.fromEntries(Object.entries(cells).filter(([id]) => ids.has(id)));
+  const known = Object.fromEntries(Object.entries(cells.typed).filter(([id]) => ids.has(id)));
   const managers =
     portfolio.managers === null
       ? scored.accounts.flatMap(({ owner }) => (owner === null ? [] : [owner]))
@@ -49,7 +68,7 @@ export function rulesOfSheet(
   return rulesWithLocks(rules, typedLocks(known, managers));
 }
 
-function lockCells(columns: TypedNotes): LockCells {
+function lockColumn(columns: TypedNotes): LockCells["typed"] {
   return Object.fromEntries(
     Object.entries(columns).flatMap(([id, fields]) =>
       Object.hasOwn(fields, LOCK_FIELD) ? [[id, fields[LOCK_FIELD]]] : [],

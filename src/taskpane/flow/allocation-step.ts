@@ -8,6 +8,7 @@ import { ownershipTable, type OwnershipTable } from "../../allocation/ownership-
 import type { FlowCore, JobTools } from "./flow-core";
 import { readLockCells, rulesOfSheet } from "./allocation-locks";
 import { FlowStop } from "./flow-error";
+import { placedProblem } from "./problem-place";
 import type { AllocationView, RuleEffect, SolvedView } from "./views";
 
 const SEED = 1;
@@ -69,7 +70,7 @@ export async function solveAllocation(
   core.memory.lockCells = await readLockCells(tools.session, await core.outline(tools.session));
   const question = questionFor(core, rules);
   if (question.managers.length === 0) throw new FlowStop("no-managers");
-  refuseProblems(question);
+  refuseProblems(core, question);
   await tools.report("solving", 0, 1);
   const highs = await core.options.loadSolver?.();
   const waiting: Promise<void>[] = [];
@@ -84,7 +85,8 @@ export async function solveAllocation(
   });
   await Promise.all(waiting);
   core.memory.question = question;
-  const solved = viewOf(result, result.chosen);
+  const problems = result.problems.map((problem) => placedProblem(core, problem));
+  const solved = viewOf({ ...result, problems }, result.chosen);
   if (solved === null) throw new FlowStop("no-managers");
   core.update({ solved, preview: null, allocation: allocationView(core, rules) });
   return solved;
@@ -119,10 +121,11 @@ function questionFor(core: FlowCore, rules: AllocationRules): AllocationQuestion
   });
 }
 
-function refuseProblems(question: AllocationQuestion): void {
-  for (const { code, stops, place, parameters } of questionProblems(question)) {
-    if (stops) throw new FlowStop(code, { ...place, parameters });
-  }
+function refuseProblems(core: FlowCore, question: AllocationQuestion): void {
+  const stopping = questionProblems(question).find(({ stops }) => stops);
+  if (stopping === undefined) return;
+  const { code, place, column, parameters } = placedProblem(core, stopping);
+  throw new FlowStop(code, { ...place, ...(column === undefined ? {} : { column }), parameters });
 }
 
 function hoursHeader(core: FlowCore): string | null {

@@ -14,7 +14,7 @@ import { tidyUp } from "../../excel/tidy-up";
 import type { TypedNotes } from "../../excel/typed-notes";
 import { workbookOutline, type WorkbookOutline } from "../../excel/workbook-outline";
 import type { Language } from "../../language/language";
-import type { LockCells } from "./allocation-locks";
+import { noLockCells, type LockCells } from "./allocation-locks";
 import { FlowStop } from "./flow-error";
 import { flowErrorOf } from "./flow-error-of";
 import type { FlowOptions } from "./flow-options";
@@ -102,7 +102,7 @@ export class FlowCore {
     readPlaces: [],
     question: null,
     keptAllocation: null,
-    lockCells: {},
+    lockCells: noLockCells,
     cardOf: null,
     candidates: null,
     history: [],

@@ -176,7 +176,7 @@ export function refused(
     changed: allocation.refusedChanged,
     formulas: allocation.refusedFormulas,
     protected: allocation.refusedProtected,
-  }[result.reason](result.sheet);
+  }[result.reason](result.sheet, result.cells[0]);
   const text = {
     changed: allocation.refusedText,
     formulas: allocation.refusedFormulasText,

@@ -1,7 +1,7 @@
 /** Serves the workbench on this machine: the page, the production pane, and office.js from node_modules. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, utimes } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -24,6 +24,19 @@ const POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+];
+/** The pane's own policy: stricter than that of the page around it, which also holds a spreadsheet grid. */
+const PANE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
 ];
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -79,11 +92,16 @@ async function lastChange(folder: string): Promise<number> {
   return Math.max(0, ...times);
 }
 
-/** Bundles the page, and builds the pane where it is missing or older than its source. */
-async function ensureBuilt(pane: string): Promise<void> {
+/** Bundles the page, and builds the pane where it is missing or older than its source; tells before it does. */
+async function ensureBuilt(pane: string, tell: (text: string) => void): Promise<void> {
   const built = path.join(pane, "taskpane.html");
-  if (!existsSync(built) || (await stat(built)).mtimeMs < (await lastChange(path.join(ROOT, "src"))))
+  const age = existsSync(built) ? await lastChange(pane) : 0;
+  if (age < (await lastChange(path.join(ROOT, "src")))) {
+    tell("Building the pane and the workbench around it; that takes about a minute …");
     await run(["--mode", "production", "--output-path", pane]);
+    // The bundler leaves files alone that come out the same: they would look older than the source for good.
+    await utimes(built, new Date(), new Date());
+  } else tell("Putting the workbench together …");
   await run(["--config", path.join(SOURCE, "webpack.config.js")]);
 }
 
@@ -144,9 +162,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, pane: 
       return;
     }
     // The solver runs in a worker of its own, and only that worker compiles WebAssembly.
-    const isPaneScript = url.pathname.startsWith("/pane/") && found.name.endsWith(".js");
-    const policy = POLICY.map((rule) =>
-      isPaneScript && rule.startsWith("script-src") ? `${rule} 'wasm-unsafe-eval'` : rule,
+    const isPane = url.pathname.startsWith("/pane/");
+    const policy = (isPane ? PANE_POLICY : POLICY).map((rule) =>
+      isPane && found.name.endsWith(".js") && rule.startsWith("script-src")
+        ? `${rule} 'wasm-unsafe-eval'`
+        : rule,
     );
     response.writeHead(200, {
       "Content-Type": TYPES[path.extname(found.name)] ?? "application/octet-stream",
@@ -182,7 +202,10 @@ function openBrowser(url: string): void {
  */
 export async function serveWorkbench(options: WorkbenchOptions = {}): Promise<ServedWorkbench> {
   const pane = options.pane ?? path.join(ROOT, "dist");
-  await ensureBuilt(pane);
+  const announce = options.announce !== false;
+  await ensureBuilt(pane, (text) => {
+    if (announce) console.log(text);
+  });
   await stat(path.join(pane, "taskpane.html"));
   const server = createServer((request, response) => void answer(request, response, pane));
   await new Promise<void>((resolve, reject) => {
@@ -192,7 +215,7 @@ export async function serveWorkbench(options: WorkbenchOptions = {}): Promise<Se
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : (options.port ?? 0);
   const url = `http://localhost:${String(port)}/`;
-  if (options.announce !== false) {
+  if (announce) {
     console.log(`The workbench is at ${url} (end it with Ctrl+C).`);
     openBrowser(url);
   }

@@ -69,7 +69,8 @@ export function coOwnerQuestion(
 }
 
 /**
- * Adds a role's answer to the allocation.
+ * Adds a role's answer to the allocation. A role that fits into nobody's remaining hours stays open, those of
+ * important accounts last: unlike a main owner, an account can do without.
  * @param question - The question as asked.
  * @param point - The allocation before.
  * @param answer - Rows of {@link coOwnerQuestion}'s answer.
@@ -85,11 +86,25 @@ export function withCoOwners(
   const answers = new Map(answer.map((row) => [row.accountId, row]));
   const before = new Map<string, number>();
   const after = new Map<string, number>();
+  const left = hoursLeft(question, point);
+  const order = question.accounts
+    .map((account, index) => ({ account, index }))
+    .sort((a, b) => b.account.importance - a.account.importance || a.index - b.index);
+  const owners = new Map<number, string>();
+  for (const { account, index } of order) {
+    const owner = answers.get(account.id)?.owner ?? null;
+    if (owner === null) continue;
+    const hours = account.hours * (account.split?.coOwners[role]?.share ?? 0);
+    const room = left.get(owner);
+    if (room !== undefined && hours > room + HOURS_ROUNDING) continue;
+    if (room !== undefined) left.set(owner, room - hours);
+    owners.set(index, owner);
+  }
   const rows = point.rows.map((row, index): AllocationRow => {
     const { split, hours } = question.accounts[index];
     const co = split?.coOwners[role];
     if (co === undefined) return row;
-    const owner = answers.get(row.accountId)?.owner ?? null;
+    const owner = owners.get(index) ?? null;
     if (co.name !== null) before.set(co.name, (before.get(co.name) ?? 0) + hours * co.share);
     if (owner !== null) after.set(owner, (after.get(owner) ?? 0) + hours * co.share);
     const next: CoOwnerRow = { present: co.name, owner, share: co.share };
@@ -117,6 +132,20 @@ export function withCoOwners(
  */
 export function coOwnerRoles(question: AllocationQuestion): number {
   return question.accounts.reduce((most, { split }) => Math.max(most, split?.coOwners.length ?? 0), 0);
+}
+
+/** Sums of hours differ by rounding from the same sums made in another order. */
+const HOURS_ROUNDING = 1e-9;
+
+/** Hours each manager can still take, overtime included; managers whose hours are not known have no entry. */
+function hoursLeft(question: AllocationQuestion, point: MovesPoint): Map<string, number> {
+  const most = 1 + question.rules.overtimeShare;
+  const loads = new Map(point.loads.map((load) => [load.manager, load]));
+  return new Map(
+    question.managers.flatMap(({ name, hours }) =>
+      hours === null ? [] : [[name, hours * most - (loads.get(name)?.hoursAfter ?? 0)] as const],
+    ),
+  );
 }
 
 function ofHours(account: AllocationAccount, share: number): AllocationAccount {

@@ -246,8 +246,8 @@ export const paneStepsChinese: PaneStepWords = {
     keepAll: "全部保留",
     refused: "没有写入",
     refusedChanged: (sheet) => `预览之后“${sheet}”有改动。`,
-    refusedFormulas: (sheet, cell = "") =>
-      `“${sheet}”的负责人列有公式${cell === "" ? "" : `，首处在 ${cell}`}。`,
+    refusedFormulas: (sheet, cell) =>
+      `“${sheet}”的负责人列有公式${cell === undefined || cell === "" ? "" : `，首处在 ${cell}`}。`,
     refusedProtected: (sheet) => `“${sheet}”受保护。`,
     refusedText: "预览已不能反映写入结果。",
     refusedFormulasText: "写入会丢失公式，请改公式所引用的数据。",

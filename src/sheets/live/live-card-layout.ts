@@ -23,7 +23,8 @@ import { helperCells, type LiveLists } from "./live-helpers";
 import { lowerLiveCells } from "./live-lower-values";
 import { live, quotedSheet, type LiveContactKind, type LiveSources } from "./live-sources";
 import { formulaCell, type LiveCell } from "./live-text";
-import { upperLiveCells, type LiveContext } from "./live-upper-values";
+import type { LiveContext } from "./live-context";
+import { upperLiveCells } from "./live-upper-values";
 
 /** Name of the range the drop-down lists: inline lists stop at 255 characters. */
 const ACCOUNT_LIST_NAME = "KAM_AccountList";

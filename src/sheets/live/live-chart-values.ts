@@ -2,7 +2,7 @@
 import type { ScoredListColumn } from "../../language/scored-list";
 import { between, live, ownRows, score, type LiveSources, type LiveTable } from "./live-sources";
 import { textOf, type LiveCell } from "./live-text";
-import type { LiveContext } from "./live-upper-values";
+import type { LiveContext } from "./live-context";
 
 const SURVEYS = 6;
 

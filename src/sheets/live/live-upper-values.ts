@@ -1,54 +1,13 @@
 /** The live card's cells as native formulas: head, basics, profile, performance. */
 import { actionWords } from "../../language/actions";
-import { calendarDay } from "../../language/formats";
 import { MOST_CHANGE } from "../card/card-header";
 import type { CardPage } from "../card/card-page";
 import type { ScoredListColumn } from "../../language/scored-list";
-import { contactCosts, periodSum, type LiveLists } from "./live-helpers";
-import type { LiveFacts } from "./live-facts";
-import {
-  accountField,
-  between,
-  live,
-  ownRows,
-  quoted,
-  score,
-  sumBetween,
-  type LiveSources,
-} from "./live-sources";
-import {
-  directedText,
-  filled,
-  joinedText,
-  moneyText,
-  orDash,
-  pairedText,
-  percentOf,
-  signedMoneyText,
-  textOf,
-} from "./live-text";
-
-/** What the formulas of the live card are made from. */
-export interface LiveContext {
-  readonly page: CardPage;
-  readonly sources: LiveSources;
-  readonly lists: LiveLists;
-  readonly facts: LiveFacts;
-}
-
-/** Cells with a formula; null where the user's tables lack what it needs. */
-export type MaybeCell = readonly [address: string, expression: string | null];
-
-/** A chance of churn in percent, never written as certain. */
-export function riskPercentText(page: CardPage, value: string, basis: string): string {
-  const about = page.language === "zh-CN" ? "约" : "~";
-  return `IF(${value}<0.005,"<1%",IF(${value}>=0.995,">99%",IF(${basis}="P0","${about}","")&${percentOf(value)}))`;
-}
-
-/** The range of a chance of churn. */
-export function riskRangeText(low: string, high: string): string {
-  return `TEXT(MIN(${low},0.99)*100,"0")&"–"&TEXT(MAX(${high},0.01)*100,"0")&"%"`;
-}
+import { contactCosts } from "./live-helpers";
+import { riskPercentText, riskRangeText, type LiveContext, type MaybeCell } from "./live-context";
+import { performanceCells } from "./live-performance-values";
+import { accountField, live, quoted, score, sumBetween } from "./live-sources";
+import { directedText, filled, joinedText, moneyText, orDash, pairedText, textOf } from "./live-text";
 
 /** Change against a year before with its direction. */
 function changeText(page: CardPage, now: string, before: string): string {
@@ -261,74 +220,6 @@ function fieldCells(context: LiveContext): readonly MaybeCell[] {
         : `IF(AND(${factors.map((factor) => `${factor}="—"`).join(",")}),"—",${filled(words.subjective("#"), ["#"], [factors.join(`&${gap}&`)])})`,
     ],
   ];
-}
-
-function performanceCells({ page, sources, facts }: LiveContext): readonly MaybeCell[] {
-  const { orders, orderPerRow } = sources;
-  if (orders === null) return [];
-  const periods = [
-    ["C", live.yearAgo, live.asOf, live.companyNow],
-    ["D", live.twoYearsAgo, live.yearAgo, live.companyBefore],
-    ["E", live.threeYearsAgo, live.twoYearsAgo, live.companyEarlier],
-  ] as const;
-  const { date = "", amount = "" } = orders.columns;
-  const cells: MaybeCell[] = [];
-  for (const [column, after, until, company] of periods) {
-    const sales = `${column}20`;
-    cells.push([sales, periodSum(sources, "amount", after, until)]);
-    const rate = facts.of("marginRate");
-    cells.push([
-      `${column}21`,
-      page.scored.marginSource === "rate"
-        ? `IF(AND(ISNUMBER(${sales}),ISNUMBER(${rate})),${sales}*${rate},"—")`
-        : periodSum(sources, "margin", after, until),
-    ]);
-    cells.push([`${column}23`, orDash(`${sales}/IF(${company}>0,${company},0)`)]);
-    const count = `COUNTIFS(${ownRows(orders)},${between(date, after, until)},${amount},">0")`;
-    cells.push([`${column}25`, orderPerRow ? `IF(ISNUMBER(${sales}),${count},"—")` : null]);
-  }
-  const points = (digits: string): string => {
-    const unit = page.language === "zh-CN" ? "点" : " pts";
-    const least = digits === "0.00" ? "0.00005" : digits === "0.0" ? "0.0005" : "0.005";
-    return `IF(AND(ISNUMBER(C23),ISNUMBER(D23)),${directedText("(C23-D23)", `TEXT(ABS(C23-D23)*100,${quoted(digits)})`, least)}&${quoted(unit)},"—")`;
-  };
-  const percent = (row: number): string => {
-    const [now, before] = [`C${String(row)}`, `D${String(row)}`];
-    const change = `(${now}/${before}-1)`;
-    return orDash(`IF(${before}>0,${directedText(change, `TEXT(ABS(${change}),"0%")`, "0.005")},"—")`);
-  };
-  const target = accountField(sources, "target");
-  const signed = (value: string): string => signedMoneyText(page, value);
-  const split = page.words.split("#", "##", "###");
-  return [
-    ...cells,
-    ["C22", target === null ? null : attainment(page, sources, target)],
-    ["F20", percent(20)],
-    ["F21", `IF(AND(ISNUMBER(C21),ISNUMBER(D21)),${percent(21)},"—")`],
-    ["F23", points(page.language === "en-US" ? "0.00" : "0.0")],
-    ["F25", `IF(AND(ISNUMBER(C25),ISNUMBER(D25)),${directedText("(C25-D25)", "ABS(C25-D25)", "1")},"—")`],
-    [
-      "C26",
-      `IF(ISNUMBER(D20),${filled(
-        split.replace("###", "|"),
-        ["#", "##", "|"],
-        [signed(live.ordersEffect), signed(`(C20-D20-${live.ordersEffect})`), signed("(C20-D20)")],
-      )},"—")`,
-    ],
-  ];
-}
-
-/** Sales over target, of the last 12 months or of the running fiscal year. */
-function attainment(page: CardPage, sources: LiveSources, target: string): string {
-  const { fiscalStartMonth } = page.settings;
-  if (fiscalStartMonth === null)
-    return `IF(AND(ISNUMBER(${target}),ISNUMBER(C20)),IF(${target}>0,C20/${target},"—"),"—")`;
-  const { year, month } = calendarDay(page.scored.asOf);
-  const from = month >= fiscalStartMonth ? year : year - 1;
-  const start = `DATE(${String(from)},${String(fiscalStartMonth)},1)`;
-  const next = `DATE(${String(from + 1)},${String(fiscalStartMonth)},1)`;
-  const sales = sumBetween(sources.orders, "amount", `(${start}-1)`, live.asOf) ?? "0";
-  return `IF(ISNUMBER(${target}),IF(${target}>0,${sales}/(${target}*(${live.asOf}-${start}+1)/(${next}-${start})),"—"),"—")`;
 }
 
 /**

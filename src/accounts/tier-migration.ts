@@ -19,7 +19,7 @@ export type MoveCause = "real" | "rule" | "both";
 
 /** Counts of a migration. */
 export interface MigrationCounts {
-  /** Rows: prior tier, then new; columns: present tier, then lost. */
+  /** Rows: prior tier from 0, then new; columns: present tier from 0, then lost. */
   readonly counts: readonly (readonly number[])[];
   readonly up: number;
   readonly down: number;

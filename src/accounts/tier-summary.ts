@@ -1,4 +1,5 @@
 /** The tier summary as facts (card-and-summary §5b): tables T1-T5, concentration, curves. No words. */
+import type { MigrationCounts } from "./tier-migration";
 import type { NextBestAction, RiskBasis, ScoredAccount, ServiceClass } from "./scored-account";
 
 /** One row of the tier table (T1). */
@@ -97,20 +98,12 @@ export interface TierSummary {
   readonly lorenzBefore: readonly { readonly accounts: number; readonly sales: number }[] | null;
   /** Accounts from the largest: one entry an account up to 40, else twenty groups of 5 %. */
   readonly pareto: readonly { readonly share: number; readonly cumulative: number }[];
-  readonly migration: {
-    /** rows: prior tier 0..k-1 then "new"; columns: present tier 0..k-1 then "lost". */
-    readonly counts: readonly (readonly number[])[];
-    readonly up: number;
-    readonly down: number;
-    readonly entered: number;
-    readonly left: number;
-    /** Accounts whose own figures changed, that only the rule moved, and that both moved: all that went up or down. */
-    readonly real: number;
-    readonly byRule: number;
-    readonly both: number;
-    /** Those accounts, the largest sales first. */
-    readonly moved: readonly MovedAccount[];
-  } | null;
+  readonly migration:
+    | (MigrationCounts & {
+        /** Accounts that went up or down, the largest sales first. */
+        readonly moved: readonly MovedAccount[];
+      })
+    | null;
   readonly atRisk: readonly { readonly scored: ScoredAccount; readonly action: NextBestAction | null }[];
   readonly risk: {
     readonly expectedLoss: number;

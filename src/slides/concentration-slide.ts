@@ -13,12 +13,12 @@ import {
   addTable,
   chartLook,
   ink,
+  DASH,
   SLIDE,
   type Deck,
   type SlideCell,
 } from "./deck-frame";
 
-const DASH = "—";
 /** Steps of the Lorenz curve's axis. */
 const LORENZ_STEPS = 20;
 

@@ -5,6 +5,9 @@ import type { Language } from "../language/language";
 import { palette, textOnTier } from "../sheets/palette";
 import { textWidth } from "../sheets/written-names";
 
+/** Shown for what is not known. */
+export const DASH = "—";
+
 /** Inches: a 16:9 slide with margins. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.5, top: 1.35, bottom: 6.9 } as const;
 

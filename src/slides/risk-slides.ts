@@ -18,13 +18,13 @@ import {
   addTable,
   chartLook,
   ink,
+  DASH,
   SLIDE,
   type Deck,
   type SlideCell,
   type SlideColumn,
 } from "./deck-frame";
 
-const DASH = "—";
 /** Bubbles shown: more lie on top of each other. */
 const BUBBLES = 30;
 const NAMED = 8;

@@ -13,13 +13,13 @@ import {
   addTable,
   chartLook,
   ink,
+  DASH,
   SLIDE,
   type Deck,
   type SlideCell,
   type SlideColumn,
 } from "./deck-frame";
 
-const DASH = "—";
 /** Load above which an owner is marked. */
 const OVERLOAD = 1.15;
 const OWNERS = 12;

@@ -13,13 +13,12 @@ import {
   addTable,
   chartLook,
   ink,
+  DASH,
   SLIDE,
   type Deck,
   type SlideCell,
   type SlideColumn,
 } from "./deck-frame";
-
-const DASH = "—";
 
 /** One column of the tier table; one that says nothing in any row is left out. */
 interface TierColumn {

@@ -1,5 +1,6 @@
 /** Made-up scored accounts, cards and results for layout tests: every figure is chosen, none computed. */
 import type { AccountCard } from "../../src/accounts/account-card";
+import { bareAccount } from "../../src/accounts/bare-account";
 import type { Account } from "../../src/accounts/records";
 import type { Risk, ScoredAccount, TierAssignment } from "../../src/accounts/scored-account";
 
@@ -7,9 +8,7 @@ import type { Risk, ScoredAccount, TierAssignment } from "../../src/accounts/sco
 export const AS_OF = 41578;
 
 export const madeUpAccount: Account = {
-  id: "AW00000533",
-  name: "Tenth Bike Store",
-  place: { sheet: "Accounts", row: 12 },
+  ...bareAccount("AW00000533", "Tenth Bike Store", { sheet: "Accounts", row: 12 }),
   industry: "Bicycle retail",
   region: "Canada",
   ownership: "Private",
@@ -17,11 +16,7 @@ export const madeUpAccount: Account = {
   employees: 18,
   annualRevenue: 800000,
   address: "Depot 80, Sillery, Quebec G1T",
-  website: null,
-  taxId: null,
   decider: { name: "Ann Marsh", title: "Owner", phone: "744-555-0173" },
-  user: null,
-  finance: null,
   contractStart: 40940,
   contractEnd: 41670,
   keyNeed: "Road bikes in stock before May",
@@ -31,31 +26,13 @@ export const madeUpAccount: Account = {
   growthPotential: 3,
   cooperationDepth: 2,
   switchingCost: 2,
-  competitor: null,
   loyalty: [4, 3, 3, 2, 3],
   target: 240000,
   creditLimit: 60000,
   paymentTermsDays: 45,
-  referrals: null,
   marginRate: 0.24,
-  rebates: null,
-  serviceHours: null,
   owner: "José Saraiva",
   coOwner: "Garrett Vargas",
-  executiveSponsor: null,
-  ownerSince: null,
-  strategicFlag: null,
-  strategicReason: null,
-  industryLeader: null,
-  businessExpansion: null,
-  manualFlag: null,
-  manualFlagReason: null,
-  manualFlagDate: null,
-  tierOverride: null,
-  tierOverrideReason: null,
-  tierOverrideUntil: null,
-  parentId: null,
-  openDeal: null,
   updated: AS_OF - 104,
 };
 

@@ -24,6 +24,7 @@ export interface DeckWords {
   readonly notOverloaded: string;
   readonly bubble: (shown: number, share: string) => string;
   readonly bubbleNote: string;
+  readonly bubbleNoteOfSales: string;
   readonly largestLosses: string;
   readonly profitAxis: string;
   readonly salesAxis: string;
@@ -63,6 +64,7 @@ export const deckWords: InBothLanguages<DeckWords> = {
     notOverloaded: "No owner is above 115% of capacity",
     bubble: (shown, share) => `${String(shown)} accounts carry ${share} of the expected loss`,
     bubbleNote: "risk against profit, one bubble an account, area = lifetime value",
+    bubbleNoteOfSales: "risk against sales, one bubble an account, area = lifetime value",
     largestLosses: "Largest expected losses",
     profitAxis: "12-month profit if kept, thousands",
     salesAxis: "12-month sales if kept, thousands",
@@ -98,6 +100,7 @@ export const deckWords: InBothLanguages<DeckWords> = {
     notOverloaded: "没有负责人超过容量的 115%",
     bubble: (shown, share) => `${String(shown)} 户占预期损失的 ${share}`,
     bubbleNote: "风险与利润，每个气泡一户，面积 = CLV",
+    bubbleNoteOfSales: "风险与销售额，每个气泡一户，面积 = CLV",
     largestLosses: "预期损失最大的客户",
     profitAxis: "12个月留存利润 (万)",
     salesAxis: "12个月留存销售额 (万)",

@@ -118,10 +118,14 @@ export function addBubbleSlide(deck: Deck, scored: ScoredPortfolio, language: La
   const points = all.slice(0, BUBBLES);
   const sum = (list: typeof all): number => list.reduce((total, { loss }) => total + loss, 0);
   const whole = sum(all);
+  const [note, axis] =
+    scored.marginSource === "none"
+      ? [words.bubbleNoteOfSales, words.salesAxis]
+      : [words.bubbleNote, words.profitAxis];
   const slide = addSlide(
     deck,
     words.bubble(points.length, f.percentText(whole > 0 ? sum(points) / whole : 0)),
-    words.bubbleNote,
+    note,
   );
   const unit = language === "zh-CN" ? 1e4 : 1e3;
   const used = scored.tierLabels.map((_, rank) => rank).filter((rank) => points.some((p) => p.rank === rank));
@@ -152,12 +156,12 @@ export function addBubbleSlide(deck: Deck, scored: ScoredPortfolio, language: La
     catAxisMaxVal: 100,
     catAxisMajorUnit: 20,
     showValAxisTitle: true,
-    valAxisTitle: scored.marginSource === "none" ? words.salesAxis : words.profitAxis,
+    valAxisTitle: axis,
     valAxisTitleFontFace: deck.font,
     valAxisTitleFontSize: 11,
     valAxisMinVal: 0,
     valAxisLabelFormatCode: "#,##0",
-    altText: words.bubbleNote,
+    altText: note,
   });
   addHeading(deck, slide, words.largestLosses, [8.75, 1.4, 4]);
   const heads = summaryWords[language].atRisk.heads;

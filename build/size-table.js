@@ -1,5 +1,5 @@
 /**
- * Says at the end of a build what the pane loads when, compressed, and warns above its bars: what the
+ * Says at the end of a build what the pane loads when, compressed, and fails above its bars: what the
  * functions load, and what the pane loads until it has recognised a workbook.
  */
 const { readFileSync } = require("node:fs");
@@ -17,6 +17,7 @@ const STAGES = [
     with: [["words-en", "words-zh"], ["theme-light", "theme-dark"], ["flow"]],
     bar: 130,
   },
+  { name: "reading the recognised tables", with: [["reading"]] },
   { name: "screens of the steps", with: [["steps"]] },
   { name: "trying out, rules", with: [["scores"]] },
   { name: "drawing and writing sheets", with: [["sheets"]] },
@@ -57,7 +58,7 @@ class SizeTablePlugin {
           `${name}: ${kilobytes.toFixed(1)} KB compressed${bar === undefined ? "" : ` (at most ${bar})`}`,
         );
         if (bar !== undefined && kilobytes > bar)
-          compilation.warnings.push(
+          compilation.errors.push(
             new Error(`${name}: ${kilobytes.toFixed(1)} KB compressed, at most ${bar} allowed`),
           );
       }

@@ -10,11 +10,10 @@ import type { Flow } from "./flow";
 import { FlowCore, labelsOf, type JobTools } from "./flow-core";
 import { FlowStop } from "./flow-error";
 import type { FlowOptions } from "./flow-options";
-import { compareSources, loadRemembered } from "./freshness";
 import type { JobOptions, Outcome } from "./job";
+import { loadRemembered } from "./load-remembered";
 import { readSources } from "./read-step";
 import { mappingText } from "./remembered-mapping";
-import { rescore } from "./score-step";
 import type { ScoredSteps } from "./scored-steps";
 import type { SheetWriter } from "./write-own";
 import type { WritingSteps } from "./writing-steps";
@@ -104,6 +103,7 @@ export function createFlow(options: FlowOptions): Flow {
     whatIf: (trial) => scored?.whatIfTiers(core, trial) ?? null,
     useSettings: (settings, job) =>
       building(job, async (steps, writer) => {
+        const { rescore } = await import(/* webpackChunkName: "reading" */ "./score-step");
         await rescore(core, settings);
         await afterReading();
         await steps.writeSettings(core, writer);
@@ -159,6 +159,7 @@ export function createFlow(options: FlowOptions): Flow {
 
     checkFreshness: () =>
       core.run({}, async (tools) => {
+        const { compareSources } = await import(/* webpackChunkName: "reading" */ "./freshness");
         const freshness = await compareSources(core, tools);
         core.update({ freshness });
         return freshness;

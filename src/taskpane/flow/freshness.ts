@@ -1,9 +1,6 @@
 /** Whether the built sheets still show what the sources say, by fingerprints of the sources. */
-import { settingsLabelled } from "../../accounts/settings";
 import { readables, readSamples, readWhole } from "../../excel/read-grids";
-import { rememberedSettings } from "../../excel/workbook-settings";
 import type { FlowCore, JobTools } from "./flow-core";
-import { keptAllocationOf } from "./kept-allocation";
 import { parsedJson } from "./parsed-json";
 import { inSlices } from "./in-slices";
 import { sourceHashes, type SourceHash } from "./source-hash";
@@ -42,28 +39,6 @@ export async function compareSources(core: FlowCore, tools: JobTools): Promise<F
   };
 }
 
-/**
- * Loads what the workbook remembers into memory.
- *
- * @param core - Shared state.
- * @param tools - Tools of the running job.
- */
-export async function loadRemembered(core: FlowCore, tools: JobTools): Promise<void> {
-  const entries = await rememberedSettings(tools.session);
-  const remembered = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
-  core.memory.remembered = remembered;
-  core.memory.keptAllocation = keptAllocationOf(remembered["allocation"]);
-  core.memory.notesAside = notesOf(parsedJson(remembered["notes"]));
-  const builtAt = parsedJson(remembered["builtAt"]);
-  const labels = parsedJson(remembered["labels"]);
-  if (labels === "en" || labels === "zh") core.labels = labels;
-  core.update({
-    settings: settingsLabelled(core.labels),
-    firstRun: entries.length === 0,
-    freshness: typeof builtAt === "number" ? { status: "fresh", builtAt } : { status: "never" },
-  });
-}
-
 async function presentHashes(core: FlowCore, tools: JobTools): Promise<readonly SourceHash[]> {
   const { sources } = core.snapshot();
   if (sources === null) return core.memory.hashes;
@@ -87,8 +62,4 @@ function hashesOf(value: unknown): readonly SourceHash[] {
 
 function isHash(value: unknown): value is SourceHash {
   return typeof value === "object" && value !== null && "kind" in value && "hash" in value && "rows" in value;
-}
-
-function notesOf(value: unknown): FlowCore["memory"]["notesAside"] {
-  return typeof value === "object" && value !== null ? (value as FlowCore["memory"]["notesAside"]) : {};
 }

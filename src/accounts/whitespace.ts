@@ -75,7 +75,8 @@ export function whitespaceFinder(
     const total = figures.accounts[index].sales[0];
     const peers = group.size - (own.size > 0 && total > 0 ? 1 : 0);
     if (peers < whitespaceLeastPeers) return null;
-    if (total <= 0) return [];
+    // What an account buys can't be compared where it bought nothing.
+    if (total <= 0) return null;
     return [...group.shares]
       .filter(([product, shares]) => !own.has(product) && shares.length / peers >= whitespacePeers)
       .map(([product, shares]) => ({ product, value: median(shares) * total }))

@@ -101,6 +101,7 @@ function draw(sheet: Excel.Worksheet, layout: ChartLayout, size: ChartSize): voi
   chart.name = asObjectName(layout.name);
   chart.title.visible = false;
   chart.legend.visible = false;
+  if (layout.bridgesGaps === true) chart.displayBlanksAs = "Interplotted";
   chart.format.font.name = layout.font;
   chart.format.font.size = layout.fontSize;
   chart.format.border.lineStyle = "None";

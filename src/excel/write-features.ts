@@ -88,6 +88,7 @@ function addConditionalFormat(
       const { custom } = formats.add("Custom");
       custom.rule.formula = layout.formula;
       colour(custom.format, layout);
+      if (layout.numberFormat !== undefined) custom.format.numberFormat = layout.numberFormat;
       return;
     }
     case "dataBar": {

@@ -4,6 +4,14 @@ import { numberText } from "./formats";
 
 /** Overdue factors that round to more than 1.0 are late. */
 const OVERDUE_FROM = 1.05;
+/** Usual gaps from which a rhythm counts as broken; before, an order is merely late. */
+const BROKEN_FROM = 1.5;
+
+/** The words for an order rhythm that is kept, late or broken. */
+function byRhythm(value: number, kept: string, late: string, broken: string): string {
+  if (value < OVERDUE_FROM) return kept;
+  return value < BROKEN_FROM ? late : broken;
+}
 
 /** A reason with its figure: the value is null when none is known. */
 export interface ReasonWords {
@@ -74,7 +82,7 @@ const english: ActionWords = {
   reasons: {
     rhythm: withValue(
       "Order late",
-      (v) => `${v < OVERDUE_FROM ? "Order rhythm kept" : "Rhythm broken"} ${times(v)}`,
+      (v) => `${byRhythm(v, "Order rhythm kept", "Order a little late", "Rhythm broken")} ${times(v)}`,
       "Order rhythm broken",
     ),
     silence: withValue("Silent", (v) => `No order for ${whole(v)} d`, "No order for long"),
@@ -170,7 +178,7 @@ const chinese: ActionWords = {
   reasons: {
     rhythm: withValue(
       "订单逾期",
-      (v) => `${v < OVERDUE_FROM ? "订单节奏正常" : "订单节奏中断"} ${times(v)}`,
+      (v) => `${byRhythm(v, "订单节奏正常", "订单略有推迟", "订单节奏中断")} ${times(v)}`,
       "订单节奏中断",
     ),
     silence: withValue("久未下单", (v) => `已 ${whole(v)} 天无订单`, "久未下单"),

@@ -4,6 +4,11 @@ import type { InBothLanguages } from "./language";
 /** How figures are written in one language. The functions return text for sentences; the strings are number formats for cells. */
 export interface Formats {
   readonly moneyCompact: string;
+  /**
+   * The same for amounts below 0, by size, the largest first: a format with two sizes has no section left for
+   * the sign, and LibreOffice then leaves it out.
+   */
+  readonly moneyBelowZero: readonly { readonly from: number; readonly format: string }[];
   /** Compact with one decimal below ten units, for small sums such as cost caps. */
   readonly moneySmall: string;
   readonly moneyFixed: string;
@@ -194,6 +199,11 @@ export const formats: InBothLanguages<Formats> = {
   "en-US": {
     ...both,
     moneyCompact: '[>=999500]0.00,,"m";[>=999.5]0,"k";#,##0',
+    moneyBelowZero: [
+      { from: 999500, format: '0;\u22120.00,,"m"' },
+      { from: 999.5, format: '0;\u22120,"k"' },
+      { from: 0.5, format: "0;\u2212#,##0" },
+    ],
     moneySmall: '[>=9950]0,"k";[>=999.5]0.0,"k";#,##0',
     moneyFixed: '0.0,"k"',
     moneyTable: "0.00",
@@ -237,6 +247,11 @@ export const formats: InBothLanguages<Formats> = {
   "zh-CN": {
     ...both,
     moneyCompact: '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
+    moneyBelowZero: [
+      { from: 100000000, format: '0;\u22120\\.00,,"亿"' },
+      { from: 10000, format: '0;\u22120\\.0,"万"' },
+      { from: 0.5, format: "0;\u2212#,##0" },
+    ],
     moneySmall: '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
     moneyFixed: '0\\.0,"万"',
     moneyTable: "#,##0",

@@ -1,10 +1,11 @@
 /** The scored list: one row an account with everything known after scoring, as an Excel table. */
 import type { ScoredAccount, ScoredPortfolio } from "../accounts/scored-account";
-import { formats, type Formats } from "../language/formats";
+import { formats } from "../language/formats";
 import type { Language } from "../language/language";
 import { scoredListColumns, scoredListWords, type ScoredListColumn } from "../language/scored-list";
 import { summaryWords } from "../language/summary";
 import { columnLetters } from "./a1-range";
+import { negativeMoneyRules } from "./negative-money";
 import { pageSetup } from "./page-setup";
 import { OVERRIDE_FIELDS } from "./read-back-places";
 import { palette } from "./palette";
@@ -54,7 +55,8 @@ function drawTitle(draft: SheetDraft, scored: ScoredPortfolio, language: Languag
   draft.put(`A2:${lastColumn}2`, f.join(parts), { ...type.subtitle, shrink: true });
 }
 
-function styleRows(draft: SheetDraft, accounts: readonly ScoredAccount[], f: Formats): void {
+function styleRows(draft: SheetDraft, accounts: readonly ScoredAccount[], language: Language): void {
+  const f = formats[language];
   const first = SCORED_LIST_HEAD_ROW + 1;
   const last = SCORED_LIST_HEAD_ROW + Math.max(1, accounts.length);
   const down = (key: ScoredListColumn, from = first, to = last): string => {
@@ -102,6 +104,13 @@ function styleRows(draft: SheetDraft, accounts: readonly ScoredAccount[], f: For
     formula: `=AND(ISNUMBER(${change}${String(first)}),${change}${String(first)}<0)`,
     color: palette.alert,
   });
+  const [money, ...others] = scoredListColumns.flatMap((key) =>
+    scoredListColumnStyle(key, f).numberFormat === f.moneyCompact ? [draft.range(down(key))] : [],
+  );
+  if (money !== undefined)
+    negativeMoneyRules(money, language, others).forEach((rule) => {
+      draft.conditional(rule);
+    });
 }
 
 /**
@@ -146,7 +155,7 @@ export function scoredListLayout(scored: ScoredPortfolio, language: Language): S
   }
   draft.block(`A${String(head + 1)}`, scoredListRows(accounts, language, head + 1));
   if (accounts.length === 0) draft.row(`A${String(head + 1)}`, ["", words.none]);
-  styleRows(draft, accounts, f);
+  styleRows(draft, accounts, language);
   const footer = summaryWords[language];
   const span = (row: number, rows: number, points: number) => ({ row: row - 1, rows, points });
   return {

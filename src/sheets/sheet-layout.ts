@@ -93,6 +93,7 @@ export type ConditionalFormatLayout =
       readonly color?: string;
       readonly fill?: string;
       readonly bold?: boolean;
+      readonly numberFormat?: string;
     }
   | {
       readonly kind: "dataBar";
@@ -173,6 +174,8 @@ export interface ChartLayout {
   readonly valueAxis: ChartAxisLayout;
   readonly gapWidth?: number;
   readonly overlap?: number;
+  /** The line runs over places without a number to the next one; left out = it breaks there. */
+  readonly bridgesGaps?: boolean;
   /** Inner plot area as shares of the chart's width and height; Excel's own choice when left out. */
   readonly plotArea?: {
     readonly left: number;

@@ -51,6 +51,12 @@ describe("whitespace", () => {
     expect(whitespaceFinder(few.records, few.figures, defaultSettings)(0)).toBeNull();
   });
 
+  it("is not known for who bought nothing", () => {
+    const idle = [...accounts, { ...accountNamed("idle"), industry: "retail" }];
+    const all = figured(portfolioOf(idle, orders, AS_OF));
+    expect(whitespaceFinder(all.records, all.figures, defaultSettings)(7)).toBeNull();
+  });
+
   it("is not known where the workbook names no products", () => {
     const bare = figured(
       portfolioOf(

@@ -65,6 +65,38 @@ describe("the live card", () => {
     expect(fixed).toEqual([]);
   });
 
+  test("gives its time and risk axes a number for every account, so that no program counts places instead", () => {
+    const charts = layout.charts ?? [];
+    const axes = charts.flatMap(({ type, series }) =>
+      type === "scatterLines"
+        ? series.flatMap(({ categories }) => (categories === undefined ? [] : [categories]))
+        : [],
+    );
+    expect(axes.length).toBeGreaterThan(5);
+    for (const { row, column, rows, columns } of axes) {
+      for (let down = 0; down < rows; down += 1) {
+        for (let right = 0; right < columns; right += 1) {
+          const cell = cellAt(layout, row + down, column + right);
+          if (typeof cell === "object") expect(cell?.formula ?? "NA()").not.toContain("NA()");
+          else expect(typeof cell).toBe("number");
+        }
+      }
+    }
+  });
+
+  test("bridges the places after the last survey, which LibreOffice would draw at 0", () => {
+    const scores = layout.charts?.find(({ name }) => name.startsWith("scores"));
+    expect(scores?.bridgesGaps).toBe(true);
+  });
+
+  test("says behind each chart what is missing", () => {
+    const texts = [cellAt(layout, 18, 6), cellAt(layout, 38, 6)].map((cell) =>
+      typeof cell === "object" ? cell?.formula : cell,
+    );
+    expect(texts[0]).toContain('"no orders yet"');
+    expect(texts[1]).toContain('"no data');
+  });
+
   test("has balanced brackets and quotes in every formula, within Excel's length", () => {
     for (const formula of formulas) {
       const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')*'/g, "");

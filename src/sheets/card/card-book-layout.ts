@@ -5,6 +5,7 @@ import { actionWords } from "../../language/actions";
 import { cardWords } from "../../language/card";
 import { formats } from "../../language/formats";
 import { summaryWords } from "../../language/summary";
+import { negativeMoneyRules } from "../negative-money";
 import { pageSetup } from "../page-setup";
 import { palette } from "../palette";
 import { SheetDraft } from "../sheet-draft";
@@ -85,11 +86,13 @@ function shifted(range: GridRange, cards: number): readonly GridRange[] {
  *
  * @param totalRiskRows - One entry a card of the sheet: its row in which the parts of the risk add up.
  * @param graphics - How graphics are drawn.
+ * @param language - Language of the cards.
  * @returns Conditional formats, one a rule for all cards.
  */
 export function cardRules(
   totalRiskRows: readonly number[],
   graphics: CardGraphics,
+  language: Language,
 ): readonly ConditionalFormatLayout[] {
   const cards = totalRiskRows.length;
   const first = new SheetDraft();
@@ -113,6 +116,13 @@ export function cardRules(
   );
   const totals = totalRiskRows.map((row, place) => onCard(place, `J${String(row)}:K${String(row)}`));
   const whole = { range: { row: 0, column: 0, rows: CARD_ROWS * cards, columns: 12 } };
+  const money = areas([
+    "A6:D6",
+    "G6",
+    "K6",
+    "C20:E21",
+    ...(graphics === "cells" ? ["I20:I25", "L20:L25"] : []),
+  ]);
   const changes = areas(["A8:D8", "G8:H8", "F20:F25"]);
   const bars = (
     where: { range: GridRange; more?: readonly GridRange[] },
@@ -134,6 +144,7 @@ export function cardRules(
     { kind: "beginsWith", ...areas(["I1:J1", "A46:F46"]), text: "R ", color: palette.ink3 },
     { kind: "beginsWith", ...changes, text: "▼", color: palette.alert },
     { kind: "beginsWith", ...changes, text: "▲", color: palette.primary },
+    ...negativeMoneyRules(money.range, language, money.more),
     bar(["I34:K34"], palette.primary),
     bar(["I35:K35"], palette.py),
     bar(["I36:K36"], palette.pale),
@@ -188,6 +199,7 @@ export function cardBookLayout(
     conditionalFormats: cardRules(
       drawn.map(({ totalRiskRow }) => totalRiskRow),
       graphics,
+      language,
     ),
     charts: drawn.flatMap(({ charts }) => charts),
     page: pageSetup({

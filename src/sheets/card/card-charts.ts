@@ -285,6 +285,8 @@ export function scoresChart(page: CardPage, name: string): ChartLayout | null {
     ],
     categoryAxis: { visible: true },
     valueAxis: { visible: true, minimum: 0, maximum: 100, majorUnit: 50, numberFormat: "0", gridlines: true },
+    // The live card leaves places empty after the last survey; LibreOffice would draw a broken line down to 0.
+    bridgesGaps: true,
     plotArea: { left: 0.075, top: 0.06, width: 0.9, height: 0.72 },
     font: sheetFont(language),
     fontSize: 7,

@@ -114,7 +114,7 @@ function tiles(page: CardPage): readonly Tile[] {
     },
     {
       value: t.netProfit ?? DASH,
-      format: t.netProfit !== null && t.netProfit < 0 ? f.signedCount : money,
+      format: money,
       note: t.netProfit === null ? words.needsMargin : changeText(page, t.netProfitChange),
     },
     {

@@ -178,6 +178,11 @@ export function liveCardLayout(
     ...parts,
     stylesAfterCopies: [
       ...own,
+      // Without a tier; the tiers' fills are rules.
+      {
+        range: draft.range("K1:L1"),
+        style: { fill: tierFill(null, tierLabels.length), color: palette.ink },
+      },
       ...["A6:B7", "C6:D7", "G6:H7", "K6:L7"].map((address) => ({
         range: draft.range(address),
         style: { numberFormat: f.moneyCompact },
@@ -204,7 +209,7 @@ export function liveCardLayout(
         formula: '=ISNUMBER(SEARCH("◇",$K$4))',
         color: palette.warn,
       },
-      ...cardRules([LIVE_TOTAL_ROW], "all-charts"),
+      ...cardRules([LIVE_TOTAL_ROW], "all-charts", language),
     ],
     charts: charts.map(freeAxes),
     validations: [{ range: draft.range("A1:H1"), source: `=${ACCOUNT_LIST_NAME}` }],
@@ -240,6 +245,8 @@ function fullCard(card: AccountCard, { scored }: CardContext): AccountCard {
       surveys: days.slice(0, 6).map((date) => ({ date, score: 50 })),
     },
     actions: [],
+    // Three lines of reasons, so that the total stands, and is drawn, in its last row for every account.
+    reasons: Array.from({ length: LIVE_TOTAL_ROW - 47 }, () => ({ driver: "rhythm", value: 1, points: 0.1 })),
     scored: {
       ...card.scored,
       risk,

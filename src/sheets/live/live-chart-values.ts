@@ -1,10 +1,12 @@
 /** Helper cells of the live card: months, order days, surveys and risk for its charts. */
 import type { ScoredListColumn } from "../../language/scored-list";
-import { between, live, ownRows, score, type LiveSources, type LiveTable } from "./live-sources";
+import { between, live, ownRows, quoted, score, type LiveSources, type LiveTable } from "./live-sources";
 import { textOf, type LiveCell } from "./live-text";
 import type { LiveContext } from "./live-context";
 
 const SURVEYS = 6;
+/** Below every scale of the card: a point here is not drawn, in whichever program, while its day still counts. */
+const OFF_THE_CHART = "-5";
 
 /**
  * The six latest surveys, oldest first, the empty places after them: days are found one after the other in
@@ -18,7 +20,8 @@ function surveyCells({ page, sources, facts }: LiveContext): readonly LiveCell[]
   const format = page.language === "en-US" ? "mmm yy" : "yy-mm";
   return Array.from({ length: SURVEYS }, (_, place): LiveCell[] => {
     const row = String(30 + place);
-    const line: LiveCell = [`P${row}`, target];
+    // Without a survey the target alone would say nothing.
+    const line: LiveCell = [`P${row}`, `IF(COUNT($O$30:$O$35)>0,${target},NA())`];
     if (surveys === null || day === undefined || column === undefined) {
       const known = facts.of(`surveyDay ${String(place)}`);
       const score = facts.of(`survey ${String(place)}`);
@@ -70,24 +73,29 @@ function monthCells({ sources: { orders }, facts }: LiveContext): readonly LiveC
   }).flat();
 }
 
-/** Days of the latest 24 orders, latest first, each found below the one before. */
+/**
+ * Days of the latest 24 orders, latest first, each found below the one before. Where there are fewer, the
+ * earliest stands again on itself: a place without a day makes some programs count places instead of days.
+ */
 function orderCells({ sources, facts }: LiveContext): readonly LiveCell[] {
   const { orders } = sources;
   const { date = "", amount = "" } = orders?.columns ?? {};
+  const anyOrder = orders === null ? `ISNUMBER(${facts.of("orderDay 0")})` : `${live.lastOrder}>0`;
   return Array.from({ length: 24 }, (_, place): LiveCell[] => {
     const row = String(2 + place);
     const key = `orderDay ${String(place)}`;
+    const above = place === 0 ? `EDATE(${live.asOf},-12)` : `S${String(1 + place)}`;
     let day: string;
-    if (orders === null) day = `IF(ISNUMBER(${facts.of(key)}),${facts.of(key)},NA())`;
-    else if (place === 0) day = `IF(${live.lastOrder}>0,${live.lastOrder},NA())`;
+    if (orders === null) day = `IF(ISNUMBER(${facts.of(key)}),${facts.of(key)},${above})`;
+    else if (place === 0) day = `IF(${live.lastOrder}>0,${live.lastOrder},${above})`;
     else {
-      const found = `INT(MAXIFS(${date},${ownRows(orders)},${amount},">0",${date},"<"&S${String(1 + place)}))`;
+      const found = `INT(MAXIFS(${date},${ownRows(orders)},${amount},">0",${date},"<"&${above}))`;
       // None found is 0, whose inverse fails; so the rows are searched once and not twice.
-      day = `IF(ISNUMBER(S${String(1 + place)}),IFERROR(ROUND(1/(1/${found}),0),NA()),NA())`;
+      day = `IFERROR(ROUND(1/(1/${found}),0),${above})`;
     }
     return [
       [`S${row}`, day],
-      [`T${row}`, "1"],
+      [`T${row}`, `IF(${anyOrder},1,${OFF_THE_CHART})`],
     ];
   }).flat();
 }
@@ -99,16 +107,26 @@ function orderCells({ sources, facts }: LiveContext): readonly LiveCell[] {
  * @returns Helper cells in columns N:X.
  */
 export function liveChartCells(context: LiveContext): readonly LiveCell[] {
-  const { sources } = context;
+  const { sources, page } = context;
+  const { words } = page;
   const cells: LiveCell[] = [...surveyCells(context), ...monthCells(context), ...orderCells(context)];
-  const s = (key: ScoredListColumn): string => `IFERROR(${score(sources, key)}+0,NA())`;
-  ["windowStart", "windowStart", "windowEnd", "windowEnd", "windowStart"].forEach((key, index) => {
-    cells.push([`U${String(2 + index)}`, s(key === "windowStart" ? "windowStart" : "windowEnd")]);
-    cells.push([`V${String(2 + index)}`, index === 1 || index === 2 ? "1.55" : "0.45"]);
+  const s = (key: ScoredListColumn): string => score(sources, key);
+  const known = (key: ScoredListColumn, without: string): string => `IF(ISNUMBER(${s(key)}),${s(key)},${without})`;
+  (["windowStart", "windowStart", "windowEnd", "windowEnd", "windowStart"] as const).forEach((key, index) => {
+    const height = index === 1 || index === 2 ? "1.55" : "0.45";
+    cells.push([`U${String(2 + index)}`, known(key, live.asOf)]);
+    cells.push([`V${String(2 + index)}`, `IF(ISNUMBER(${s(key)}),${height},${OFF_THE_CHART})`]);
   });
   cells.push(["W2", live.asOf], ["X2", "0.15"], ["W3", live.asOf], ["X3", "1.9"]);
-  cells.push(["O42", s("riskLow")], ["O43", s("riskHigh")], ["O44", s("risk")], ["O45", s("riskLow")]);
-  cells.push(["O46", s("riskLow")], ["O47", s("riskHigh")], ["O48", s("riskHigh")]);
+  const risks = ["riskLow", "riskHigh", "risk", "riskLow", "riskLow", "riskHigh", "riskHigh"] as const;
+  risks.forEach((key, index) => {
+    cells.push([`O${String(42 + index)}`, known(key, OFF_THE_CHART)]);
+  });
+  // What stands behind a chart shows where the chart has nothing to draw.
+  cells.push(
+    ["G19", `IF(MAX($O$2:$P$25)>0,"",${quoted(words.noOrders)})`],
+    ["G39", `IF(COUNT($O$30:$O$35)>0,"",${quoted(words.scoresEmpty)})`],
+  );
   cells.push([live.latestScore, latestScore(sources)]);
   return cells;
 }

@@ -24,6 +24,8 @@ export interface OverdueService {
 export interface ComplianceRow {
   readonly serviceClass: ServiceClass;
   readonly accounts: number;
+  /** Labels of the tiers that are served as this class, the better first. */
+  readonly tierLabels: readonly string[];
   readonly contactsOnStandard: number | null;
   readonly surveysInTime: number | null;
   /** Of complaints opened in the last 12 months and closed or late. */
@@ -38,6 +40,8 @@ export interface ServiceCompliance {
   readonly rows: readonly ComplianceRow[];
   /** The most important class first, then the longest overdue. */
   readonly overdue: readonly OverdueService[];
+  /** False where the workbook has no visits, surveys or complaints: then nothing can be called kept or late. */
+  readonly recorded: boolean;
 }
 
 /** Days between two of so many a year. */
@@ -123,6 +127,9 @@ export function serviceCompliance(
     return {
       serviceClass,
       accounts: members.length,
+      tierLabels: scored.tierLabels.filter((label) =>
+        scored.accounts.some(({ tier }) => tier.label === label && tier.serviceClass === serviceClass),
+      ),
       contactsOnStandard: shareTrue(
         members.flatMap(({ records }) =>
           records.visits === null ? [] : [onStandard(records.visits, standard, asOf)],
@@ -150,5 +157,6 @@ export function serviceCompliance(
   const overdue = served
     .flatMap(({ records, row }) => overdueOf(row, records, settings.standards[row.tier.serviceClass], asOf))
     .sort((a, b) => importance(b) - importance(a) || b.daysLate - a.daysLate);
-  return { rows, overdue };
+  const recorded = portfolio.visits !== null || portfolio.surveys !== null || portfolio.complaints !== null;
+  return { rows, overdue, recorded };
 }

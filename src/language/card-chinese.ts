@@ -189,6 +189,11 @@ export const cardChinese: CardWords = {
   risk: "风险",
   index: "指数",
   othersPoints: (count) => `其余 (${String(count)})`,
+  inSales: {
+    tile: "预期销售额 36月",
+    lossText: (loss, sales) => `${loss} = 风险 × 留存销售额 ${sales} (12月)`,
+    planNote: "没有毛利，不计费用上限",
+  },
   planNote: (rate) => `费用上限 = 风险 × 留存利润 × 挽回率 ${rate} (假设)`,
   planKept: (advised) => `保留您填写的行；行动库现在建议：${advised.join("、")}`,
   planHeads: ["#", "动作", "理由", "责任人", "期限", "费用上限"],

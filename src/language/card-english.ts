@@ -197,6 +197,11 @@ export const cardEnglish: CardWords = {
   risk: "Risk",
   index: "Index",
   othersPoints: (count) => `others (${String(count)})`,
+  inSales: {
+    tile: "Expected sales 36 m",
+    lossText: (loss, sales) => `${loss} of ${sales} sales-if-kept, 12 m`,
+    planNote: "no cost cap without a margin",
+  },
   planNote: (rate) => `cost cap = risk × profit-if-kept × ${rate} save rate (assumption)`,
   planKept: (advised) => `typed rows kept; the library now advises: ${advised.join(" · ")}`,
   planHeads: ["#", "Action", "Reason", "Owner", "Due", "Cost cap"],

@@ -147,6 +147,12 @@ export interface CardWords {
   readonly risk: string;
   readonly index: string;
   readonly othersPoints: (count: number) => string;
+  /** Where no margin is known and value is in sales. */
+  readonly inSales: {
+    readonly tile: string;
+    readonly lossText: (loss: string, sales: string) => string;
+    readonly planNote: string;
+  };
   readonly planNote: (rate: string) => string;
   /** Said where typed rows stand in the place of what the library advises now. */
   readonly planKept: (advised: readonly string[]) => string;

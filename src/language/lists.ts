@@ -24,8 +24,12 @@ export interface ListWords {
   readonly standards: {
     readonly sheetName: string;
     readonly title: (overdue: number) => string;
+    /** The title where the workbook has no visits, surveys or complaints. */
+    readonly titleWithoutRecords: string;
     readonly subtitle: string;
     readonly heads: readonly string[];
+    /** A class with the tiers that are served as it. */
+    readonly servedAs: (serviceClass: string, tiers: readonly string[]) => string;
     readonly items: readonly (readonly [key: string, label: string])[];
     readonly compliance: string;
     readonly kept: readonly [contacts: string, surveys: string, answered: string, closed: string];
@@ -35,6 +39,7 @@ export interface ListWords {
     /** In the place of 0 days late. */
     readonly dueNow: string;
     readonly noneOverdue: string;
+    readonly noRecords: string;
     readonly noLimit: string;
     /** A tier without a fixed date of review. */
     readonly onChange: string;
@@ -88,8 +93,10 @@ export const listWords: InBothLanguages<ListWords> = {
         overdue === 0
           ? "Service standards: nothing is overdue"
           : `Service standards: ${numberText(overdue)} services are overdue`,
+      titleWithoutRecords: "Service standards: no visits, surveys or complaints to judge by",
       subtitle: "the standards are cells of the settings sheet; change them there",
       heads: ["Standard", "Strategic", "Key", "General", "Floor"],
+      servedAs: (serviceClass, tiers) => `${serviceClass} (${tiers.join(", ")})`,
       items: [
         ["managerLevel", "Manager level at least"],
         ["accountsPerManager", "Accounts a manager at most"],
@@ -125,6 +132,7 @@ export const listWords: InBothLanguages<ListWords> = {
       overdueHeads: ["Service", "Account", "Tier", "Owner", "Days late"],
       dueNow: "due now",
       noneOverdue: "nothing overdue",
+      noRecords: "not known: record visits, surveys or complaints",
       noLimit: "no limit",
       onChange: "on change",
     },
@@ -170,8 +178,10 @@ export const listWords: InBothLanguages<ListWords> = {
     standards: {
       sheetName: "KAM_服务标准",
       title: (overdue) => (overdue === 0 ? "服务标准：没有逾期" : `服务标准：逾期 ${numberText(overdue)} 项`),
+      titleWithoutRecords: "服务标准：没有拜访、调查、投诉记录，无法判断是否达标",
       subtitle: "标准是设置表中的单元格，请在那里修改",
       heads: ["标准", "战略", "重点", "一般", "底线"],
+      servedAs: (serviceClass, tiers) => `${serviceClass} (${tiers.join("、")})`,
       items: [
         ["managerLevel", "客户经理最低级别"],
         ["accountsPerManager", "每人最多户数"],
@@ -202,6 +212,7 @@ export const listWords: InBothLanguages<ListWords> = {
       overdueHeads: ["服务", "客户", "层级", "负责人", "逾期天数"],
       dueNow: "今日到期",
       noneOverdue: "没有逾期",
+      noRecords: "无从判断：请先登记拜访、调查或投诉",
       noLimit: "不限",
       onChange: "有变化时",
     },

@@ -84,7 +84,15 @@ export function standardsSheetLayout(
       service.daysLate === 0 ? treatment.dueNow : service.daysLate,
     ]);
   }
-  if (compliance.overdue.length === 0) rows.push([words.noneOverdue, "", "", "", ""]);
+  const { recorded } = compliance;
+  if (compliance.overdue.length === 0)
+    rows.push([recorded ? words.noneOverdue : words.noRecords, "", "", "", ""]);
+  const [standard = "", ...classes] = words.heads;
+  // The standards are kept by class; a scheme with tiers of its own is served as one of them each.
+  const heads = classes.map((name, index) => {
+    const tiers = (compliance.rows[index]?.tierLabels ?? []).filter((label) => label !== name);
+    return tiers.length === 0 ? name : words.servedAs(name, tiers);
+  });
   const left = { ...type.value, horizontal: "Left" as const, shrink: true };
   const widths = [150, 150, 110, 105, 75];
   const layout = listSheetLayout({
@@ -92,10 +100,10 @@ export function standardsSheetLayout(
     name: words.sheetName,
     language,
     orientation: "portrait",
-    title: words.title(compliance.overdue.length),
+    title: recorded ? words.title(compliance.overdue.length) : words.titleWithoutRecords,
     subtitle: words.subtitle,
     columns: [
-      ...words.heads.map((head, index) => ({
+      ...[standard, ...heads].map((head, index) => ({
         head,
         width: widths[index] ?? 80,
         style: index === 0 ? { ...left, indent: 1 } : { ...left, numberFormat: "General" },

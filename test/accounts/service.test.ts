@@ -158,6 +158,16 @@ describe("service compliance", () => {
     expect(share(answered(null, { closed: null, opened: AS_OF }))).toBeNull();
   });
 
+  it("is not known where visits, surveys and complaints are all missing, and names the tiers of each class", () => {
+    const bare = complianceOf({ visits: null });
+    expect([bare.recorded, bare.overdue.length]).toEqual([false, 0]);
+    const { recorded, rows } = complianceOf({});
+    expect(recorded).toBe(true);
+    const labels = rows.flatMap(({ tierLabels }) => tierLabels);
+    expect(labels.length).toBeGreaterThan(0);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   it("names a satisfaction survey that is due", () => {
     const surveys: Survey[] = [
       { accountId: "a", date: AS_OF - 200, score: 90, place },
@@ -185,6 +195,7 @@ describe("service compliance", () => {
       {
         serviceClass: "strategic",
         accounts: 1,
+        tierLabels: ["A"],
         contactsOnStandard: null,
         surveysInTime: null,
         complaintsOnTime: null,

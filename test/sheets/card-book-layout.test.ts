@@ -46,6 +46,17 @@ describe("an account card", () => {
     ]);
   });
 
+  test("speaks of sales and not of profit where no margin is known", () => {
+    const scored = { ...options.scored, marginSource: "none" as const };
+    const bare = cardBookLayout([madeUpCard], "en-US", { ...options, scored });
+    expect(texts(bare, ["K5", "C49", "E51"])).toEqual([
+      "Expected sales 36 m",
+      "33k of 43k sales-if-kept, 12 m",
+      "no cost cap without a margin",
+    ]);
+    expect(texts(card, ["K5", "C49"])).toEqual(["Expected profit 36 m", "33k of 43k profit-if-kept, 12 m"]);
+  });
+
   test("compares three years and says what changed", () => {
     expect(texts(card, ["F20", "F21", "F22", "F23", "F24", "F25", "C26", "C27"])).toEqual([
       "▼ −24%",

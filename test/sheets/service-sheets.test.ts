@@ -14,6 +14,7 @@ const compliance: ServiceCompliance = {
     {
       serviceClass: "strategic",
       accounts: 3,
+      tierLabels: ["A", "A+"],
       contactsOnStandard: 1 / 3,
       surveysInTime: 1,
       complaintsOnTime: null,
@@ -24,6 +25,7 @@ const compliance: ServiceCompliance = {
     { scored: madeUpScored, kind: "complaint", due: AS_OF - 9, daysLate: 9 },
     { scored: madeUpScored, kind: "contact", due: AS_OF, daysLate: 0 },
   ],
+  recorded: true,
 };
 const plan: VisitPlan = {
   from: AS_OF + 1,
@@ -77,6 +79,25 @@ describe.each(LANGUAGES)("the service standards in %s", (language) => {
       [6, 7, 8, 9].map((column) => cellAt(layout, row, column)),
     );
     expect(layout.notes?.fields.map(({ field }) => field)).toEqual(["strategic", "key", "general", "floor"]);
+  });
+
+  test("name the tiers that are served as a class where they have names of their own", () => {
+    const head = [1, 2].map((column) => cellAt(layout, 3, column));
+    expect(head).toEqual(language === "en-US" ? ["Strategic (A, A+)", "Key"] : ["战略 (A、A+)", "重点"]);
+  });
+
+  test("do not call anything in time where nothing was recorded", () => {
+    const bare = standardsSheetLayout(
+      { rows: [], overdue: [], recorded: false },
+      defaultSettings,
+      language,
+      AS_OF,
+    );
+    const words = listWords[language].standards;
+    expect(cellAt(bare, 0, 0)).toBe(words.titleWithoutRecords);
+    const texts = filledCells(bare).map(({ value }) => value);
+    expect(texts).toContain(words.noRecords);
+    expect(texts).not.toContain(words.noneOverdue);
   });
 
   test("print five columns and repeat the head", () => {

@@ -194,12 +194,14 @@ export function drawHeader(page: CardPage): readonly StyledRange[] {
       shrink: true,
     });
   });
+  const titles =
+    scored.marginSource === "none" ? [...words.tiles.slice(0, 5), words.inSales.tile] : words.tiles;
   tiles(page).forEach((tile, index) => {
     const pair = pairs[index] ?? "A:B";
     const edge: CellStyle =
       index === 5 ? {} : { borders: [{ edge: "right", color: palette.white, weight: "Thick" }] };
     const box: CellStyle = { fill: palette.tint, horizontal: "Left", indent: 1, ...edge };
-    draft.put(spread(pair, 5), words.tiles[index] ?? "", { ...box, fontSize: 7.5, color: palette.ink2 });
+    draft.put(spread(pair, 5), titles[index] ?? "", { ...box, fontSize: 7.5, color: palette.ink2 });
     draft.put(spread(pair, 6, 7), tile.value, {
       ...box,
       fontSize: 17,

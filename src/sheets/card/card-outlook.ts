@@ -36,7 +36,8 @@ function lossText(page: CardPage): string {
   if (risk?.basis === "R") return words.lossNotShown;
   if (risk === null) return DASH;
   if (expectedLoss === null || profitIfKept === null) return words.lossNeedsMargin;
-  return words.lossText(f.money(expectedLoss), f.money(profitIfKept));
+  const text = page.scored.marginSource === "none" ? words.inSales.lossText : words.lossText;
+  return text(f.money(expectedLoss), f.money(profitIfKept));
 }
 
 function tierText(page: CardPage): string {
@@ -188,10 +189,11 @@ const PLAN_KEY_COLUMN = "M";
 export function drawPlan(page: CardPage): void {
   const { draft, card, words, settings, language, formats: f } = page;
   draft.put("A51:D51", words.sections.plan, type.sectionTitle);
-  draft.put("E51:L51", words.planNote(f.percentText(settings.value.saveRate)), {
-    ...type.sectionNote,
-    shrink: true,
-  });
+  const note =
+    page.scored.marginSource === "none"
+      ? words.inSales.planNote
+      : words.planNote(f.percentText(settings.value.saveRate));
+  draft.put("E51:L51", note, { ...type.sectionNote, shrink: true });
   const places = ["A", "B:E", "F:H", "I:J", "K", "L"] as const;
   const at = (columns: string, row: number): string =>
     columns

@@ -34,7 +34,7 @@ export function outlookCells({ page, sources, facts }: LiveContext): readonly Ma
     [fixed(risk), `${fixed(s("riskLow"))}&"–"&${fixed(s("riskHigh"))}`],
   );
   const loss = filled(
-    words.lossText("#", "##"),
+    (scored.marginSource === "none" ? words.inSales.lossText : words.lossText)("#", "##"),
     ["#", "##"],
     [moneyText(page, s("expectedLoss")), moneyText(page, s("profitIfKept"))],
   );

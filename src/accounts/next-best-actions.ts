@@ -103,7 +103,9 @@ function remedies(facts: ActionFacts, settings: Settings): Advice[] {
 function developments(facts: ActionFacts): Advice[] {
   const { stage } = facts;
   const found: Advice[] = [];
-  if (facts.netProfit !== null && facts.netProfit < 0)
+  // Who has not ordered yet, or only just, costs before it earns: that is no reason to serve it less.
+  const courted = stage === "prospect" || stage === "new";
+  if (!courted && facts.netProfit !== null && facts.netProfit < 0)
     found.push({ action: "reduce-cost-to-serve", reason: "net-profit", value: facts.netProfit, weight: 0.9 });
   if (stage === "new") {
     if (facts.ordersTotal === 1 && (facts.overdueFactor ?? 0) > 1)

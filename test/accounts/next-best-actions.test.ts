@@ -73,6 +73,11 @@ describe("next best actions", () => {
     expect(advised(facts)[0]).toBe(action);
   });
 
+  it("do not cut the service of who has not ordered yet, or only just", () => {
+    for (const stage of ["prospect", "new"] as const)
+      expect(advised({ stage, netProfit: -400 })).toEqual(["build-trust"]);
+  });
+
   it("give the reason that made the stage, never a rhythm that is kept", () => {
     const reasonOf = (facts: Partial<ActionFacts>) => {
       const [first] = nextBestActions({ ...calm, ...facts }, defaultSettings, AS_OF);

@@ -100,9 +100,15 @@ export function Select(props: {
           if (onType !== undefined && target instanceof HTMLInputElement) onType(target.value);
         }}
       >
-        <fluent-listbox id={`${id}-list`} aria-label={label}>
+        {/* Fluent keeps these roles inside its elements, where checkers of accessibility don't look. */}
+        <fluent-listbox id={`${id}-list`} role="listbox" aria-label={label}>
           {options.map((option) => (
-            <fluent-option key={option.value} value={option.value} selected={option.value === value}>
+            <fluent-option
+              key={option.value}
+              role="option"
+              value={option.value}
+              selected={option.value === value}
+            >
               {option.text}
             </fluent-option>
           ))}

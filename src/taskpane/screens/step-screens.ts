@@ -66,6 +66,8 @@ function screenOf(pane: PaneController, screen: LateScreen): ScreenParts {
     case "refused":
       return refused(pane, screen.result, screen.preview);
     case "reverted":
+      // Sources read anew make an allocation of their own necessary before there is anything to preview.
+      if (view === null) return rules(pane);
       return reverted(pane, screen.result, screen.at, screen.column);
     case "edited-since":
       return editedSince(pane, screen.result);

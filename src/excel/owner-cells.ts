@@ -53,6 +53,8 @@ export type OwnerWriteResult =
       readonly status: "refused";
       readonly reason: "changed" | "formulas" | "protected";
       readonly rows: readonly number[];
+      /** What the column holds in these rows. */
+      readonly now: readonly string[];
     };
 
 /** Where the cells of a write are now. */
@@ -90,15 +92,21 @@ export async function writeOwners(
 ): Promise<OwnerWriteResult> {
   session.at({ sheet: column.sheet });
   const found = await session.request((context) => queueColumn(context, column));
-  if (found.protection.protected) return { status: "refused", reason: "protected", rows: [] };
+  if (found.protection.protected) return { status: "refused", reason: "protected", rows: [], now: [] };
   const now = contentOf(found);
   const changed = rowsWhere(
     column,
     (index) => now.values[index] !== expected.values[index] || now.keys[index] !== expected.keys[index],
   );
-  if (changed.length > 0) return { status: "refused", reason: "changed", rows: changed };
+  const refused = (reason: "changed" | "formulas", rows: readonly number[]): OwnerWriteResult => ({
+    status: "refused",
+    reason,
+    rows,
+    now: rows.map((row) => String(now.values[row - column.firstRow] ?? "")),
+  });
+  if (changed.length > 0) return refused("changed", changed);
   const formulas = writes.filter(({ row }) => isFormula(now, row - column.firstRow)).map(({ row }) => row);
-  if (formulas.length > 0) return { status: "refused", reason: "formulas", rows: formulas };
+  if (formulas.length > 0) return refused("formulas", formulas);
   const undo: WrittenCells = {
     column,
     cells: writes.map(({ row, value }) => ({

@@ -34,7 +34,7 @@ const english: OutcomeWords = {
   impossible: "Proven: within these rules no allocation brings everyone within ±20%",
   notFound: "No allocation within ±20% was found",
   provenFewest: (moves) => `Proven: fewer than ${moves} moves can't bring everyone within ±20%`,
-  fewestFound: (moves, least) => `±20% takes ${moves} moves at most and ${least} at least`,
+  fewestFound: (moves, least) => `±20% takes ${least} to ${moves} moves`,
   brief: {
     impossible: "±20% out of reach under these rules (proven)",
     notFound: "±20% not reached",
@@ -56,10 +56,10 @@ const english: OutcomeWords = {
 };
 
 const chinese: OutcomeWords = {
-  impossible: "已证：在现行规则内，任何分配都无法让全员落在 ±20% 内",
-  notFound: "未找到能让全员落在 ±20% 内的分配",
-  provenFewest: (moves) => `已证：少于 ${moves} 户移动无法让全员落在 ±20% 内`,
-  fewestFound: (moves, least) => `落在 ±20% 内最多需移动 ${moves} 户，至少 ${least} 户`,
+  impossible: "已证明：按现行规则，怎么分都做不到人人在 ±20% 内",
+  notFound: "没有找到人人在 ±20% 内的分法",
+  provenFewest: (moves) => `已证明：要人人在 ±20% 内，至少换 ${moves} 户`,
+  fewestFound: (moves, least) => `要人人在 ±20% 内，需换 ${least} 至 ${moves} 户`,
   brief: {
     impossible: "现行规则内达不到 ±20%（已证）",
     notFound: "未达到 ±20%",

@@ -46,7 +46,12 @@ const rejections: InBothLanguages<Readonly<Record<RejectionReason, string>>> = {
   },
 };
 
-const rows = (count: number): string => (count === 1 ? "1 row" : `${figure(count)} rows`);
+const counted = (count: number, one: string, other: string): string =>
+  count === 1 ? `1 ${one}` : `${figure(count)} ${other}`;
+const rows = (count: number): string => counted(count, "row", "rows");
+const accounts = (count: number): string => counted(count, "account", "accounts");
+const managers = (count: number): string => counted(count, "manager", "managers");
+const orders = (count: number): string => counted(count, "order", "orders");
 const worth = (amount: string): string => (amount === "" ? "" : `, ${amount} in all`);
 const worthZh = (amount: string): string => (amount === "" ? "" : `，合计 ${amount}`);
 const leftOut =
@@ -73,12 +78,11 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "currency-conflict": leftOut("in another currency"),
     "missing-name": leftOut("without a name"),
     "totals-row": ({ count }) => `Totals skipped: ${rows(count)}.`,
-    "accounts-from-orders": ({ count }) =>
-      `No accounts table: ${figure(count)} accounts taken from the orders.`,
+    "accounts-from-orders": ({ count }) => `No accounts table: ${accounts(count)} taken from the orders.`,
     "accounts-not-joined": () =>
       "The accounts table does not fit the orders; accounts are taken from the orders.",
     "accounts-without-orders": ({ count }) =>
-      `${figure(count)} accounts never ordered and count as prospects.`,
+      `${accounts(count)} never ordered and ${count === 1 ? "counts as a prospect" : "count as prospects"}.`,
     "amount-choice": ({ word }) =>
       `“${word("taken")}” is used as the amount; “${word("other")}” would fit, too.`,
     "blank-rows": ({ count }) => `Blank rows skipped: ${figure(count)}.`,
@@ -88,46 +92,50 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
         : "Dates such as 03/04/2025 are read month first, as other dates of the column show.",
     "duplicate-managers": ({ count }) => `Managers listed twice: ${figure(count)}; the first row counts.`,
     "duplicate-names": ({ count, word }) =>
-      `${figure(count)} account names occur twice, for example “${word("name")}”. Their ids keep them apart.`,
+      `${counted(count, "account name occurs", "account names occur")} twice, for example “${word("name")}”. Their ids keep them apart.`,
     "duplicate-orders": ({ count }) =>
-      `${figure(count)} orders look entered twice: same account, day and amount. All are counted.`,
-    "joined-lines": ({ count }) => `Lines of the same order joined: ${figure(count)} orders.`,
-    "managers-without-region": ({ count }) => `${figure(count)} managers have no region.`,
+      `${counted(count, "order looks", "orders look")} entered twice: same account, day and amount. All are counted.`,
+    "joined-lines": ({ count }) => `Lines of the same order joined: ${orders(count)}.`,
+    "managers-without-region": ({ count }) => `${managers(count)} ${count === 1 ? "has" : "have"} no region.`,
     "merged-cells": ({ count }) => `Merged cells read down: ${rows(count)}.`,
     "no-owner": () => "No column, region or order says who owns an account.",
-    "no-owner-written": ({ count }) => `${figure(count)} accounts have no owner.`,
+    "no-owner-written": ({ count }) => `${accounts(count)} ${count === 1 ? "has" : "have"} no owner.`,
     "note-rows": ({ count }) => `Remarks below the table skipped: ${rows(count)}.`,
     "not-won": ({ count }) => `Cancelled, lost or open: ${rows(count)} skipped.`,
     "owner-from-latest-order": () => "Owner of an account: who took its latest order.",
     "owner-from-region": () => "Owner of an account: the manager of its region.",
     "repeated-headers": ({ count }) => `Repeated header rows skipped: ${figure(count)}.`,
     "repeated-lines": ({ count, word }) =>
-      `“${word("other")}” repeats ${rows(count)} of another sheet; they are counted once.`,
+      `“${word("other")}” repeats ${rows(count)} of another sheet, counted once.`,
     "repeated-tables": ({ word }) =>
       `“${word("other")}” looks like the same orders again and is not counted.`,
     "returned-orders": ({ count, amount }) =>
-      `${figure(count)} returned orders count as 0${amount === "" ? "" : `; ${amount} taken out`}.`,
+      `${counted(count, "returned order counts", "returned orders count")} as 0${amount === "" ? "" : `; ${amount} taken out`}.`,
     "returns-unclear": ({ count }) =>
-      `${rows(count)} of returns name neither an order nor an account with date and amount.`,
+      `${rows(count)} of returns ${count === 1 ? "names" : "name"} neither an order nor an account with date and amount.`,
     "returns-unmatched": ({ count }) =>
-      `${figure(count)} returns name orders that are not in the orders table.`,
+      count === 1
+        ? "1 return names an order that is not in the orders table."
+        : `${figure(count)} returns name orders that are not in the orders table.`,
     "scaled-amounts": ({ word }) =>
       `Amounts${word("header") === "" ? "" : ` of “${word("header")}”`} are multiplied by ${figure(Number(word("factor")))}, the unit named above them.`,
     "similar-names": ({ count }) =>
-      `${figure(count)} account names differ from another in spaces, punctuation or legal form only.`,
+      `${counted(count, "account name differs", "account names differ")} from another in spaces, punctuation or legal form only.`,
     "stale-accounts": ({ count, word }) =>
-      `${figure(count)} accounts were not updated for more than ${word("days")} days.`,
+      `${accounts(count)} ${count === 1 ? "was" : "were"} not updated for more than ${word("days")} days.`,
     "text-dates": ({ count }) => `Dates stored as text were read: ${figure(count)}.`,
     "text-numbers": ({ count }) => `Numbers stored as text were read: ${figure(count)}.`,
     "trimmed-names": ({ count }) => `Spaces around account names ignored: ${figure(count)}.`,
     "unit-slips": ({ count }) =>
-      `${figure(count)} amounts are hundreds of times larger or smaller than usual for their account. Check the unit.`,
+      count === 1
+        ? "1 amount is hundreds of times larger or smaller than usual for its account. Check the unit."
+        : `${figure(count)} amounts are hundreds of times larger or smaller than usual for their account. Check the unit.`,
     "unused-table": ({ count, word }) =>
-      `“${word("other")}” has ${rows(count)} that look like ${word("kind") === "orders" ? "orders" : "accounts"}, too; they are not counted.`,
+      `“${word("other")}” has ${rows(count)} that ${count === 1 ? "looks" : "look"} like ${word("kind") === "orders" ? "orders" : "accounts"}, too; not counted.`,
     "yearly-sales": ({ word }) =>
       `No orders: tiers use “${word("header")}” as the sales of the last 12 months. Churn risk and lifetime value need orders.`,
     "unknown-owners": ({ count }) =>
-      `${figure(count)} accounts have an owner who is not in the managers table.`,
+      `${accounts(count)} ${count === 1 ? "has" : "have"} an owner who is not in the managers table.`,
     "unreadable-cells": ({ count }) => `Cells that could not be read are taken as blank: ${figure(count)}.`,
   },
   "zh-CN": {
@@ -205,8 +213,20 @@ function figure(value: number): string {
  */
 export function rejectionText(rejection: Rejection, language: Language): string {
   const why = rejections[language][rejection.reason];
-  if (rejection.found === "") return why;
-  return language === "zh-CN" ? `${why}内容：${rejection.found}` : `${why} Found: ${rejection.found}`;
+  const found = foundText(rejection, language);
+  return found === "" ? why : language === "zh-CN" ? why + found : `${why} ${found}`;
+}
+
+/**
+ * What stands in the cell because of which a row was left out.
+ *
+ * @param rejection - The row left out.
+ * @param language - Language of the text.
+ * @returns For example "Found: soon"; "" when the cell is blank.
+ */
+export function foundText({ found }: Rejection, language: Language): string {
+  if (found === "") return "";
+  return language === "zh-CN" ? `内容：${found}` : `Found: ${found}`;
 }
 
 /**

@@ -13,11 +13,11 @@ const english = {
   ...allocationProblemWords["en-US"],
   "structure-protected": {
     what: "This workbook's structure is protected, so no sheet can be added.",
-    remedy: "Turn off Review > Protect Workbook, or save a copy and build there.",
+    remedy: "Turn off Review > Protect Workbook, then try again; or save a copy and build there.",
   },
   "sheet-protected": {
     what: "The sheet “{sheet}” is protected.",
-    remedy: "Turn off Review > Unprotect Sheet for it, or write to a new sheet.",
+    remedy: "Choose Review > Unprotect Sheet there, then try again.",
   },
   "workbook-read-only": {
     what: "This workbook is open for reading only.",
@@ -145,11 +145,11 @@ const chinese: Record<ErrorCode, ErrorWords> = {
   ...allocationProblemWords["zh-CN"],
   "structure-protected": {
     what: "工作簿结构受保护，无法新增工作表。",
-    remedy: "请在“审阅 > 保护工作簿”中取消保护，或另存副本后再生成。",
+    remedy: "请在“审阅 > 保护工作簿”中取消保护后重试，或另存副本后再生成。",
   },
   "sheet-protected": {
     what: "工作表“{sheet}”受保护。",
-    remedy: "请在“审阅 > 撤消工作表保护”中取消保护，或写入新表。",
+    remedy: "请在该表点“审阅 > 撤消工作表保护”，然后重试。",
   },
   "workbook-read-only": {
     what: "工作簿以只读方式打开。",

@@ -5,6 +5,16 @@ import { paneNumbers } from "./pane-numbers";
 const numbers = paneNumbers("zh-CN");
 const { count, money, percent } = numbers;
 const accounts = (n: number): string => `${count(n)} 个客户`;
+/** Money units as a Chinese reader says them. */
+const currencies: Readonly<Record<string, string>> = {
+  CNY: "元",
+  RMB: "元",
+  USD: "美元",
+  EUR: "欧元",
+  GBP: "英镑",
+  JPY: "日元",
+  HKD: "港元",
+};
 const cells = (n: number): string => `${count(n)} 个单元格`;
 
 /** Chinese words of the pane. */
@@ -76,7 +86,8 @@ export const paneChinese: PaneWords = {
   },
   found: {
     heading: (a, orders) => `${accounts(a)}，${count(orders)} 张订单`,
-    period: (from, to, currency) => `订单 ${from}至${to}${currency === null ? "" : `，单位：${currency}`}`,
+    period: (from, to, currency) =>
+      `订单 ${from}至${to}${currency === null ? "" : `，单位：${currencies[currency] ?? currency}`}`,
     noOrders: "本工作簿中没有订单",
     list: "在本工作簿中找到",
     quality: "数据质量",
@@ -87,9 +98,10 @@ export const paneChinese: PaneWords = {
     sure: "可信",
     toCheck: "待确认",
     dataCheck: "数据检查",
-    dataCheckDetail: (n) => (n === 0 ? "没有需要看的" : `${count(n)} 处提示，不影响生成`),
+    dataCheckDetail: (n) => (n === 0 ? "没有需要留意的地方" : `${count(n)} 处提示，不影响生成`),
     missing: (n) => `未找到：${count(n)} 类可选数据`,
-    makes: (tier) => `全部生成：分层名单、${tier}类客户资料卡、分配表和汇总，各写入新工作表。`,
+    makes: (tier) =>
+      `全部生成：分层名单、${/[A-Za-z]$/.test(tier) ? `${tier} 类` : tier}客户资料卡、分配表和汇总，各写入新工作表。`,
     next: "下一步：分层",
     chooseColumn: "选择列",
     say: (a, orders, doubts) =>
@@ -112,7 +124,7 @@ export const paneChinese: PaneWords = {
     change: (field) => `${field}对应的列`,
   },
   check: {
-    heading: (n) => (n === 0 ? "没有需要看的" : `${count(n)} 处需要看一下`),
+    heading: (n) => (n === 0 ? "没有需要留意的地方" : `${count(n)} 处需要看一下`),
     lead: "都不影响生成。",
     leftOut: "未计入",
     nothingLeftOut: (orders) => `没有：${count(orders)} 张订单全部计入`,

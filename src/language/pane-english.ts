@@ -8,6 +8,9 @@ const { count, money, percent } = numbers;
 function counted(n: number, one: string, other: string): string {
   return `${count(n)} ${n === 1 ? one : other}`;
 }
+/** A tier's label inside a sentence: "A", but "strategic". */
+const inSentence = (label: string): string =>
+  label.replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase());
 const accounts = (n: number): string => counted(n, "account", "accounts");
 const cells = (n: number): string => counted(n, "cell", "cells");
 
@@ -101,7 +104,7 @@ export const paneEnglish = {
       n === 0 ? "Nothing to look at" : `${counted(n, "thing", "things")} to look at, none stops the build`,
     missing: (n: number) => `Not found: ${counted(n, "optional table", "optional tables")}`,
     makes: (tier: string) =>
-      `Build all makes a tier list, cards for ${tier} accounts, an allocation table and a summary, each in a new sheet.`,
+      `Build all makes a tier list, cards for ${inSentence(tier)} accounts, an allocation table and a summary, each in a new sheet.`,
     next: "Next: Tiers",
     chooseColumn: "Choose a column",
     say: (a: number, orders: number, doubts: number) =>

@@ -82,7 +82,12 @@ export const paneJobsChinese: PaneJobWords = {
     waitingTitle: "有单元格正在编辑。",
     waitingText: "请在表格中按 Enter 或 Esc，之后会自动继续。",
     waitingNote: "暂停期间没有写入任何内容。",
-    paused: (phase, done, of) => (of > 1 ? `暂停在${phase} ${count(done)} / ${count(of)}` : `暂停在${phase}`),
+    paused: (subject, done, of) =>
+      subject === null
+        ? "已暂停"
+        : of > 1
+          ? `暂停在“${subject}” ${count(done)} / ${count(of)}`
+          : `暂停在“${subject}”`,
     sayWaiting: "Excel 正在等待：请结束单元格编辑",
     stopped: "已停止",
     stoppedLead: "没有写到一半的工作表。",
@@ -99,7 +104,8 @@ export const paneJobsChinese: PaneJobWords = {
       scores: (n) => `${accounts(n)}的层级、价值、风险`,
       cards: (n) => `${count(n)} 张卡，每张一页`,
       "live-card": "一张卡，任选客户",
-      allocation: (moves, n) => `建议 ${accounts(moves)}换人，共 ${count(n)} 位有负责人`,
+      allocation: (moves, n) =>
+        `${moves === 0 ? "无需换人" : `建议 ${accounts(moves)}换人`}，${accounts(n)}有负责人`,
       summary: "一页 A4，可直接打印",
     },
     goodToKnow: "说明",

@@ -85,10 +85,14 @@ export const paneJobsEnglish = {
     steps: { done: "Done", now: "In progress", waiting: "Waiting" },
     waitingHeading: "Excel is waiting for you",
     waitingTitle: "A cell is being edited.",
-    waitingText: "Press Enter or Esc in the sheet. The build then goes on by itself.",
+    waitingText: "Press Enter or Esc in the sheet. The work then goes on by itself.",
     waitingNote: "Nothing has been written since the pause.",
-    paused: (phase: string, done: number, of: number) =>
-      of > 1 ? `Paused at ${phase}, ${count(done)} of ${count(of)}` : `Paused at ${phase}`,
+    paused: (subject: string | null, done: number, of: number) =>
+      subject === null
+        ? "Paused"
+        : of > 1
+          ? `Paused at ${subject}, ${count(done)} of ${count(of)}`
+          : `Paused at ${subject}`,
     sayWaiting: "Excel is waiting: finish editing the cell",
     stopped: "Stopped",
     stoppedLead: "No sheet is half written.",
@@ -106,7 +110,7 @@ export const paneJobsEnglish = {
       cards: (n: number) => `${counted(n, "card", "cards")}, one page each`,
       "live-card": "One card, any account",
       allocation: (moves: number, n: number) =>
-        `${counted(moves, "move", "moves")} proposed, ${counted(n, "owner", "owners")}`,
+        `${moves === 0 ? "No move" : counted(moves, "move", "moves")} proposed, ${accounts(n)} with an owner`,
       summary: "One A4 page, ready to print",
     },
     goodToKnow: "Good to know",

@@ -20,6 +20,8 @@ export interface PaneNumbers {
   readonly exact: (value: number) => string;
   /** 25.8M, $368K, $94,509; 2,528 万, ¥91.2 万. The currency is given only where one figure stands alone. */
   readonly money: (value: number, currency?: string | null) => string;
+  /** $0.6–1.3M; 210–390 万: one unit for both ends. */
+  readonly moneyRange: (low: number, high: number, currency?: string | null) => string;
   /** 80.1%, or 80% with no digits. */
   readonly percent: (share: number, digits?: number) => string;
   /** +18, −18 with a real minus sign; "" for 0. */
@@ -48,29 +50,41 @@ export function paneNumbers(language: Language): PaneNumbers {
   const asDate = (serial: number): Date => new Date(Math.round((serial - 25_569) * dayMilliseconds));
   const part = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(chinese ? "zh-CN" : "en-GB", { ...options, timeZone: "UTC" });
-    return (serial: number): string => format.format(asDate(serial));
+    // British English shortens September alone to four letters; the sheets write three.
+    return (serial: number): string => format.format(asDate(serial)).replace("Sept ", "Sep ");
   };
   const signed = (value: number, text: string): string => (value < 0 ? minus + text : text);
 
+  const sizes: readonly (readonly [from: number, by: number, unit: string, format: Intl.NumberFormat])[] =
+    chinese
+      ? [
+          [1e8, 1e8, " 亿", oneDigit],
+          [1e7, 1e4, " 万", whole],
+          [1e4, 1e4, " 万", oneDigit],
+        ]
+      : [
+          [999_500, 1e6, "M", oneDigit],
+          [99_950, 1e3, "K", whole],
+        ];
   function shortMoney(size: number): string {
-    if (chinese) {
-      if (size >= 1e8) return `${oneDigit.format(size / 1e8)} 亿`;
-      if (size >= 1e7) return `${whole.format(size / 1e4)} 万`;
-      if (size >= 1e4) return `${oneDigit.format(size / 1e4)} 万`;
-      return whole.format(size);
-    }
-    if (size >= 999_500) return `${oneDigit.format(size / 1e6)}M`;
-    if (size >= 99_950) return `${whole.format(size / 1e3)}K`;
-    return whole.format(size);
+    const [, by, unit, format] = sizes.find(([from]) => size >= from) ?? [0, 1, "", whole];
+    return format.format(size / by) + unit;
   }
+  const symbolOf = (currency: string | null): string =>
+    currency === null ? "" : (symbols[currency.toUpperCase()] ?? (currency.length === 1 ? currency : ""));
+  const money = (value: number, currency: string | null = null): string =>
+    signed(value, symbolOf(currency) + shortMoney(Math.abs(value)));
 
   return {
     count: (value) => signed(value, whole.format(Math.abs(value))),
     exact: (value) => signed(value, cents.format(Math.abs(value))),
-    money: (value, currency = null) => {
-      const symbol =
-        currency === null ? "" : (symbols[currency.toUpperCase()] ?? (currency.length === 1 ? currency : ""));
-      return signed(value, symbol + shortMoney(Math.abs(value)));
+    money,
+    moneyRange: (low, high, currency = null) => {
+      if (low < 0) return `${money(low)} – ${money(high)}`;
+      // From 100 万 on a range is doubt enough without decimals.
+      const [, by, unit, format] = sizes.find(([from]) => high >= from) ?? [0, 1, "", whole];
+      const ends = chinese && by === 1e4 && high >= 1e6 ? whole : format;
+      return `${symbolOf(currency)}${ends.format(low / by)}–${ends.format(high / by)}${unit}`;
     },
     percent: (share, digits = 0) => signed(share, `${(Math.abs(share) * 100).toFixed(digits)}%`),
     change: (value) =>

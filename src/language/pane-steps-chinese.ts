@@ -4,6 +4,8 @@ import type { PaneStepWords } from "./pane-steps-english";
 
 const { count, money, percent, duration } = paneNumbers("zh-CN");
 const accounts = (n: number): string => `${count(n)} 个客户`;
+/** A label among Chinese words: spaces around Latin letters and digits, none around Chinese. */
+const apart = (label: string): string => (/^[\x20-\x7e]+$/.test(label) ? ` ${label} ` : label);
 const cells = (n: number): string => `${count(n)} 个单元格`;
 
 /** Chinese words of the steps. */
@@ -11,7 +13,7 @@ export const paneStepsChinese: PaneStepWords = {
   tiers: {
     heading: (n, label, share) =>
       `${count(n)} 个${/[A-Za-z]$/.test(label) ? ` ${label} 类` : label}客户贡献 ${percent(share)} 销售额`,
-    trialHeading: (n, from, to) => `${accounts(n)}将由 ${from} 变为 ${to}`,
+    trialHeading: (n, from, to) => `${accounts(n)}将由${apart(from)}变为${apart(to)}`.trimEnd(),
     trialMany: (n) => `${accounts(n)}将变动`,
     trialNone: "没有客户变动",
     scheme: "分层方案",
@@ -31,14 +33,14 @@ export const paneStepsChinese: PaneStepWords = {
     period: (date) => `截至 ${date}的 12 个月销售额`,
     trial: "试算中：尚未写入",
     cuts: "分界",
-    cutShare: (label) => `${label} 累计至`,
-    cutShareName: (label) => `${label} 累计销售额占比`,
+    cutShare: (label) => `${apart(label)}累计至`.trimStart(),
+    cutShareName: (label) => `${apart(label)}累计销售额占比`.trimStart(),
     cutRank: (label) => `${label}：前`,
     cutRankName: (label) => `${label}，客户数占比`,
-    cutScore: (label) => `${label} 起`,
-    cutScoreName: (label) => `${label} 的起始分`,
-    cutValue: (label) => `${label} 起`,
-    cutValueName: (label) => `${label} 的起始销售额`,
+    cutScore: (label) => `${apart(label)}起`.trimStart(),
+    cutScoreName: (label) => `${apart(label)}的起始分`.trimStart(),
+    cutValue: (label) => `${apart(label)}起`.trimStart(),
+    cutValueName: (label) => `${apart(label)}的起始销售额`.trimStart(),
     percentUnit: "%",
     heads: { tier: "层级", accounts: "客户数", sales: "销售额", share: "占比", hours: ["月工时", ""] },
     table: "按此规则的结果",
@@ -81,7 +83,7 @@ export const paneStepsChinese: PaneStepWords = {
       falling: "每条分界须低于上一条。",
       range: "分界在 0 到 100 之间。",
       weights: "权重合计为 0：请至少给一项权重。",
-      number: "这不是数字。",
+      number: "不是数字，仍用原值。",
     },
     write: "写入分层名单",
     use: "采用此分界",
@@ -103,7 +105,7 @@ export const paneStepsChinese: PaneStepWords = {
     rank: (n) => `排名 ${count(n)}`,
     expected: (years) => `${count(years)}年预期`,
     risk: "流失风险",
-    riskAbout: (share) => `约 ${percent(share)}`,
+    riskAbout: (share) => (share < 0.005 ? "低于 1%" : `约 ${percent(share)}`),
     riskIndex: (value) => `R ${value.toFixed(2)}`,
     riskBasis: { P: "已校准", P0: "未验证", R: "规则指数" },
     riskRange: (low, high) => `${percent(low)}–${percent(high)}`,
@@ -139,6 +141,7 @@ export const paneStepsChinese: PaneStepWords = {
     heading: (managers, n) => `${count(managers)} 位客户经理，${accounts(n)}`,
     leftOut: (n) => `另有 ${count(n)} 位没有区域，不参与分配。`,
     need: (hours, available) => `标准工时共需 ${hours} 小时/月，现有 ${available} 小时。`,
+    fromOwners: "取自客户表中的负责人。",
     change: "修改",
     must: "必须满足",
     preferred: "尽量满足",
@@ -154,10 +157,10 @@ export const paneStepsChinese: PaneStepWords = {
         ? `每个客户有 ${count(fewest)} 位可选`
         : `每个客户剩 ${count(fewest)} 至 ${count(most)} 位可选`,
     wouldLeave: (n) => `将使 ${accounts(n)}无人可选`,
-    doesLeave: (n) => `使 ${accounts(n)}无人可选`,
-    holds: (n) => `${accounts(n)}保持不动`,
+    doesLeave: (n) => `${accounts(n)}因此无人可选`,
+    holds: (n) => (n === 0 ? "目前没有高流失风险的客户" : `${accounts(n)}保持不动`),
     locked: (n) => (n === 0 ? "表中没有锁定" : `表中锁定 ${count(n)} 个`),
-    noEffect: "在此没有影响",
+    noEffect: "对现有数据没有影响",
     keep: "保持现负责人",
     balance: "负荷均衡",
     strengths: ["低", "中", "高"],
@@ -193,7 +196,7 @@ export const paneStepsChinese: PaneStepWords = {
     movesName: (n) => `${count(n)} 个`,
     fewestName: (n) => `${count(n)} 个，达到正负 20% 的最少换人数`,
     all: (n) => `全部 ${count(n)}`,
-    curve: (text) => `最高负荷超出平均：${text}`,
+    curve: (text) => `与平均负荷的最大偏差：${text}`,
     limit: "±20%",
     manager: "客户经理",
     bar: "条形",
@@ -251,8 +254,10 @@ export const paneStepsChinese: PaneStepWords = {
     refusedProtected: (sheet) => `“${sheet}”受保护。`,
     refusedText: "预览已不能反映写入结果。",
     refusedFormulasText: "写入会丢失公式，请改公式所引用的数据。",
-    refusedProtectedText: "审阅 > 撤销工作表保护，然后重试。",
+    refusedProtectedText: "请在该表点“审阅 > 撤消工作表保护”，然后重新预览。",
     changedCells: "改动的单元格",
+    inPreview: "预览时",
+    blankCell: "（空）",
     previewAgain: "重新预览",
     short: (people) => `缺 ${people} 人`,
     shortLead: (hours, managers, available) =>

@@ -13,7 +13,7 @@ const cells = (n: number): string => counted(n, "cell", "cells");
 export const paneStepsEnglish = {
   tiers: {
     heading: (n: number, label: string, share: number) =>
-      `${count(n)} ${label} ${n === 1 ? "account brings" : "accounts bring"} ${percent(share)} of sales`,
+      `${count(n)} ${label.replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase())} ${n === 1 ? "account brings" : "accounts bring"} ${percent(share)} of sales`,
     trialHeading: (n: number, from: string, to: string) => `${accounts(n)} would move from ${from} to ${to}`,
     trialMany: (n: number) => `${accounts(n)} would change tier`,
     trialNone: "No account would move",
@@ -90,7 +90,7 @@ export const paneStepsEnglish = {
       falling: "Each cut must be lower than the one above it.",
       range: "A cut is between 0 and 100.",
       weights: "The weights add up to 0: give at least one a weight.",
-      number: "This is not a number.",
+      number: "Not a number: the value stays.",
     },
     write: "Write tier list",
     use: "Use these cuts",
@@ -112,7 +112,7 @@ export const paneStepsEnglish = {
     rank: (n: number) => `rank ${count(n)}`,
     expected: (years: number) => `Expected, ${count(years)} y`,
     risk: "Churn risk",
-    riskAbout: (share: number) => `about ${percent(share)}`,
+    riskAbout: (share: number) => (share < 0.005 ? "under 1%" : `about ${percent(share)}`),
     riskIndex: (value: number) => `R ${value.toFixed(2)}`,
     riskBasis: { P: "calibrated", P0: "not yet validated", R: "rule index" },
     riskRange: (low: number, high: number) => `${percent(low)}–${percent(high)}`,
@@ -153,7 +153,8 @@ export const paneStepsEnglish = {
     leftOut: (n: number) =>
       n === 1 ? "1 more has no territory and stays out." : `${count(n)} more have no territory and stay out.`,
     need: (hours: string, available: string) =>
-      `The standards need ${hours} h a month; ${available} h are there.`,
+      `The standards need ${hours} h a month; ${available} h are available.`,
+    fromOwners: "Taken from the owners in the accounts.",
     change: "Change",
     must: "Must hold",
     preferred: "Preferred",
@@ -170,7 +171,10 @@ export const paneStepsEnglish = {
         : `Leaves ${count(fewest)} to ${count(most)} managers for each account`,
     wouldLeave: (n: number) => `Would leave ${accounts(n)} with no one`,
     doesLeave: (n: number) => `Leaves ${accounts(n)} with no one`,
-    holds: (n: number) => `Holds ${accounts(n)} where they are`,
+    holds: (n: number) =>
+      n === 0
+        ? "No account is at high risk now"
+        : `Holds ${accounts(n)} where ${n === 1 ? "it is" : "they are"}`,
     locked: (n: number) => (n === 0 ? "None locked in the table" : `${count(n)} locked in the table`),
     noEffect: "Changes nothing here",
     keep: "Keep present owners",
@@ -210,7 +214,7 @@ export const paneStepsEnglish = {
     movesName: (n: number) => counted(n, "move", "moves"),
     fewestName: (n: number) => `${counted(n, "move", "moves")}, fewest within 20 percent`,
     all: (n: number) => `All ${count(n)}`,
-    curve: (text: string) => `Heaviest load above average: ${text}`,
+    curve: (text: string) => `Largest distance from the average load: ${text}`,
     limit: "±20%",
     manager: "Manager",
     bar: "Bar",
@@ -271,8 +275,10 @@ export const paneStepsEnglish = {
     refusedText: "Someone edited it, so the preview no longer shows what would happen.",
     refusedFormulasText:
       "Writing over them would lose the formulas. Change what the formulas look up instead.",
-    refusedProtectedText: "Review > Unprotect Sheet, then try again.",
+    refusedProtectedText: "Choose Review > Unprotect Sheet there, then preview again.",
     changedCells: "Changed cells",
+    inPreview: "In the preview",
+    blankCell: "(empty)",
     previewAgain: "Preview again",
     short: (people: string) => `${people} people short`,
     shortLead: (hours: string, managers: number, available: string) =>

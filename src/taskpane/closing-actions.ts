@@ -61,9 +61,7 @@ export function apply(pane: PaneController, previewed: ApplyPreview): void {
     (result) => {
       const { allocation } = pane.words;
       if (result.status === "refused") {
-        pane.show("allocation", { name: "refused", result, preview: previewed }, "heading", {
-          say: allocation.refused,
-        });
+        pane.show("allocation", { name: "refused", result }, "heading", { say: allocation.refused });
       } else {
         const say = allocation.sayApplied(result.cells, result.sheet);
         pane.show("allocation", { name: "applied", result }, "heading", { say });

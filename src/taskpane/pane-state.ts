@@ -45,11 +45,7 @@ export type Screen =
   | { readonly name: "moves" }
   | { readonly name: "preview"; readonly preview: ApplyPreview; readonly all: boolean }
   | { readonly name: "applied"; readonly result: Extract<ApplyResult, { status: "applied" }> }
-  | {
-      readonly name: "refused";
-      readonly result: Extract<ApplyResult, { status: "refused" }>;
-      readonly preview: ApplyPreview;
-    }
+  | { readonly name: "refused"; readonly result: Extract<ApplyResult, { status: "refused" }> }
   | {
       readonly name: "reverted";
       readonly result: Extract<RevertResult, { status: "reverted" }>;

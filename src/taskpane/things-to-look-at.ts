@@ -1,13 +1,49 @@
-/** How many things of the data check want a look. */
+/** What of the data check wants a look: rows left out, by reason, and findings that are the user's call. */
+import type { Finding, Rejection } from "../intake/reading";
 import type { FoundView } from "./flow/views";
 
+/** Rows of one sheet left out for one reason. */
+export interface LeftOutGroup {
+  readonly sheet: string;
+  /** What they come to, where that was counted. */
+  readonly finding: Finding | null;
+  /** The rows themselves, those that are known one by one. */
+  readonly rows: readonly Rejection[];
+}
+
 /**
- * Counts rejected rows by place and reason, and findings that are not handled already.
+ * Rows left out, each reason of a sheet once.
+ *
+ * @param found - What was found in the workbook.
+ * @returns The groups: counted ones first, then rows of reasons nothing was counted for.
+ */
+export function leftOutGroups(found: FoundView): readonly LeftOutGroup[] {
+  const key = (sheet: string, reason: string): string => `${sheet}\u0000${reason}`;
+  const rows = new Map<string, Rejection[]>();
+  for (const row of found.rejected) {
+    const place = key(row.sheet, row.reason);
+    rows.set(place, [...(rows.get(place) ?? []), row]);
+  }
+  const counted = found.findings
+    .filter((finding) => finding.group === "left-out")
+    .map((finding) => {
+      const place = key(finding.sheet, finding.code);
+      const own = rows.get(place) ?? [];
+      rows.delete(place);
+      return { sheet: finding.sheet, finding, rows: own };
+    });
+  const others = [...rows.values()].map((own) => ({ sheet: own[0]?.sheet ?? "", finding: null, rows: own }));
+  return [...counted, ...others];
+}
+
+/**
+ * Counts reasons for leaving rows out, and findings that are not handled already.
  *
  * @param found - What was found in the workbook.
  * @returns The number that stands in the row and in the heading of the data check.
  */
 export function thingsToLookAt(found: FoundView): number {
-  const reasons = new Set(found.rejected.map((row) => `${row.sheet} ${row.reason}`));
-  return reasons.size + found.findings.filter((finding) => finding.group !== "handled").length;
+  return (
+    leftOutGroups(found).length + found.findings.filter((finding) => finding.group === "your-call").length
+  );
 }

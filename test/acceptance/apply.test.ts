@@ -105,6 +105,7 @@ describe("writing owners into the user's own column", () => {
 
   it("is refused, with nothing written, when a cell changed since the preview", async () => {
     const { host, flow } = workbook;
+    const owner = String(host.values("Accounts")[2][3]);
     await enter("D3", "Someone Else");
     const before = fingerprints(host);
     expect(done(await flow.apply(preview))).toEqual({
@@ -112,6 +113,8 @@ describe("writing owners into the user's own column", () => {
       reason: "changed",
       sheet: "Accounts",
       cells: ["D3"],
+      before: [owner],
+      now: ["Someone Else"],
     });
     expect(fingerprints(host)).toEqual(before);
   });
@@ -162,6 +165,8 @@ describe("writing owners into the user's own column", () => {
       reason: "changed",
       sheet: "Accounts",
       cells: [row, other + 1].sort((a, b) => a - b).map((place) => `D${place}`),
+      before: [owner, owner],
+      now: [owner, owner],
     });
     expect(fingerprints(host)).toEqual(prints);
   });

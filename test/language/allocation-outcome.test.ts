@@ -7,7 +7,7 @@ describe("what an allocation comes to, in words", () => {
     expect(balanceText(balance, "en-US")).toBe(
       "Proven: within these rules no allocation brings everyone within ±20%",
     );
-    expect(balanceText(balance, "zh-CN")).toBe("已证：在现行规则内，任何分配都无法让全员落在 ±20% 内");
+    expect(balanceText(balance, "zh-CN")).toBe("已证明：按现行规则，怎么分都做不到人人在 ±20% 内");
   });
 
   it("calls the fewest moves proven only when fewer are proven impossible", () => {
@@ -15,7 +15,7 @@ describe("what an allocation comes to, in words", () => {
       "Proven: fewer than 6 moves can't bring everyone within ±20%",
     );
     expect(balanceText({ state: "reached", moves: 6, leastMoves: 4 }, "en-US")).toBe(
-      "±20% takes 6 moves at most and 4 at least",
+      "±20% takes 4 to 6 moves",
     );
   });
 

@@ -82,6 +82,14 @@ describe("numbers of the pane", () => {
     ]);
   });
 
+  test("give both ends of a range one unit", () => {
+    expect(english.moneyRange(549_000, 880_000, "USD")).toBe("$549–880K");
+    expect(english.moneyRange(600_000, 1_300_000, "USD")).toBe("$0.6–1.3M");
+    expect(chinese.moneyRange(3_845_000, 6_162_000)).toBe("385–616 万");
+    expect(chinese.moneyRange(38_450, 61_620, "CNY")).toBe("¥3.8–6.2 万");
+    expect(english.moneyRange(-5, 10)).toBe("−5 – 10");
+  });
+
   test("write a real minus sign", () => {
     expect([english.change(-18), english.change(18), english.change(0), english.percent(-0.24)]).toEqual([
       "\u221218",

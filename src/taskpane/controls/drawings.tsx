@@ -80,20 +80,21 @@ export function FallingGap(props: {
  * A load against the average: now (thin) over proposed (thick). Hidden from screen readers, the figures
  * stand beside it.
  *
- * @param props - Loads as shares of the average and the largest load of the table.
+ * @param props - Loads, the average load and the largest load of the table, all in one unit.
  * @returns The drawing.
  */
 export function LoadBar(props: {
   readonly now: number;
   readonly then: number;
+  readonly mean: number;
   readonly max: number;
 }): JSX.Element {
-  const scale = 100 / Math.max(props.max, 1.05);
+  const scale = 100 / Math.max(props.max, props.mean * 1.05);
   return (
     <svg class="load" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
       <rect x="0" y="1" width={props.now * scale} height="4" class="now" />
       <rect x="0" y="7" width={props.then * scale} height="6" class="then" />
-      <line x1={scale} x2={scale} y1="0" y2="14" class="axis" />
+      <line x1={props.mean * scale} x2={props.mean * scale} y1="0" y2="14" class="axis" />
     </svg>
   );
 }

@@ -72,6 +72,15 @@ export function Select(props: {
     return nameInnerControl(host.current, label, id, noteId);
   }, [label, id, noteId, optionKey]);
   const find = onType !== undefined;
+  // Only a new choice is given to the field: at every other drawing that would wipe out what is being typed.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (find && host.current !== null && host.current.value !== value) host.current.value = value;
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [find, value]);
   return (
     <div class="field">
       {hideLabel ? null : (
@@ -83,7 +92,6 @@ export function Select(props: {
         key={find ? id : optionKey}
         ref={host}
         type={find ? "combobox" : "dropdown"}
-        value={find ? options.find((option) => option.value === value)?.text : undefined}
         onChange={() => {
           const chosen = host.current?.value;
           if (

@@ -124,7 +124,7 @@ export async function applyOwners(
 ): Promise<ApplyResult> {
   const previewed = memory.previewed;
   if (previewed === null || previewed.preview !== preview)
-    return { status: "refused", reason: "changed", sheet: preview.sheet, cells: [] };
+    return { status: "refused", reason: "changed", sheet: preview.sheet, cells: [], before: [], now: [] };
   if (preview.cells.length === 0) throw new FlowStop("nothing-to-write", { sheet: preview.sheet });
   await tools.report("writing-owners", 0, preview.cells.length, preview.sheet);
   const writes = preview.cells.map(({ row, after }) => ({ row: row - 1, value: after }));
@@ -132,8 +132,11 @@ export async function applyOwners(
   core.update({ preview: null });
   memory.previewed = null;
   if (result.status === "refused") {
-    const cells = result.rows.map((row) => `${preview.column}${row + 1}`);
-    return { status: "refused", reason: result.reason, sheet: preview.sheet, cells };
+    const { reason, rows, now } = result;
+    const { column, expected } = previewed;
+    const cells = rows.map((row) => `${preview.column}${row + 1}`);
+    const before = rows.map((row) => String(expected.values[row - column.firstRow] ?? ""));
+    return { status: "refused", reason, sheet: preview.sheet, cells, before, now };
   }
   memory.undo = result.undo;
   const at = core.options.now();

@@ -196,6 +196,9 @@ export type ApplyResult =
       readonly sheet: string;
       /** Addresses of the cells that differ or hold formulas. */
       readonly cells: readonly string[];
+      /** What these cells held when they were previewed, and what they hold now, in the same order. */
+      readonly before: readonly string[];
+      readonly now: readonly string[];
     };
 
 /** What Revert did. */

@@ -38,11 +38,7 @@ export function Glance({
           <dt>{words.cards.expected(clv === null ? 3 : Math.round(clv.months / 12))}</dt>
           <dd>
             {clv === null ? words.frame.unknown : numbers.money(clv.mean, currency)}
-            {clv === null ? null : (
-              <small>
-                {numbers.money(clv.p10)}–{numbers.money(clv.p90)}
-              </small>
-            )}
+            {clv === null ? null : <small>{numbers.moneyRange(clv.p10, clv.p90)}</small>}
           </dd>
         </div>
         <div>

@@ -26,6 +26,12 @@ export function heaviest(loads: readonly ManagerLoad[], after = true): number {
   return Math.max(0, ...loads.map((load) => (after ? load.loadAfter : load.loadBefore)));
 }
 
+/** Load of all managers together: where working hours are known it is below 1, else it is 1. */
+function meanLoad(loads: readonly ManagerLoad[]): number {
+  const capacity = loads.reduce((sum, load) => sum + load.capacity, 0);
+  return capacity > 0 ? loads.reduce((sum, load) => sum + load.hoursAfter, 0) / capacity : 1;
+}
+
 /** The result: how many accounts may move, who carries what, and why. */
 export function solved(pane: PaneController, view: SolvedView): ScreenParts {
   const { words } = pane;
@@ -34,8 +40,8 @@ export function solved(pane: PaneController, view: SolvedView): ScreenParts {
   const moving = point.rows.filter((row) => row.moved);
   const unassigned = point.rows.filter((row) => row.owner === null);
   const last = result.points.length - 1;
-  const proven = balanceText(result.balance, pane.current.language);
-  const curveText = (one: MovesPoint): string => `+${numbers.percent(one.imbalance)}`;
+  const reach = balanceText(result.balance, pane.current.language);
+  const curveText = (one: MovesPoint): string => `±${numbers.percent(one.imbalance)}`;
   const name = (one: MovesPoint, index: number): string =>
     one.moves === 0
       ? allocation.noMove
@@ -52,7 +58,6 @@ export function solved(pane: PaneController, view: SolvedView): ScreenParts {
       <>
         <Heading text={headingOf(pane, point)} />
         <p class="lead-text">{point.gap <= 0.00005 ? allocation.proven : allocation.gap(point.gap)}</p>
-        {proven === null ? null : <p class="lead-text">{proven}</p>}
         <div>
           <h2 class="tight">{allocation.howMany}</h2>
           <Curve
@@ -76,6 +81,7 @@ export function solved(pane: PaneController, view: SolvedView): ScreenParts {
               pane.flow.choosePoint(Number(value));
             }}
           />
+          {reach === null ? null : <p class="note">{reach}</p>}
         </div>
         {unassigned.length === 0 ? null : (
           <Note
@@ -163,6 +169,7 @@ function Loads(props: {
 }): JSX.Element {
   const { allocation: words, numbers } = props.pane.words;
   const max = Math.max(...props.all.map((load) => Math.max(load.loadBefore, load.loadAfter)));
+  const mean = meanLoad(props.all);
   return (
     <Table
       kind="loads"
@@ -171,7 +178,7 @@ function Loads(props: {
       columns={["m", "m", "n m", "n m"]}
       rows={props.loads.map((load) => [
         load.manager,
-        <LoadBar now={load.loadBefore} then={load.loadAfter} max={max} />,
+        <LoadBar now={load.loadBefore} then={load.loadAfter} mean={mean} max={max} />,
         numbers.percent(load.loadBefore),
         numbers.percent(load.loadAfter),
       ])}

@@ -168,7 +168,6 @@ export function applied(
 export function refused(
   pane: PaneController,
   result: Extract<ApplyResult, { status: "refused" }>,
-  before: ApplyPreview,
 ): ScreenParts {
   const { words } = pane;
   const { allocation } = words;
@@ -182,7 +181,6 @@ export function refused(
     formulas: allocation.refusedFormulasText,
     protected: allocation.refusedProtectedText,
   }[result.reason];
-  const previewed = new Map(before.cells.map((cell) => [cell.address, cell.before]));
   return {
     body: (
       <>
@@ -194,11 +192,17 @@ export function refused(
         {result.cells.length === 0 ? null : (
           <Table
             caption={allocation.changedCells}
-            head={[allocation.cell, allocation.account, <span class="vh">{words.frame.action}</span>]}
-            columns={["", "", "n"]}
-            rows={result.cells.slice(0, 50).map((address) => [
+            head={[
+              allocation.cell,
+              allocation.inPreview,
+              allocation.now,
+              <span class="vh">{words.frame.action}</span>,
+            ]}
+            columns={["", "", "", "n"]}
+            rows={result.cells.slice(0, 50).map((address, index) => [
               address,
-              previewed.get(address) ?? "",
+              result.before[index] === "" ? allocation.blankCell : result.before[index],
+              result.now[index] === "" ? allocation.blankCell : result.now[index],
               <Link
                 label={`${words.frame.goTo} ${address}`}
                 onPress={() => void goTo(pane, result.sheet, address)}

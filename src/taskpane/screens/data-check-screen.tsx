@@ -1,40 +1,41 @@
 /** The data check: what was left out, what is the user's call, what was handled. */
 import type { JSX } from "preact";
 import type { Finding, Rejection } from "../../intake/reading";
-import { findingText, rejectionText } from "../../language/data-check";
+import { findingText, foundText, rejectionText } from "../../language/data-check";
 import { Link } from "../controls/button";
 import { Icon } from "../controls/icon";
 import { More, Table } from "../controls/lists";
 import { goTo, read } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
-import { thingsToLookAt } from "../things-to-look-at";
+import { leftOutGroups, thingsToLookAt, type LeftOutGroup } from "../things-to-look-at";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+
+/** Rows of one reason shown one by one. */
+const ROWS_SHOWN = 5;
+/** Places of one finding that can be gone to. */
+const PLACES_SHOWN = 3;
+
+type Cells = readonly (JSX.Element | string)[];
 
 /** Rejected rows and findings, in three groups: left out, the user's call, handled. */
 export function dataCheck(pane: PaneController): ScreenParts {
   const { words, current } = pane;
   const found = current.snapshot.sources?.found ?? null;
-  const rejected: readonly Rejection[] = found?.rejected ?? [];
   const findings: readonly Finding[] = found?.findings ?? [];
+  const groups = found === null ? [] : leftOutGroups(found);
   const count = found === null ? 0 : thingsToLookAt(found);
   const { language } = current;
-  const shown = rejected.slice(0, 50);
-  const leftOut = findings.filter((finding) => finding.group === "left-out");
   const yourCall = findings.filter((finding) => finding.group === "your-call");
   const handled = findings.filter((finding) => finding.group === "handled");
-  const link = (sheet: string, address: string): JSX.Element => (
-    <Link label={`${words.frame.goTo} ${sheet} ${address}`} onPress={() => void goTo(pane, sheet, address)}>
-      {words.frame.goTo}
-    </Link>
-  );
+  const action = <span class="vh">{words.frame.action}</span>;
   return {
     body: (
       <>
         <Back pane={pane} to={{ step: "data", screen: { name: "found" }, focus: "row-check" }} />
         <Heading text={words.check.heading(count)} />
-        <p class="lead-text">{words.check.lead}</p>
+        {count === 0 ? null : <p class="lead-text">{words.check.lead}</p>}
         <h2>{words.check.leftOut}</h2>
-        {shown.length + leftOut.length === 0 ? (
+        {groups.length === 0 ? (
           <ul class="checks">
             <li>
               <Icon name="check" tone="success" />
@@ -44,36 +45,22 @@ export function dataCheck(pane: PaneController): ScreenParts {
         ) : (
           <Table
             caption={words.check.leftOutRows}
-            head={[words.check.where, words.check.why, <span class="vh">{words.frame.action}</span>]}
+            head={[words.check.where, words.check.why, action]}
             columns={["", "", "n"]}
-            rows={[
-              ...leftOut.map((finding) => [
-                [finding.sheet, finding.places[0] ?? ""].join(" "),
-                findingText(finding, language),
-                finding.places[0] === undefined ? "" : link(finding.sheet, finding.places[0]),
-              ]),
-              ...shown.map((row) => [
-                `${row.sheet} ${row.column ?? ""}${String(row.row)}`,
-                rejectionText(row, language),
-                link(row.sheet, `${row.column ?? "A"}${String(row.row)}`),
-              ]),
-            ]}
+            rows={groups.flatMap((group) => groupRows(pane, group))}
           />
         )}
-        {rejected.length > shown.length ? (
-          <p class="note">{words.frame.showMore(rejected.length - shown.length)}</p>
-        ) : null}
         {yourCall.length === 0 ? null : (
           <>
             <h2>{words.check.yourCall}</h2>
             <Table
               caption={words.check.yourCallRows}
-              head={[words.check.where, words.check.what, <span class="vh">{words.frame.action}</span>]}
+              head={[words.check.where, words.check.what, action]}
               columns={["", "", "n"]}
               rows={yourCall.map((finding) => [
-                [finding.sheet, finding.places.slice(0, 2).join(", ")].join(" "),
+                places(pane, finding),
                 findingText(finding, language),
-                finding.places[0] === undefined ? "" : link(finding.sheet, finding.places[0]),
+                link(pane, finding.sheet, finding.places[0]),
               ])}
             />
           </>
@@ -105,4 +92,54 @@ export function dataCheck(pane: PaneController): ScreenParts {
       />
     ),
   };
+}
+
+function link(
+  pane: PaneController,
+  sheet: string,
+  address: string | undefined,
+  text?: string,
+): JSX.Element | string {
+  if (address === undefined) return "";
+  const { goTo: name } = pane.words.frame;
+  return (
+    <Link label={`${name} ${sheet} ${address}`} onPress={() => void goTo(pane, sheet, address)}>
+      {text ?? name}
+    </Link>
+  );
+}
+
+/** The sheet and the first cells; every one after the first leads there by itself. */
+function places(pane: PaneController, { sheet, places: cells }: Finding): JSX.Element {
+  return (
+    <>
+      {sheet} {cells[0] ?? ""}
+      {cells.slice(1, PLACES_SHOWN).map((address) => (
+        <>, {link(pane, sheet, address, address)}</>
+      ))}
+    </>
+  );
+}
+
+/** What a reason comes to, then its first rows; a single row is told in one line. */
+function groupRows(pane: PaneController, { sheet, finding, rows }: LeftOutGroup): readonly Cells[] {
+  const { language } = pane.current;
+  const [first] = rows;
+  const cell = (row: Rejection): string => `${row.column ?? "A"}${String(row.row)}`;
+  if (finding === null)
+    return rows.slice(0, ROWS_SHOWN).map((row) => oneRow(row, rejectionText(row, language)));
+  const place = first === undefined ? finding.places[0] : cell(first);
+  const what = findingText(finding, language);
+  const single = finding.count === 1 && first !== undefined;
+  const shown = single ? [] : rows.slice(0, ROWS_SHOWN);
+  const head: Cells = [
+    single ? `${sheet} ${cell(first)}` : sheet,
+    single ? [what, foundText(first, language)].join(language === "zh-CN" ? "" : " ").trim() : what,
+    shown.length > 0 ? "" : link(pane, sheet, place),
+  ];
+  return [head, ...shown.map((row) => oneRow(row, foundText(row, language)))];
+
+  function oneRow(row: Rejection, text: string): Cells {
+    return [`${row.sheet} ${cell(row)}`, text, link(pane, row.sheet, cell(row))];
+  }
 }

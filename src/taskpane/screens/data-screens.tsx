@@ -153,7 +153,13 @@ export function dataFound(pane: PaneController, sources: SourcesView, found: Fou
             id="row-check"
             title={words.found.dataCheck}
             detail={words.found.dataCheckDetail(thingsToLookAt(found))}
-            end={numbers.count(thingsToLookAt(found))}
+            end={
+              thingsToLookAt(found) === 0 ? (
+                <Icon name="check" tone="success" />
+              ) : (
+                numbers.count(thingsToLookAt(found))
+              )
+            }
             onPress={() => {
               pane.show("data", { name: "check" });
             }}

@@ -10,12 +10,12 @@ import { Actions, Heading, type ScreenParts } from "./screen-parts";
 export function failed(pane: PaneController, job: JobName, error: FlowError, again: () => void): ScreenParts {
   const { words, current } = pane;
   const text = flowErrorText(error, current.language);
-  const place = [
-    error.sheet,
-    error.column === null && error.row === null ? null : `${error.column ?? ""}${String(error.row ?? "")}`,
-  ]
-    .filter((part): part is string => part !== null && part !== "")
-    .join("!");
+  const cell = `${error.column ?? ""}${String(error.row ?? "")}`;
+  // The sentence names the sheet already, where it is about one.
+  const place =
+    cell === "" && error.sheet !== null && text.what.includes(error.sheet)
+      ? ""
+      : [error.sheet ?? "", cell].filter((part) => part !== "").join("!");
   return {
     body: (
       <>

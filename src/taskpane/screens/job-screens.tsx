@@ -49,7 +49,7 @@ function JobFoot({ pane, job }: { readonly pane: PaneController; readonly job: R
     progress === null
       ? name
       : waiting
-        ? running.paused(progress.subject ?? running.headings[job.name], progress.done, progress.of)
+        ? running.paused(progress.subject, progress.done, progress.of)
         : job.name === "solve"
           ? words.allocation.proving
           : reading && progress.subject !== null
@@ -142,11 +142,13 @@ export function running(pane: PaneController, job: RunningJob): ScreenParts {
 function Phases({ pane, job }: { readonly pane: PaneController; readonly job: RunningJob }): JSX.Element {
   const { running: words } = pane.words;
   const present = job.progress?.phase;
+  const at = buildPhases.findIndex((phase) => phase === present);
   return (
     <ol class="steps">
-      {buildPhases.map((phase) => {
+      {buildPhases.map((phase, index) => {
         const now = phase === present;
-        const done = !now && job.phasesDone.includes(phase);
+        // What was read and scored before the build has no progress of its own in it.
+        const done = !now && (index < at || job.phasesDone.includes(phase));
         return (
           <li key={phase} class={now || done ? "" : "todo"}>
             <Icon

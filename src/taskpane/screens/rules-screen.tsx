@@ -50,7 +50,9 @@ export function rules(pane: PaneController): ScreenParts {
         <p class="lead-text">
           {view.hoursAvailable === null
             ? view.leftOut.length === 0
-              ? null
+              ? current.snapshot.sources?.found?.managers === null
+                ? words.allocation.fromOwners
+                : null
               : words.allocation.leftOut(view.leftOut.length)
             : words.allocation.need(numbers.count(view.hoursNeeded), numbers.count(view.hoursAvailable))}{" "}
           <Link

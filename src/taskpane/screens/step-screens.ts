@@ -64,7 +64,7 @@ function screenOf(pane: PaneController, screen: LateScreen): ScreenParts {
     case "applied":
       return applied(pane, screen.result);
     case "refused":
-      return refused(pane, screen.result, screen.preview);
+      return refused(pane, screen.result);
     case "reverted":
       // Sources read anew make an allocation of their own necessary before there is anything to preview.
       if (view === null) return rules(pane);

@@ -106,7 +106,11 @@ export function Cuts(props: {
             min={0}
             max={scheme.kind === "cuts" ? Math.max(100, largest) : 100}
             {...(shares ? { unit: words.percentUnit } : {})}
-            problem={problem !== null && index === scheme.cuts.length - 1 ? problem : undefined}
+            problem={
+              problem !== null && problem !== words.problems.weights && index === scheme.cuts.length - 1
+                ? problem
+                : undefined
+            }
             notNumber={words.problems.number}
             onChange={(value) => {
               const cuts = scheme.cuts.map((old, at) =>

@@ -9,10 +9,12 @@ import { changeSplit } from "./change-split";
 import { completeness } from "./completeness";
 import { driverSources } from "./driver-readings";
 import { keyAccountStandards } from "./key-account-standards";
+import type { LedgerFit } from "./ledger-fit";
 import { lifetimeValue } from "./lifetime-value";
 import { monthlySales } from "./monthly-sales";
 import { nextBestActions } from "./next-best-actions";
 import { historyOf } from "./order-histories";
+import { assembleOrderModel, type OrderModel } from "./order-model";
 import type { PaymentFigures } from "./receivable-figures";
 import type { Portfolio } from "./records";
 import { openComplaintFacts, satisfactionFacts } from "./satisfaction-facts";
@@ -81,6 +83,11 @@ function ranksInTier(scored: ScoredPortfolio): readonly (number | null)[] {
   );
 }
 
+/** The model the scores were made with, or, where they hold none, the same one fitted here. */
+function modelOf(fit: LedgerFit, { orderModel }: ScoredPortfolio): OrderModel {
+  return orderModel == null ? fit.model : assembleOrderModel(orderModel.parts, () => orderModel.riskScore);
+}
+
 /**
  * Cards of a portfolio.
  *
@@ -98,6 +105,7 @@ export function cardFacts(
   const records = recordsOfAccounts(portfolio);
   const figures = portfolioFigures(portfolio, records, settings);
   const fit = portfolioFit(portfolio, records, figures.margins);
+  const model = fit === null ? null : modelOf(fit, scored);
   const { ends, since } = figures;
   const [asOf, yearAgo] = ends;
   const standardOf = (index: number) => settings.standards[scored.accounts[index].tier.serviceClass];
@@ -136,9 +144,9 @@ export function cardFacts(
     const spaces = whitespace(index);
     const history = fit === null ? null : historyOf(fit.histories, accountId);
     const need =
-      fit === null || history === null
+      model === null || history === null
         ? null
-        : lifetimeValue(fit.model, history, { months: 3, discountRatePerYear: 0, marginRate: 1 });
+        : lifetimeValue(model, history, { months: 3, discountRatePerYear: 0, marginRate: 1 });
     const { risk, stage, netProfit12, expectedLoss, nextOrder } = scoredAccount;
     const facts = actionFacts(sources[index], settings, {
       stage,

@@ -64,6 +64,24 @@ export interface OrderModel extends OrderModelParts {
   readonly riskScore: RiskScore;
 }
 
+/** A fitted portfolio as plain data, for another thread that must not fit it again. */
+export interface HeldOrderModel {
+  readonly parts: OrderModelParts;
+  readonly riskScore: RiskScore;
+}
+
+/**
+ * A model as plain data.
+ * @param model - The fitted portfolio; its risk score is trained if it was not asked for yet.
+ * @returns What `assembleOrderModel` makes it from again.
+ */
+export function heldOrderModel(model: OrderModel): HeldOrderModel {
+  const { fittedTiming, spend, marginSpend, clock, asOf, riskScore } = model;
+  const { accounts, accountsWithRepeats, repeatOrders, spanDays } = model;
+  const counts = { accounts, accountsWithRepeats, repeatOrders, spanDays };
+  return { parts: { fittedTiming, spend, marginSpend, clock, asOf, ...counts }, riskScore };
+}
+
 /** The points of the chosen timing and of its alternatives, by their chances. */
 function drawsOf(fitted: FittedTiming): TimingDraw[] {
   const { variant, oneTimers, ks, position, covariance, alternatives } = fitted;

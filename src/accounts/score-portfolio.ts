@@ -9,9 +9,10 @@ import { cappedReadings, driverReadings, driverSources, isOpen } from "./driver-
 import { drivenRisk, type DriverReading } from "./drivers";
 import { lifecycleStage, stageOfYears } from "./lifecycle";
 import { nextBestActions } from "./next-best-actions";
+import { heldOrderModel } from "./order-model";
 import { riskBasis } from "./risk-basis";
 import type { Portfolio } from "./records";
-import { contractIndex, type RuleIndex } from "./rule-index";
+import { contractIndex, restsOnRules, type RuleIndex } from "./rule-index";
 import { orderScores, type OrderScore } from "./score-orders";
 import type {
   LifecycleStage,
@@ -234,6 +235,7 @@ export function scorePortfolio(
     horizonDays,
     modelName: scores?.model.name ?? "",
     basis: scores === null ? "R" : riskBasis(scores.model, Number.POSITIVE_INFINITY),
+    orderModel: scores === null || restsOnRules(scores.model) ? null : heldOrderModel(scores.model),
     learntDrivers: learning && {
       weights: learning.weights,
       dataShare: learning.dataShare,

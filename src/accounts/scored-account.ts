@@ -1,4 +1,5 @@
 /** What is known of one account after scoring: tier, value, risk, rhythm. The row of the scored list. */
+import type { HeldOrderModel } from "./order-model";
 import type { Account } from "./records";
 
 /** How much service a tier buys; every scheme's labels map to one of these (tiering-and-allocation §1). */
@@ -195,6 +196,8 @@ export interface ScoredPortfolio {
   /** Model used for orders ("MBG/NBD" ...) and how good its footing is. */
   readonly modelName: string;
   readonly basis: RiskBasis;
+  /** The model, so that cards need not fit it again; null without orders, and where too few accounts came back. */
+  readonly orderModel?: HeldOrderModel | null;
   /** Weights of the churn drivers in use, and how much of each the past has taught; null when the past knows none. */
   readonly learntDrivers?: LearntDrivers | null;
   /** Margin as a share of sales over the last 12 months; null when unknown. */

@@ -3,6 +3,7 @@ import { overriddenSources } from "./mapping-overrides";
 import { withJoiningIds } from "./joining-ids";
 import { findTables } from "./found-tables";
 import type { ReadTable } from "./found-tables";
+import { matchHeader } from "./header-dictionary";
 import { isFieldOf, isRequired, missingFields } from "./column-choices";
 import { SOURCE_KINDS } from "./fields";
 import { periodPlaces, periodsInHeader } from "./period-columns";
@@ -17,6 +18,8 @@ import type {
   SourceKind,
   UnusedTable,
 } from "./reading";
+import { finished } from "./steps";
+import type { Steps } from "./steps";
 
 /** Below this confidence of a required column the user is asked. */
 const SURE = 0.8;
@@ -33,7 +36,31 @@ export function recogniseSources(
   grids: readonly SheetGrid[],
   overrides: readonly MappingOverride[] = [],
 ): Recognition {
-  const tables = withoutCopies(grids.flatMap(findTables));
+  return finished(recognitionSteps(grids, overrides));
+}
+
+/**
+ * The same as {@link recogniseSources}, in steps.
+ *
+ * @param grids - The sheets and tables; the first 200 rows of each are enough.
+ * @param overrides - The user's changes; each replaces what was recognised of its kind.
+ * @returns Work that ends with the recognition.
+ */
+export function* recognitionSteps(
+  grids: readonly SheetGrid[],
+  overrides: readonly MappingOverride[],
+): Steps<Recognition> {
+  // The words of a kind are prepared when it is first asked for; all nine at once would be felt.
+  for (const kind of [...SOURCE_KINDS, "people"] as const) {
+    matchHeader("x", kind);
+    yield;
+  }
+  const found: ReadTable[] = [];
+  for (const grid of grids) {
+    found.push(...findTables(grid));
+    yield;
+  }
+  const tables = withoutCopies(found);
   const overridden = new Set(overrides.map((override) => override.kind));
   const picks = withJoiningIds(withPartial(pickTables(tables), tables));
   const recognised = withYears(picks)

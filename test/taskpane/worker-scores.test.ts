@@ -1,4 +1,5 @@
 /** Scoring on a thread of its own: the same figures, and none of its troubles is the user's. */
+import { cardFacts } from "../../src/accounts/card-facts";
 import { defaultSettings } from "../../src/accounts/settings";
 import { scorePortfolio } from "../../src/accounts/score-portfolio";
 import { readPortfolio } from "../../src/intake/read-portfolio";
@@ -73,6 +74,17 @@ describe("scoring in a worker", () => {
     const scored = await score(portfolio, defaultSettings, {});
     expect(scored).toEqual(here);
     expect(scored?.accounts[3]?.account).toBe(portfolio.accounts[3]);
+  });
+
+  it("brings the model along, so that cards come out the same without fitting here", async () => {
+    const score = workerScores(() => fakeWorker().port, breathe);
+    const scored = await score(portfolio, defaultSettings, {});
+    if (scored?.orderModel == null) throw new Error("no model came along");
+    const cards = cardFacts(portfolio, scored, defaultSettings);
+    const fittedHere = cardFacts(portfolio, { ...scored, orderModel: null }, defaultSettings);
+    const needs = portfolio.accounts.map(({ id }) => cards(id).dealings.need3Months);
+    expect(needs).toEqual(portfolio.accounts.map(({ id }) => fittedHere(id).dealings.need3Months));
+    expect(needs.filter((need) => need !== null).length).toBeGreaterThan(30);
   });
 
   it("sends the records once, however often it is asked", async () => {

@@ -1,5 +1,6 @@
 /** Account cards: one live card, or a book of them. */
 import { cardFacts } from "../../accounts/card-facts";
+import type { Steps } from "../../intake/steps";
 import { cardBookLayout, MOST_CHARTED_CARDS } from "../../sheets/card/card-book-layout";
 import type { AccountCard } from "../../accounts/account-card";
 import { liveCardLayout } from "../../sheets/live/live-card-layout";
@@ -8,6 +9,7 @@ import { liveSourcesOf } from "./live-sources-of";
 import { buildScores } from "./scores-step";
 import type { FlowCore } from "./flow-core";
 import { FlowStop } from "./flow-error";
+import { inSlices } from "./in-slices";
 import { pickRows } from "./pick-rows";
 import type { BuiltSheet, CardsBuilt, CardsChoice } from "./views";
 import type { SheetWriter } from "./write-own";
@@ -32,14 +34,19 @@ export async function buildCards(
   choice: CardsChoice,
 ): Promise<CardsBuilt> {
   const { scored, portfolio, settings } = core.needScored();
-  core.memory.cardOf ??= cardFacts(portfolio, scored, settings);
-  const { cardOf } = core.memory;
+  const cardOf = (core.memory.cardOf ??= cardFacts(portfolio, scored, settings));
+  await core.options.pause(0);
+  const cardsOf = async (ids: readonly string[]): Promise<readonly AccountCard[]> => {
+    const cards = await inSlices(cardSteps(ids, cardOf), core.options);
+    await core.options.pause(0);
+    return cards;
+  };
   const missing = core.snapshot().sources?.found?.missing ?? [];
   const emptyFor = missing.filter((kind) => CARD_TABLES.includes(kind));
   if (choice.mode === "live") {
     const first = choice.accountId ?? pickRows(core).at(0)?.id;
     if (first === undefined) throw new FlowStop("nothing-to-write");
-    const built = await buildLiveCard(core, writer, first, cardOf);
+    const built = await buildLiveCard(core, writer, first, cardsOf);
     return { sheet: built.sheet, cards: 1, charts: built.charts > 0, notesKeptOnCards: 0, emptyFor };
   }
   const wanted = new Set(choice.accountIds);
@@ -47,8 +54,7 @@ export async function buildCards(
     .map((row) => row.id)
     .filter((id) => wanted.has(id));
   if (ids.length === 0) throw new FlowStop("nothing-to-write");
-  const cards = ids.map((id) => cardOf(id));
-  const layout = cardBookLayout(cards, core.language, {
+  const layout = cardBookLayout(await cardsOf(ids), core.language, {
     scored,
     settings,
     orderRows: portfolio.orders.length,
@@ -63,12 +69,24 @@ export async function buildCards(
   };
 }
 
+function* cardSteps(
+  ids: readonly string[],
+  cardOf: (accountId: string) => AccountCard,
+): Steps<readonly AccountCard[]> {
+  const cards: AccountCard[] = [];
+  for (const id of ids) {
+    cards.push(cardOf(id));
+    yield;
+  }
+  return cards;
+}
+
 /** The live card reads the scored list, which is written along with it. */
 async function buildLiveCard(
   core: FlowCore,
   writer: SheetWriter,
   first: string,
-  cardOf: (accountId: string) => AccountCard,
+  cardsOf: (ids: readonly string[]) => Promise<readonly AccountCard[]>,
 ): Promise<BuiltSheet> {
   const { scored, settings, portfolio } = core.needScored();
   const view = core.snapshot().sources;
@@ -76,7 +94,7 @@ async function buildLiveCard(
   const list = await buildScores(core, writer);
   const scores = { sheet: list.sheet, rows: scored.accounts.length };
   const layout = liveCardLayout(
-    pickRows(core).map(({ id }) => cardOf(id)),
+    await cardsOf(pickRows(core).map(({ id }) => id)),
     first,
     liveSourcesOf({ view, portfolio, settings, scores }),
     core.language,

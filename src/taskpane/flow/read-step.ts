@@ -1,9 +1,10 @@
 /** Reading, its first half: recognise the tables from samples. The second half is loaded only then. */
 import { readables, readSamples } from "../../excel/read-grids";
 import type { MappingOverride } from "../../intake/reading";
-import { recogniseSources } from "../../intake/recognise-sources";
+import { recognitionSteps } from "../../intake/recognise-sources";
 import { refuseUnknownSheets } from "./check-mapping";
 import type { FlowCore, JobTools } from "./flow-core";
+import { inSlices } from "./in-slices";
 import { rememberedMapping } from "./remembered-mapping";
 import type { SourcesView } from "./views";
 
@@ -28,7 +29,7 @@ export async function readSources(
   const samples = await readSamples(session, places);
   const choices = mapping ?? rememberedMapping(core.memory.remembered["mapping"], samples);
   refuseUnknownSheets(choices, outline);
-  const recognition = recogniseSources(samples, choices);
+  const recognition = await inSlices(recognitionSteps(samples, choices), core.options, tools.signal);
   const { readRecognised } = await import(/* webpackChunkName: "reading" */ "./read-recognised");
   return readRecognised(core, tools, { outline, places, samples, choices, recognition, typed: mapping });
 }

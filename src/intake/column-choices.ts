@@ -43,6 +43,15 @@ const LEAST_OPTIONAL = 0.58;
 /** Below this a column is not even offered. */
 const LEAST_OFFERED = 0.15;
 const GROSS = /总计|due|grand|gross|incl|with tax|价税|含税|应收/iu;
+/** Headers this sure are equally good; the order of the synonyms decides between them. */
+const ALIKE = 0.9;
+/** From here on more than one word of the header was understood. */
+const WORDED = 0.6;
+const OF_LINE = /^(?:line ?item|line|item|row|extended)\b|^(?:产品|商品|货品|行)(?=金额|总价|合计)/iu;
+const DOUBTFUL = 0.75;
+/** Fields a table needs have rules of their own. */
+const SURE_FIELDS =
+  /Account(?:Id|Name)$|^account(?:Id|Name)$|Date$|Amount$|Opened$|Closed$|Due$|Score$|Invoiced$/u;
 const INTERNAL_ID = /^(?:id|recordid|hsobjectid|accountid|记录id|唯一性id|.*donotmodify.*)$/u;
 const NET_DESPITE = /不含税|未税|无税|excl/iu;
 
@@ -119,13 +128,28 @@ function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
   }
   // An exact header beats a near one, and that a doubtful one; among equals the preferred synonym wins.
   const grade = ({ confidence }: Candidate): number =>
-    [0.58, 0.8, 0.9].filter((least) => confidence >= least).length;
-  return found.sort(
+    [0.58, 0.8, ALIKE].filter((least) => confidence >= least).length;
+  return byLine(found).sort(
     (a, b) =>
       grade(b) - grade(a) ||
       a.rank - b.rank ||
       b.confidence - a.confidence ||
       a.header.column - b.header.column,
+  );
+}
+
+/** In a list of order lines the line's own amount comes before the order's, which every line repeats. */
+function byLine(candidates: readonly Candidate[]): Candidate[] {
+  const some = (test: (candidate: Candidate) => boolean): boolean => candidates.some(test);
+  const ofLines =
+    some(({ field }) => field === "orderUnitPrice") && some(({ field }) => field === "orderQuantity");
+  return candidates.map((candidate) =>
+    ofLines &&
+    candidate.field === "orderAmount" &&
+    candidate.confidence >= WORDED &&
+    OF_LINE.test(candidate.header.text)
+      ? { ...candidate, confidence: Math.max(candidate.confidence, ALIKE), rank: -1 }
+      : candidate,
   );
 }
 
@@ -146,8 +170,11 @@ function columnChoice(
     header: choice.header.text,
     column: table.grid.firstColumn + choice.header.column,
     confidence:
-      isDoubtfulAmount(choice, free) || isDoubtfulId(table, choice, free)
-        ? Math.min(choice.confidence, 0.75)
+      isDoubtfulAmount(choice, free) ||
+      isDoubtfulId(table, choice, free) ||
+      isOneOfSeveral(choice, free) ||
+      isTheirs(choice, candidates)
+        ? Math.min(choice.confidence, DOUBTFUL)
         : choice.confidence,
     alternatives: offered.flatMap(({ header }) => {
       if (seen.has(header.column)) return [];
@@ -155,6 +182,20 @@ function columnChoice(
       return [{ header: header.text, column: table.grid.firstColumn + header.column }];
     }),
   };
+}
+
+/** Several order numbers, several cities: the first is taken, and nothing says that it is the one. */
+function isOneOfSeveral(choice: Candidate, others: readonly Candidate[]): boolean {
+  const optional = !SURE_FIELDS.test(choice.field) && choice.rank >= 0;
+  return optional && choice.confidence >= 0.8 && others.some(({ confidence }) => confidence >= ALIKE);
+}
+
+/** Beside the number of their staff, sales are likely what the customer itself sells. */
+function isTheirs({ field }: Candidate, candidates: readonly Candidate[]): boolean {
+  return (
+    field === "yearlySales" &&
+    candidates.some((other) => other.field === "employees" && other.confidence >= 0.8)
+  );
 }
 
 /** A record's id within its system beside the customer's number: without rows nobody knows which one orders name. */

@@ -59,7 +59,7 @@ const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
   ["returns", /退货|退回|退款|^returns?$|returned|credit notes?/iu],
   [
     "receivables",
-    /回款|应收|账款|收款|receivable|payments?|invoices? due|ageing|aging|open items|ledger entries/iu,
+    /回款|应收|账款|收款|receivable|payments?|invoices? due|ageing|aging|(?:open|unpaid) (?:items|invoices)|ledger entries|(?:sales|customer) ledger|debtors/iu,
   ],
   ["complaints", /投诉|客诉|工单|complaints?|cases|tickets/iu],
   ["surveys", /满意|调查|评价|surveys?|satisfaction|csat|nps/iu],
@@ -229,8 +229,9 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
   const own = new Set(reading.columns.map(({ column }) => column - table.grid.firstColumn));
   const others = table.headers.filter(({ column }) => !own.has(column)).map(({ text }) => text);
   score += signalsFor(reading.kind, others);
-  if (reading.kind === "orders" && listsOpenItems(table.headers.map(({ text }) => text))) score /= 2;
   const named = kindNamed(name) === reading.kind;
+  if (reading.kind === "orders" && listsOpenItems(table.headers.map(({ text }) => text)))
+    score *= named ? 0.75 : 0.5;
   // A few columns that every kind has prove nothing.
   if (!named && score < (LEAST_SCORES[reading.kind] ?? 0.4)) return { ...reading, score: 0 };
   if (named) score += NAMED;

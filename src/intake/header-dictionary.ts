@@ -1,7 +1,12 @@
 /** How well a header fits a field: by synonym, exactly, with a prefix, or with a slip of the pen. */
-import { fieldsOf } from "./fields";
+import { fieldType, fieldsOf } from "./fields";
 import type { FieldName, TableKind } from "./fields";
-import { compact, headerForms, headerWords, wordsOf } from "./header-text";
+import { withoutUnit } from "./units";
+import { fieldsByHead } from "./header-heads";
+import { compact, headerForms, wordsOf } from "./header-text";
+import { commonForm, headerVariants } from "./header-variants";
+import { cellText } from "./cell-text";
+import { NearIndex, WORDED_NEARNESS } from "./near-headers";
 import type { CellValue } from "./reading";
 import { SYNONYMS_EN } from "./synonyms-en";
 import { SYNONYMS_SYSTEMS } from "./synonyms-systems";
@@ -21,37 +26,61 @@ export interface HeaderMatch {
 interface Synonym {
   readonly field: FieldName;
   readonly form: string;
+  /** In common words. */
+  readonly common: string;
   readonly words: readonly string[];
   readonly rank: number;
   readonly weak: boolean;
 }
 
+/** A header's text in the forms it is looked up in, and what was found of it before. */
+interface ParsedHeader {
+  readonly text: string;
+  readonly full: string;
+  readonly bare: string;
+  /** Without the unit it names. */
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly planned: boolean;
+  readonly known: Map<TableKind, readonly HeaderMatch[]>;
+}
+
 interface KindDictionary {
   readonly byForm: ReadonlyMap<string, readonly Synonym[]>;
-  readonly all: readonly Synonym[];
+  readonly byCommonForm: ReadonlyMap<string, readonly Synonym[]>;
+  readonly near: NearIndex<Synonym>;
 }
 
 const EXACT = 0.95;
 const WITHOUT_BRACKETS = 0.93;
-const ONE_SLIP = 0.85;
-const LONG_ENDING = 0.82;
-const SHORT_ENDING = 0.6;
-const BEGINNING = 0.55;
+const COMMON_WORDS = 0.9;
+const PART_LEFT_OUT = 0.86;
+const HEAD_ONLY = 0.58;
+/** Ranks that other words for the same cost. */
+const OTHER_WORDS = 60;
 const WEAK = 0.6;
 
 /** What is only planned did not happen: these words weigh against a field whose synonym lacks them. */
 const PLANNED =
-  /^(?:预计|计划|预期|下次|预算|预估|估计|意向|拟|目标|应)|^(?:expected|planned|estimated|est(?![a-z]{4}ablish)|next|forecast|budget|target|weighted|projected)/u;
+  /^(?:预计|计划|预期|下次|预算|预估|估计|意向|拟|目标|应)|\b(?:expected|planned|estimated|est|next|forecast|budget|target|weighted|projected|scheduled)\b/u;
 /** The seller's own units are no customers. */
 const OURS =
-  /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方|我司|所属公司|归属公司|签约公司$|开票公司/u;
+  /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方|我司(?!.*[销额])|所属公司|归属公司|签约公司$|开票公司/u;
+/** How long something took is no date. */
+const DURATION = /[(（](?:in )?(?:hrs?|hours?|h|mins?|minutes?|days?|小时|分钟|天)[)）]|时长|耗时/iu;
+/** What is added to or taken off a price is not what was sold. */
+const NO_SALE =
+  /discount|\btax|\bvat\b|\bfee|shipping|freight|refund|commission|deposit|paid|balance|优惠|折扣|税额|运费|邮费|退款|佣金|定金|已收|已付|未收|未付|回款|余额/iu;
+/** The question a survey asks. */
+const QUESTION = /likely.*recommend|overall.*satisf|推荐.*(?:可能|意愿)|(?:总体|整体|综合).*(?:满意|评)/iu;
 const CJK = /\p{Script=Han}/u;
 
 const dictionaries = new Map<TableKind, KindDictionary>();
 const kindsByForm = new Map<string, Set<TableKind>>();
-const matches = new Map<string, readonly HeaderMatch[]>();
+const headers = new Map<string, ParsedHeader>();
 /** Headers come from workbooks, so the memory of them is kept bounded. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 5000;
+const LONGEST = 60;
 
 function synonymsOf(field: FieldName): Synonym[] {
   const more = SYNONYMS_SYSTEMS[field] ?? [];
@@ -62,7 +91,7 @@ function synonymsOf(field: FieldName): Synonym[] {
       const text = weak ? written.slice(1) : written;
       // A system's own word comes after the general ones.
       const rank = place < 2 ? index : index + 100;
-      return { field, form: compact(text), words: wordsOf(text), rank, weak };
+      return { field, form: compact(text), common: commonForm(text), words: wordsOf(text), rank, weak };
     }),
   );
 }
@@ -71,15 +100,23 @@ function dictionaryOf(kind: TableKind): KindDictionary {
   const known = dictionaries.get(kind);
   if (known !== undefined) return known;
   const all = fieldsOf(kind).flatMap(([field]) => synonymsOf(field));
-  const byForm = new Map<string, Synonym[]>();
-  for (const synonym of all) {
-    const same = byForm.get(synonym.form);
-    if (same === undefined) byForm.set(synonym.form, [synonym]);
-    else same.push(synonym);
-  }
-  const dictionary = { byForm, all };
+  const dictionary = {
+    byForm: grouped(all, ({ form }) => form),
+    byCommonForm: grouped(all, ({ common }) => common),
+    near: new NearIndex(all),
+  };
   dictionaries.set(kind, dictionary);
   return dictionary;
+}
+
+function grouped(synonyms: readonly Synonym[], by: (synonym: Synonym) => string): Map<string, Synonym[]> {
+  const groups = new Map<string, Synonym[]>();
+  for (const synonym of synonyms) {
+    const same = groups.get(by(synonym));
+    if (same === undefined) groups.set(by(synonym), [synonym]);
+    else same.push(synonym);
+  }
+  return groups;
 }
 
 function weightOf(form: string): number {
@@ -113,16 +150,45 @@ function weightOf(form: string): number {
  * @returns At most one match a field, the surest first; empty when the words say nothing.
  */
 export function matchHeader(header: CellValue, kind: TableKind): readonly HeaderMatch[] {
-  const [full, bare] = headerForms(header);
-  if (full === "" || full.length > 60 || OURS.test(bare)) return [];
-  const key = `${kind}\u0001${String(header)}`;
-  const known = matches.get(key);
-  if (known !== undefined) return known;
-  if (matches.size >= MOST_REMEMBERED) matches.clear();
-  const found = exactMatches(full, bare, kind);
-  const result = found.length > 0 ? found : nearMatches(header, bare, kind);
-  matches.set(key, result);
+  const { text, known } = parsed(header);
+  const before = known.get(kind);
+  if (before !== undefined) return before;
+  const isDuration = DURATION.test(text);
+  const found = matchesOf(parsed(header), kind);
+  const result = isDuration ? found.filter(({ field }) => fieldType(field) !== "date") : found;
+  known.set(kind, result);
   return result;
+}
+
+function parsed(header: CellValue): ParsedHeader {
+  const text = cellText(header);
+  const before = headers.get(text);
+  if (before !== undefined) return before;
+  if (headers.size >= MOST_REMEMBERED) headers.clear();
+  const [full, bare] = headerForms(header);
+  const plain = withoutUnit(text);
+  const one: ParsedHeader = {
+    text,
+    full,
+    bare,
+    plain,
+    words: wordsOf(plain),
+    planned: isPlanned(text),
+    known: new Map(),
+  };
+  headers.set(text, one);
+  return one;
+}
+
+function matchesOf(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
+  const { text, full, bare } = header;
+  if (kind === "surveys" && QUESTION.test(text))
+    return [{ field: "surveyScore", confidence: COMMON_WORDS, rank: 0, weight: 1 }];
+  if (full === "" || full.length > LONGEST || OURS.test(bare)) return [];
+  const exact = exactMatches(full, bare, kind);
+  if (exact.length > 0) return exact;
+  const common = commonMatches(header, kind);
+  return common.length > 0 ? common : nearMatches(header, kind);
 }
 
 function exactMatches(full: string, bare: string, kind: TableKind): HeaderMatch[] {
@@ -139,45 +205,51 @@ function exactMatches(full: string, bare: string, kind: TableKind): HeaderMatch[
   );
 }
 
-function nearMatches(header: CellValue, bare: string, kind: TableKind): HeaderMatch[] {
-  const words = headerWords(header);
+/** Headers that mean the same in other words, with or without what stands before them. */
+function commonMatches({ plain, planned }: ParsedHeader, kind: TableKind): HeaderMatch[] {
+  const { byCommonForm } = dictionaryOf(kind);
   const found: HeaderMatch[] = [];
-  for (const synonym of dictionaryOf(kind).all) {
-    const near = nearness(bare, words, synonym);
-    const confidence = synonym.weak ? (near >= LONG_ENDING ? WEAK : 0) : near;
-    if (confidence > 0) {
-      const weight = weightOf(synonym.form) * 0.5;
-      const planned = PLANNED.test(bare) && !PLANNED.test(synonym.form);
+  headerVariants(plain, kind).forEach((form, place) => {
+    for (const synonym of byCommonForm.get(form) ?? []) {
+      if (planned && !isPlanned(synonym.words.join(" "))) continue;
+      const confidence = synonym.weak ? WEAK : place === 0 ? COMMON_WORDS : PART_LEFT_OUT;
+      // Among customers' and orders' numbers the one written as expected comes first.
+      const rank = synonym.rank + (/(?:Id|Name)$/u.test(synonym.field) ? OTHER_WORDS : 0);
       found.push({
         field: synonym.field,
-        confidence: planned ? confidence * 0.65 : confidence,
+        rank,
+        confidence,
+        weight: weightOf(synonym.form) * (synonym.weak ? 0.4 : 0.8),
+      });
+    }
+  });
+  return bestByField(found);
+}
+
+function nearMatches({ bare, words, planned }: ParsedHeader, kind: TableKind): HeaderMatch[] {
+  const found: HeaderMatch[] = [];
+  for (const [synonym, near] of dictionaryOf(kind).near.near(bare, words)) {
+    const confidence = synonym.weak ? (near >= WORDED_NEARNESS ? WEAK : 0) : near;
+    const added = synonym.field === "orderAmount" && NO_SALE.test(bare) && !NO_SALE.test(synonym.form);
+    if (confidence > 0 && !added) {
+      const weight = weightOf(synonym.form) * 0.5;
+      const unsaid = planned && !isPlanned(synonym.words.join(" "));
+      found.push({
+        field: synonym.field,
+        confidence: unsaid ? confidence * 0.65 : confidence,
         rank: synonym.rank,
         weight,
       });
     }
   }
+  const spoken = (CJK.test(bare) ? bare : words.join(" ")).trim();
+  for (const field of planned ? [] : fieldsByHead(spoken, kind))
+    found.push({ field, confidence: HEAD_ONLY, rank: 1000, weight: 0.1 });
   return bestByField(found);
 }
 
-function nearness(bare: string, words: readonly string[], synonym: Synonym): number {
-  if (synonym.form.length < 2) return 0;
-  if (CJK.test(synonym.form)) return chineseNearness(bare, synonym.form);
-  if (synonym.form.length >= 7 && oneSlipApart(bare, synonym.form)) return ONE_SLIP;
-  const length = synonym.words.length;
-  if (words.length <= length || words.length > length + 3) return 0;
-  const ending = words.slice(words.length - length);
-  if (ending.every((word, index) => word === synonym.words[index])) {
-    return length >= 2 ? LONG_ENDING : synonym.form.length >= 4 ? SHORT_ENDING : 0;
-  }
-  const beginning = words.slice(0, length);
-  const begins = length >= 2 && beginning.every((word, index) => word === synonym.words[index]);
-  return begins ? BEGINNING : 0;
-}
-
-function chineseNearness(bare: string, form: string): number {
-  if (form.length < 3 || bare.length <= form.length || bare.length > form.length + 6) return 0;
-  if (bare.endsWith(form)) return form.length >= 4 ? LONG_ENDING : SHORT_ENDING;
-  return bare.startsWith(form) ? BEGINNING : 0;
+function isPlanned(text: string): boolean {
+  return PLANNED.test(CJK.test(text) ? text : wordsOf(text).join(" "));
 }
 
 function bestByField(found: readonly HeaderMatch[]): HeaderMatch[] {
@@ -191,23 +263,4 @@ function bestByField(found: readonly HeaderMatch[]): HeaderMatch[] {
     if (better) best.set(match.field, match);
   }
   return [...best.values()].sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
-}
-
-/** One letter added, missing, changed, or two neighbours swapped. */
-function oneSlipApart(left: string, right: string): boolean {
-  if (left === right || Math.abs(left.length - right.length) > 1) return left === right;
-  let start = 0;
-  while (start < left.length && left[start] === right[start]) start++;
-  let end = 0;
-  const most = Math.min(left.length, right.length) - start;
-  while (end < most && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
-  const middleLeft = left.slice(start, left.length - end);
-  const middleRight = right.slice(start, right.length - end);
-  if (middleLeft.length <= 1 && middleRight.length <= 1) return true;
-  return (
-    middleLeft.length === 2 &&
-    middleRight.length === 2 &&
-    middleLeft[0] === middleRight[1] &&
-    middleLeft[1] === middleRight[0]
-  );
 }

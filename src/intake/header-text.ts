@@ -7,6 +7,8 @@ const BRACKETED = /(?<=\S)\s*[([{【][^)\]}】]*[)\]}】]/gu;
 /** Which part of a document a column belongs to, as templates of ERP systems put it first. */
 const PART = /^\((?:单据[头体]|表[头体]|主表|子表|明细|必填|\p{Script=Han}{1,4}信息)\)\s*/u;
 const SEPARATORS = /[\s_\-./\\:;,|*#"'&()[\]{}【】<>?!+=、·•]+/gu;
+/** "Customer #" is a number, not a customer. */
+const NUMBER_SIGN = /#(?!\p{L})/gu;
 const WORD_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/gu;
 
 /**
@@ -29,32 +31,23 @@ export function headerForms(header: CellValue): readonly [full: string, bare: st
  * @returns The letters and digits of it, in lower case.
  */
 export function compact(text: string): string {
-  return text.toLowerCase().replace(SEPARATORS, "");
+  return text.toLowerCase().replace(NUMBER_SIGN, "no").replace(SEPARATORS, "");
 }
 
 /**
- * The words of a header, split at separators, brackets and where a capital follows a small letter.
- *
- * @param header - A header cell.
- * @returns Words in lower case.
- * @example
- * headerWords("HT_AccountNumber"); // => ["ht", "account", "number"]
- */
-export function headerWords(header: CellValue): readonly string[] {
-  return wordsOf(withoutUnit(cellText(header)));
-}
-
-/**
- * The words of a plain text without a unit.
+ * The words of a plain text without a unit, split at separators, brackets and where a capital follows a small letter.
  *
  * @param text - A text.
  * @returns Words in lower case.
+ * @example
+ * wordsOf("HT_AccountNumber"); // => ["ht", "account", "number"]
  */
 export function wordsOf(text: string): readonly string[] {
   return text
     .replace(BRACKETED, " ")
     .replace(WORD_BOUNDARY, " ")
     .toLowerCase()
+    .replace(NUMBER_SIGN, " no ")
     .split(SEPARATORS)
     .filter((word) => word !== "");
 }

@@ -20,23 +20,26 @@ const SIGNALS: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind says somewhere, in a header or in its name; without it the columns prove nothing. */
 const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
   complaints:
-    /case|ticket|complain|incident|severity|opened|resol|工单|个案|案例|投诉|客诉|受理|首问|严重|报修|反馈|级别|关闭|办结/iu,
+    /case|ticket|complain|incident|severity|opened|resol|conversation|first (?:response|reply)|工单|个案|案例|投诉|客诉|受理|首问|严重|报修|反馈|级别|关闭|办结/iu,
   visits:
-    /visit|call|meeting|activit|event|contact(?:ed)? (?:date|type|by|method)|appointment|check-?in|task|拜访|跟进|回访|外勤|签到|走访|访问|沟通|联系日期|联系方式|下次/iu,
+    /visit|call|meeting|activit|event|contact(?:ed)? (?:date|type|by|method|log)|date of contact|follow-?up|appointment|check-?in|task|拜访|跟进|回访|外勤|签到|走访|访问|沟通|联系日期|联系方式|下次/iu,
   surveys: /survey|satisf|csat|nps|score|promoter|满意|评分|得分|分数|打分|调查|问卷|推荐/iu,
-  receivables: /due|receivable|outstanding|ageing|aging|overdue|应收|到期|回款|收款|账款|账龄/iu,
+  receivables: /due|receivable|outstanding|ageing|aging|overdue|欠款|应收|到期|回款|收款|账款|账龄/iu,
 };
 
 /** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
-    /^lead (?:owner|name)|^线索(?:名称|负责人|状态|所有人)|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
-  people: /^lead (?:owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
-  orders:
-    /^lead (?:owner|status|name)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称|供应商|vendor|supplier/iu,
+    /^lead (?:owner|name)|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice) (?:date|number|no)\b|^线索(?:名称|负责人|状态|所有人)|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+  people: /^lead (?:id|owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
+  orders: /^lead (?:owner|status|name)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
   managers:
-    /工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by/iu,
+    /^lead (?:id|owner|status)|工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by/iu,
 };
+
+/** Purchases name a supplier and no customer; the maker of what was sold stands beside the customer. */
+const SUPPLIERS = /供应商|vendor|supplier/iu;
+const CUSTOMERS = /customer|client|account|buyer|bill(?:ing|[ -]to)|客户|买家|买方|购货/iu;
 
 const EACH = 0.35;
 /** What is still to be paid is said of receivables alone. */
@@ -86,6 +89,8 @@ export function listsOpenItems(headers: readonly string[]): boolean {
 export function saysKind(kind: TableKind, said: readonly string[]): boolean {
   const against = MUST_NOT_SAY[kind];
   if (against !== undefined && said.some((text) => against.test(text))) return false;
+  const anybody = said.some((text) => CUSTOMERS.test(text));
+  if (kind === "orders" && !anybody && said.some((text) => SUPPLIERS.test(text))) return false;
   const pattern = MUST_SAY[kind];
   return pattern === undefined || said.some((text) => pattern.test(text));
 }

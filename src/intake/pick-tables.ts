@@ -14,6 +14,8 @@ export interface Pick {
 }
 
 const SURE_AMOUNT = 0.8;
+/** Evidence from which a table is a ledger although no column names customers. */
+const LEAST_LEDGER = 2.5;
 
 /** Sheets that hold what was meant, offered or copied, not what was sold. */
 const NO_LEDGER =
@@ -138,7 +140,10 @@ function salesByCustomer(table: ReadTable, orders: KindReading): KindReading | n
 /** A table is offered with a column to choose when it is about customers, or strongly looks like accounts. */
 function isWorthAsking({ kind, columns, evidence }: KindReading): boolean {
   if (kind === "accounts") return evidence >= 1.5;
-  return columns.some(({ field }) => field === "orderAccountId" || field === "orderAccountName");
+  const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => fields.includes(field));
+  // Dates and amounts without customers: which column names the customer is a fair question.
+  const isLedger = has("orderDate") && has("orderAmount") && evidence >= LEAST_LEDGER;
+  return isLedger || has("orderAccountId", "orderAccountName");
 }
 
 /** Payments received are no orders that lack their amount. */

@@ -7,14 +7,14 @@ export const ACCOUNT_ID = words(
   "account id|customer id|account number|customer number|account no|customer no|account code",
   "customer code|client id|client number|client code|customer account|company id|account key",
   "customer key|cust id|acct id|debtor no|bill to customer no|sell to customer no|sold to party",
-  "sold to",
+  "~sold to",
 );
 
 /** Headers of an account's name in any table, the preferred first. */
 export const ACCOUNT_NAME = words(
   "account name|customer name|company name|name 1|client name|organization name|organisation name",
   "account|customer|client|company|organization|organisation|dealer name|dealer|distributor",
-  "reseller|buyer|store name|sold to name|bill to name",
+  "~sold to|reseller|buyer|store name|sold to name|bill to name",
 );
 
 /** Synonyms by field, in the order of preference. */
@@ -27,7 +27,7 @@ export const EVENT_SYNONYMS_EN = {
   returnAccountId: ACCOUNT_ID,
   returnAccountName: ACCOUNT_NAME,
   returnDate: words("return date|credit date|credit note date|date"),
-  returnAmount: words("return amount|returned amount|credit amount|refund|refund amount|amount|return value"),
+  returnAmount: words("return amount|returned amount|credit amount|refund|refund amount|amount"),
 
   managerName: words(
     "manager|account manager|manager name|sales person|salesperson|sales rep|sales representative",
@@ -42,35 +42,28 @@ export const EVENT_SYNONYMS_EN = {
   managerLastName: words("last name|surname|family name"),
   managerLevel: words("level|seniority|grade|manager level|skill level"),
   managerRole: words("role|job title|title|position|function"),
-  managerRegion: words("region|sales region|territory|sales territory|area|district|regions"),
+  managerRegion: words("region|sales region|area|district"),
   managerSecondaryRegion: words("secondary region|second region|backup region|territory group|also covers"),
-  managerIndustry: words("industry|sector|industries|specialty|industry focus"),
-  managerLanguage: words("language|languages"),
+  managerIndustry: words("industry|industries|specialty|industry focus"),
+  managerLanguage: words("language"),
   managerHours: words(
     "hours per month|monthly hours|client hours|capacity hours|hours|capacity",
     "client hours per month|hours a month",
   ),
-  managerAccountLimit: words(
-    "account limit|max accounts|maximum accounts|accounts limit|max number of accounts",
-  ),
-  managerStrategicLimit: words(
-    "strategic limit|max strategic|maximum strategic accounts|max strategic accounts",
-  ),
+  managerAccountLimit: words("account limit|max accounts|max number of accounts"),
+  managerStrategicLimit: words("strategic limit|max strategic|maximum strategic accounts"),
   managerValueTarget: words("sales quota|quota|value target|sales target|target|annual quota|revenue target"),
   managerInactive: words("inactive|active|status|left|employment status|left company"),
 
   visitAccountId: ACCOUNT_ID,
   visitAccountName: ACCOUNT_NAME,
-  visitDate: words(
-    "visit date|contact date|call date|activity date|meeting date|date|date of visit",
-    "date of contact",
-  ),
+  visitDate: words("visit date|contact date|call date|activity date|meeting date|date", "date of contact"),
   visitKind: words("visit type|contact type|activity type|type|kind|method|contact method|way|visit kind"),
   visitPerson: words(
     "visited by|visitor|contacted by|by|person|sales person|account manager|employee|rep|owner",
     "assigned to",
   ),
-  visitCost: words("visit cost|contact cost|cost|expense|expenses"),
+  visitCost: words("visit cost|contact cost|cost|expense"),
   visitHours: words("hours|duration hours|time spent|duration|visit hours"),
   visitNext: words(
     "next visit|next contact|next date|follow up date|next visit date|next contact date",
@@ -80,16 +73,13 @@ export const EVENT_SYNONYMS_EN = {
   complaintAccountId: ACCOUNT_ID,
   complaintAccountName: ACCOUNT_NAME,
   complaintOpened: words(
-    "date/time opened|opened|open date|date opened|opened date|complaint date|case date|reported|reported on",
-    "~created date|~created on|~date|opened on",
+    "date/time opened|opened|open date|date opened|complaint date|case date|reported|reported on",
+    "~created date|~created on|~date",
   ),
-  complaintClosed: words(
-    "date/time closed|closed date|date closed|close date|closed|resolved|resolved on|solved on|closed on",
-    "resolution date",
-  ),
+  complaintClosed: words("date/time closed|closed date|close date|closed", "resolution date"),
   complaintAnswered: words(
-    "first response|first response time|first response date|first responded on|responded on|response date|first reply",
-    "first answer|date of first response|~responded|~response time",
+    "first response|first response time|first responded on|responded on|response date|first reply",
+    "first answer|~responded|~response time",
   ),
   complaintSeverity: words("severity|priority|level|grade|impact"),
   complaintReason: words(
@@ -103,7 +93,7 @@ export const EVENT_SYNONYMS_EN = {
 
   surveyAccountId: ACCOUNT_ID,
   surveyAccountName: ACCOUNT_NAME,
-  surveyDate: words("survey date|response date|date|date of survey|answered on"),
+  surveyDate: words("survey date|response date|date|answered on"),
   surveyScore: words(
     "score|satisfaction|satisfaction score|csat|nps|nps score|rating|points|result|survey score",
   ),
@@ -111,12 +101,12 @@ export const EVENT_SYNONYMS_EN = {
   receivableAccountId: ACCOUNT_ID,
   receivableAccountName: ACCOUNT_NAME,
   receivableInvoiced: words("invoice date|invoiced|invoiced on|issue date|bill date|document date|date"),
-  receivableDue: words("due date|due|payment due|due on|maturity|payment due date"),
+  receivableDue: words("due date|due|payment due|maturity|payment due date"),
   receivableAmount: words(
     "invoice amount|amount due|amount|receivable|receivable amount|invoice total|total",
     "billed amount|open amount",
   ),
-  receivablePaidOn: words("paid on|payment date|date paid|paid date|received on|settled on"),
+  receivablePaidOn: words("paid on|payment date|received on|settled on"),
   receivablePaidAmount: words(
     "paid amount|amount paid|paid|payment|received amount|payment amount|amount received",
   ),
@@ -127,7 +117,7 @@ export const EVENT_SYNONYMS_EN = {
   personFirstName: words("first name|given name"),
   personLastName: words("last name|surname|family name"),
   personTitle: words("role|job title|title|position|contact title|function"),
-  personEmail: words("email|e-mail|email address"),
+  personEmail: words("email|email address"),
   personKey: words("key contact|decision maker|is decision maker"),
-  personPhone: words("phone|mobile|telephone|phone number|direct phone|mobile phone"),
+  personPhone: words("phone|mobile|phone number|direct phone|mobile phone"),
 } as const satisfies Partial<Record<FieldName, readonly string[]>>;

@@ -12,7 +12,7 @@ const ACCOUNT_ID = words(
 
 const ACCOUNT_NAME = words(
   "客户名称|客户|客户全称|客户名|客户简称|公司名称|企业名称|单位名称|购货单位|购货单位名称|往来单位",
-  "往来单位名称|经销商|经销商名称|代理商|代理商名称|门店名称|门店|买方|甲方|购买方名称|收货单位",
+  "往来单位名称|经销商|经销商名称|代理商|代理商名称|门店名称|门店|店名|买方|甲方|购买方名称|收货单位",
 );
 
 /** Synonyms by field, in the order of preference. */
@@ -36,15 +36,15 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
     "年营收|年营业额|年收入|营业额|客户年营收|客户年收入|年营业收入|年产值|年营业额(万元)",
   ),
   yearlySales: words(
-    "近12个月销售额|近一年销售额|近12月销售额|年销售额|年度销售额|年销售金额|全年销售额|本年销售额|今年销售额",
-    "本年累计销售额|累计销售额|本年度销售额|年成交额|年交易额|年成交金额|本年成交金额|销售额|销售金额|销售总额",
-    "成交总额|成交金额|成交额|累计成交金额|累计成交额|交易总额|交易额|累计交易金额|累计消费|消费金额|年度业绩",
+    "近12个月销售额|近一年销售额|近12月销售额|年销售额|年度销售额|全年销售额|本年销售额|今年销售额",
+    "本年累计销售额|累计销售额|本年度销售额|年成交额|年交易额|本年成交金额|销售额",
+    "成交总额|成交金额|累计成交金额|交易总额|累计交易金额|累计消费|消费金额|年度业绩",
     "业绩|销售业绩|年合作金额|合作金额|年订单金额|订单总额|订单总金额|累计订单金额|年出货额|年开票金额|已成交金额",
     "总消费金额|合同总金额|成单总金额|贸易额|~金额|~合计|~总额",
   ),
   yearlySalesBefore: words(
     "上年销售额|去年销售额|上年度销售额|去年同期销售额|上年同期销售额|上年同期|去年同期|上一年销售额|去年成交额",
-    "上年成交金额|去年成交金额|上年业绩|去年业绩",
+    "上年成交金额|上年业绩|去年业绩",
   ),
   address: words("详细地址|地址|公司地址|客户地址|联系地址|办公地址|通讯地址|收货地址"),
   website: words("网址|公司网址|官网|网站|公司网站"),
@@ -60,15 +60,15 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   financeName: words("财务人|财务联系人|财务对接人"),
   financeTitle: words("财务人职务|财务人职位"),
   financePhone: words("财务人电话|财务联系人电话|财务电话"),
-  contractStart: words("合同开始|合同开始时间|合同开始日期|合同起|合同起始日期|合同生效日期|合同起始"),
+  contractStart: words("合同开始|合同开始时间|合同起|合同起始日期|合同生效日期|合同起始"),
   contractEnd: words(
-    "合同结束|合同到期|合同到期日|合同结束时间|合同结束日期|合同止|合同到期日期|续约日期|合同截止日期",
+    "合同结束|合同到期|合同到期日|合同结束时间|合同止|合同到期日期|续约日期|合同截止日期",
     "合同终止日期",
   ),
   keyNeed: words("核心需求|主要需求|客户需求|需求"),
   serviceNeed: words("服务需求|服务要求"),
-  categorySpend: words("品类采购额|年采购总额|品类年采购额|年采购额|采购总额|同类采购总额|客户年采购额"),
-  categorySpendYearAgo: words("上年品类采购额|去年采购总额|上年采购总额|去年品类采购额|上年采购额"),
+  categorySpend: words("品类采购额|年采购总额|年采购量|品类年采购额|采购总额|同类采购总额|客户年采购额"),
+  categorySpendYearAgo: words("上年品类采购额|去年采购总额|上年采购总额|去年品类采购额"),
   growthPotential: words("增长潜力|潜力|发展潜力|成长潜力|潜力评分"),
   cooperationDepth: words("合作深度|合作层次|合作等级"),
   switchingCost: words("转换成本|切换成本"),
@@ -87,13 +87,13 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   serviceHours: words("服务工时|月服务工时|所需工时|服务时长"),
   owner: words(
     "负责人|客户经理|客户负责人|主负责人|业务员|销售员|所有人|客户所有人|归属人|所属人|跟进人|销售代表",
-    "专属客户经理|销售人员|销售负责人|专管业务员|维护人|所属销售|维护人员|销售|客户所有者|公司负责人|记录所有者",
+    "专属客户经理|销售人员|专管业务员|维护人|所属销售|维护人员|销售|公司负责人|记录所有者",
     "客户归属人|分管业务员|所属业务员|负责人姓名",
   ),
   coOwner: words("协同负责人|协同人|协办人|第二负责人|协同|相关团队"),
   ownerSplit: words("负责比例|协同比例|主协比例|分工比例|负责人占比"),
   executiveSponsor: words("高层对接|高层负责人|对接高管|高层对接人"),
-  ownerSince: words("负责起始|接手日期|负责人起始日期|接手时间|分配时间"),
+  ownerSince: words("负责起始|接手日期|负责人起始日期|分配时间"),
   strategicFlag: words("战略标记|战略客户|是否战略客户|是否战略"),
   strategicReason: words("战略原因|战略理由|战略说明"),
   industryLeader: words("行业龙头|龙头企业|是否龙头|龙头"),
@@ -106,38 +106,38 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   tierOverrideUntil: words("层级调整有效期|指定有效期|指定层级有效期"),
   parentId: words("父级客户编码|上级客户|母公司|所属集团|父客户|集团客户|上级客户编号|母公司编号"),
   openDeal: words("进行中商机|在谈商机|未结商机|有无在谈商机"),
-  updated: words("更新时间|最后更新时间|更新日期|最近修改日|最后修改时间|更新日|最近更新|修改时间|最后更新"),
+  updated: words("更新时间|最后更新时间|最近修改日|最后修改时间|最近更新|修改时间|最后更新"),
 
   orderAccountId: ACCOUNT_ID,
   orderAccountName: [...ACCOUNT_NAME, ...words("购方名称|客户签约主体")],
   orderDate: words(
-    "订单日期|下单日期|下单时间|销售日期|成交日期|成交时间|单据日期|开单日期|业务日期|制单日期|签约日期",
-    "签订日期|合同签订日期|出库日期|发货日期|开票日期|日期|时间|交易日期|购买日期|~到货日期|月份|年月|~截止日期|~预计成交日期",
-    "签约月份|期间|~创建时间|开票时间|结单日期|关单日期|结束日期|单据时间|出库时间|销售时间|业务时间",
+    "订单日期|下单日期|销售日期|成交日期|单据日期|开单日期|业务日期|制单日期|签约日期",
+    "签订日期|合同签订日期|出库日期|发货日期|开票日期|日期|交易日期|购买日期|~到货日期|月份|年月|~截止日期|~预计成交日期",
+    "签约月份|期间|~创建时间|结单日期|关单日期|结束日期",
   ),
   orderAmount: words(
-    "未税金额|不含税金额|无税金额|金额_本位币|本币无税金额|本币金额|净额|净销售额|销售净额|销售额|销售金额",
+    "未税金额|金额_本位币|本币无税金额|本币金额|净额|净销售额|销售净额|销售额",
     "订单金额|金额|成交金额|交易金额|实付金额|实收金额|销售收入|收入|合同金额|商机金额|营业额|业绩|折扣后总价",
-    "~执行价格|总价|总金额|合计金额|总额|含税金额|价税合计|价税合计_本位币|本币价税合计|原币价税合计|应收金额",
+    "~执行价格|总价|总金额|合计金额|含税金额|价税合计|价税合计_本位币|本币价税合计|原币价税合计|应收金额",
     "成交总额|订单总额|订单总金额|销售订单金额|发票金额|产品合计|实际成交金额|贸易额",
   ),
   orderMargin: words("毛利|毛利额|利润|销售毛利|毛利润|销售利润"),
-  orderCost: words("成本|成本金额|销售成本|成本额|总成本"),
+  orderCost: words("成本|成本金额|销售成本|总成本"),
   orderProduct: words(
-    "产品类别|品类|产品线|商品类别|产品分类|存货分类|物料分组|类别|子类别|产品大类|产品|产品名称|商品名称",
-    "物料名称|存货名称|商品|品名|货品名称|型号|合作软件|物料编码|产品 id|存货",
+    "产品类别|品类|产品线|产品分类|物料分组|类别|子类别|产品大类|产品|产品名称",
+    "品名|型号|合作软件|物料编码|产品 id",
   ),
   orderChannel: words("渠道|销售渠道|订单来源|来源渠道|下单渠道"),
   orderSalesperson: words(
     "业务员|销售员|销售人员|客户经理|负责人|销售代表|销售|公司签约人|跟单员|经办人|销售员姓名|员工姓名",
-    "订单负责人|商机所有人|销售负责人|归属人|负责人姓名",
+    "订单负责人|商机所有人|归属人|负责人姓名",
   ),
   orderId: words(
     "订单编号|订单号|订单 id|销售订单编号|销售单号|单据编号|单据号|单号|合同编号|合同号|发票号|发票号码",
     "出库单号|流水号|交易号|销售订单号|商机编号|外部单号|凭证号|订单流水号|出库单编号|销售出库单号",
   ),
   orderQuantity: words("数量|销售数量|订货数量|实发数量|销量|件数"),
-  orderUnitPrice: words("单价|销售单价|无税单价|不含税单价|含税单价|价格"),
+  orderUnitPrice: words("单价|销售单价|无税单价|含税单价|价格"),
   orderDiscount: words("折扣率|扣率"),
   orderCurrency: words("币种|币别|结算币别|货币|原币"),
   orderStatus: words(
@@ -150,8 +150,8 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   returnFlag: words("退回|退货|是否退货|是否退回|退货标记|退货状态"),
   returnAccountId: ACCOUNT_ID,
   returnAccountName: ACCOUNT_NAME,
-  returnDate: words("退货日期|退款日期|退货时间|日期"),
-  returnAmount: words("退货金额|退款金额|退货额|金额"),
+  returnDate: words("退货日期|退款日期|日期"),
+  returnAmount: words("退货金额|退款金额|金额"),
 
   managerName: words(
     "姓名|客户经理|经理姓名|销售人员|业务员|销售员|员工姓名|地区经理|区域经理|大区经理|负责人|销售代表|经理",
@@ -174,24 +174,20 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
 
   visitAccountId: ACCOUNT_ID,
   visitAccountName: ACCOUNT_NAME,
-  visitDate: words("拜访日期|拜访时间|联系日期|跟进日期|跟进时间|回访日期|签到时间|日期|时间|活动时间"),
+  visitDate: words("拜访日期|联系日期|跟进日期|回访日期|签到时间|日期|活动时间"),
   visitKind: words("方式|拜访方式|联系方式|跟进方式|拜访类型|类型|回访方式|活动类型"),
   visitPerson: words("拜访人|拜访人员|跟进人|负责人|客户经理|人员|人|业务员|回访人"),
   visitCost: words("费用|拜访费用|成本|花费|费用金额"),
   visitHours: words("工时|时长|小时|用时|拜访时长"),
   visitNext: words(
-    "下次拜访|下次联系时间|下次拜访日期|下次跟进时间|下次|下次联系|下次日期|计划下次拜访|下次拜访时间|计划拜访日期",
+    "下次拜访|下次联系时间|下次拜访日期|下次跟进时间|下次|下次联系|下次日期|计划下次拜访|计划拜访日期",
   ),
 
   complaintAccountId: ACCOUNT_ID,
   complaintAccountName: ACCOUNT_NAME,
-  complaintOpened: words(
-    "投诉日期|受理日期|开始日期|提出日期|登记日期|投诉时间|受理时间|开|~创建时间|~日期|反馈日期|立案日期",
-  ),
-  complaintClosed: words("关闭日期|结案日期|解决日期|完成日期|关|关闭时间|结案时间|处理完成日期|办结日期"),
-  complaintAnswered: words(
-    "首次响应时间|首响时间|首次响应|首次响应日期|响应日期|首次回复|首次联系时间|~响应时间",
-  ),
+  complaintOpened: words("投诉日期|受理日期|开始日期|提出日期|登记日期|开|~创建时间|~日期|反馈日期|立案日期"),
+  complaintClosed: words("关闭日期|结案日期|解决日期|完成日期|关|处理完成日期|办结日期"),
+  complaintAnswered: words("首次响应时间|首响时间|首次响应|响应日期|首次回复|首次联系时间|~响应时间"),
   complaintSeverity: words("级别|严重程度|等级|投诉级别|投诉等级|紧急程度|优先级|严重度"),
   complaintReason: words(
     "个案原因|服务原因|投诉原因|原因|问题类型|投诉类型|主题|问题|投诉内容|问题描述|类型",
@@ -201,15 +197,15 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
 
   surveyAccountId: ACCOUNT_ID,
   surveyAccountName: ACCOUNT_NAME,
-  surveyDate: words("调查日期|评价日期|日期|调研日期|回访日期|评分日期|时间"),
+  surveyDate: words("调查日期|评价日期|日期|调研日期|回访日期|评分日期"),
   surveyScore: words("满意度|满意度评分|评分|得分|分数|分|nps|满意度得分|总分|满意度分数"),
 
   receivableAccountId: ACCOUNT_ID,
   receivableAccountName: ACCOUNT_NAME,
-  receivableInvoiced: words("开票日期|开票|发票日期|开单日期|单据日期|开票时间"),
+  receivableInvoiced: words("开票日期|开票|发票日期|开单日期|单据日期"),
   receivableDue: words("到期日|到期日期|应收日期|到期|应付日期|约定回款日期|计划回款日期|收款到期日"),
   receivableAmount: words("应收金额|开票金额|发票金额|金额|应收款|应收账款|应收|计划回款金额|价税合计"),
-  receivablePaidOn: words("实收日|实收日期|回款日期|收款日期|到账日期|付款日期|实际回款日期"),
+  receivablePaidOn: words("实收日|回款日期|收款日期|到账日期|付款日期|实际回款日期"),
   receivablePaidAmount: words("实收额|实收金额|回款金额|已收金额|收款金额|已收款|到账金额|已回款"),
 
   personAccountId: ACCOUNT_ID,
@@ -220,5 +216,5 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   personTitle: words("职务|职位|岗位|角色"),
   personEmail: words("电子邮箱|邮箱"),
   personKey: words("是否关键决策人|关键决策人|是否决策人"),
-  personPhone: words("手机|电话|联系电话|手机号|手机号码"),
+  personPhone: words("手机|电话|联系电话|手机号"),
 };

@@ -62,6 +62,7 @@ export interface SourceChoice {
 /** The user's changes to what was recognised; also the shape of the headless command's --map file. */
 export interface MappingOverride {
   readonly kind: SourceKind;
+  /** "" = the workbook has no such table, whatever was recognised. */
   readonly sheet: string;
   /** Excel row of the header, from 1; recognised when left out. */
   readonly headerRow?: number;

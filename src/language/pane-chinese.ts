@@ -109,7 +109,9 @@ export const paneChinese: PaneWords = {
   },
   map: {
     table: "数据表",
-    tableNote: (row, rows) => `表头在第 ${count(row)} 行，共 ${count(rows)} 行。`,
+    rows: (n) => `表头以下共 ${count(n)} 行`,
+    headerRow: "表头所在行",
+    noHeaders: "这一行没有表头。",
     check: (n) => `确认 ${count(n)} 列`,
     fitsToo: (header) => `“${header}”也符合。`,
     netAmount: (header) => `“${header}”也符合，但含税和运费。默认用不含税金额。`,
@@ -120,7 +122,10 @@ export const paneChinese: PaneWords = {
     none: "都不是",
     optional: "可选，未找到对应列",
     use: "使用这些列",
-    noTable: "本工作簿中未找到",
+    noTable: "不读取这类数据",
+    nowhere: "本工作簿中没有",
+    useNone: "不用这类数据",
+    changing: "改选其他列",
     change: (field) => `${field}对应的列`,
   },
   check: {

@@ -112,8 +112,9 @@ export const paneEnglish = {
   },
   map: {
     table: "Table",
-    tableNote: (row: number, rows: number) =>
-      `Headers in row ${count(row)}. ${counted(rows, "row", "rows")}.`,
+    rows: (n: number) => `${counted(n, "row", "rows")} below the headers`,
+    headerRow: "Headers in row",
+    noHeaders: "No headers in this row.",
     check: (n: number) => `Check ${counted(n, "column", "columns")}`,
     fitsToo: (header: string) => `“${header}” fits too.`,
     netAmount: (header: string) =>
@@ -125,7 +126,10 @@ export const paneEnglish = {
     none: "None of these",
     optional: "Optional, no column found",
     use: "Use these columns",
-    noTable: "Not found in this workbook",
+    noTable: "Nothing is read for it",
+    nowhere: "Not in this workbook",
+    useNone: "Go on without",
+    changing: "Choose another column",
     change: (field: string) => `Column for ${field}`,
   },
   check: {

@@ -29,7 +29,7 @@ export function gridAddress(grid: SheetGrid): string {
   return `${first}:${columnLetters(grid.firstColumn + width - 1)}${String(grid.firstRow + grid.totalRows)}`;
 }
 
-/** The draft the mapping screen opens with. */
+/** The draft the mapping screen opens with: the recognised table, else one that is nothing else yet. */
 export function startMapping(sources: SourcesView, kind: SourceKind): MapDraft {
   const source = sourceOf(sources, kind);
   if (source !== undefined) {
@@ -38,21 +38,29 @@ export function startMapping(sources: SourcesView, kind: SourceKind): MapDraft {
       table: source.table,
       headerRow: source.headerRow,
       columns: Object.fromEntries(source.columns.map((column) => [column.field, column.column])),
+      changing: [],
     };
   }
-  const grid = sources.samples[0];
+  const taken = new Set(sources.recognition.sources.map((one) => tableKey(one.sheet, one.table)));
+  const free = sources.samples.filter((one) => !taken.has(tableKey(one.sheet, one.table)));
+  const grid = free[0] ?? sources.samples[0];
   return {
     sheet: grid?.sheet ?? "",
     table: grid?.table ?? null,
     headerRow: grid?.firstRow ?? 0,
     columns: {},
+    changing: [],
   };
 }
 
 /** The draft as an override; columns left as recognised stay open to recognition. */
 export function mappingOf(kind: SourceKind, draft: MapDraft, sources: SourcesView): MappingOverride {
+  if (draft.sheet === "") return { kind, sheet: "" };
   const recognised = startMapping(sources, kind);
-  const sameTable = recognised.sheet === draft.sheet && recognised.table === draft.table;
+  const sameTable =
+    recognised.sheet === draft.sheet &&
+    recognised.table === draft.table &&
+    recognised.headerRow === draft.headerRow;
   const changed = Object.entries(draft.columns).filter(
     ([field, column]) => !sameTable || recognised.columns[field] !== column,
   );
@@ -63,7 +71,7 @@ export function mappingOf(kind: SourceKind, draft: MapDraft, sources: SourcesVie
   return {
     kind,
     sheet: draft.sheet,
-    ...(sameTable ? { headerRow: draft.headerRow + 1 } : {}),
+    headerRow: draft.headerRow + 1,
     columns: Object.fromEntries(
       [...changed, ...confirmed].map(([field, column]) => [
         field,

@@ -65,12 +65,15 @@ export type Screen =
 
 /** The table and columns chosen so far on the mapping screen. */
 export interface MapDraft {
+  /** "" = the workbook has no such table. */
   readonly sheet: string;
   readonly table: string | null;
   /** Row of the header from 0. */
   readonly headerRow: number;
   /** Field -> column from 0, or null for "not there". */
   readonly columns: Readonly<Record<string, number | null>>;
+  /** Recognised fields whose column is being changed. */
+  readonly changing: readonly string[];
 }
 
 /** The one running job. */

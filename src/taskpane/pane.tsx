@@ -195,6 +195,17 @@ function Tabs({ pane }: { readonly pane: PaneController }): JSX.Element {
   );
 }
 
+/** Gives the focus to an element; a control inside a web component may be there only some frames later. */
+function focusSoon(id: string, frames = 4): void {
+  if (id === "") return;
+  const element = document.getElementById(id);
+  if (element === null && frames > 0)
+    requestAnimationFrame(() => {
+      focusSoon(id, frames - 1);
+    });
+  else (element ?? document.getElementById("heading"))?.focus();
+}
+
 /**
  * The whole pane.
  *
@@ -213,7 +224,7 @@ export function Pane({ pane }: { readonly pane: PaneController }): JSX.Element {
   // A layout effect, since an ordinary one may still run on the screen before.
   useLayoutEffect(() => {
     const id = pane.takeFocus();
-    if (id !== null) (document.getElementById(id) ?? document.getElementById("heading"))?.focus();
+    if (id !== null) focusSoon(id);
   });
   useEffect(() => {
     document.documentElement.lang = pane.current.language;

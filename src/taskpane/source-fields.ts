@@ -19,11 +19,9 @@ export function fieldsOf(kind: SourceKind): readonly string[] {
   return Object.keys(FIELDS[kind]);
 }
 
-/** The first field of every required group of which none is known. */
-export function lackingFields(kind: SourceKind, known: readonly string[]): readonly string[] {
-  return required[kind]
-    .filter((group) => !group.some((field) => known.includes(field)))
-    .map((group) => group[0] ?? "");
+/** Groups of required fields of which none is known; one field of each is enough. */
+export function lackingGroups(kind: SourceKind, known: readonly string[]): readonly (readonly string[])[] {
+  return required[kind].filter((group) => !group.some((field) => known.includes(field)));
 }
 
 /** Whether a field holds dates, so that its numbers are shown as such. */

@@ -65,3 +65,23 @@ test("a column taken away is said to be absent", () => {
   const draft = { ...startMapping(sources, "orders"), columns: { orderDate: null, orderAmount: 4 } };
   expect(mappingOf("orders", draft, sources).columns).toEqual({ orderDate: null, orderAmount: "E" });
 });
+
+test("in another header row every column is the user's choice", () => {
+  const draft = { ...startMapping(sources, "orders"), headerRow: 2, columns: { orderDate: 1 } };
+  expect(mappingOf("orders", draft, sources)).toEqual({
+    kind: "orders",
+    sheet: "Orders",
+    headerRow: 3,
+    columns: { orderDate: "B" },
+  });
+});
+
+test("a kind of table can be said not to be there", () => {
+  const draft = { ...startMapping(sources, "orders"), sheet: "" };
+  expect(mappingOf("orders", draft, sources)).toEqual({ kind: "orders", sheet: "" });
+});
+
+test("a kind that was not found starts at a table that is nothing else", () => {
+  const visits = { ...grid, sheet: "Visits" };
+  expect(startMapping({ ...sources, samples: [grid, visits] }, "visits")).toMatchObject({ sheet: "Visits" });
+});

@@ -1,6 +1,6 @@
 /** A drop-down with a visible label, and the same control for finding an account while typing. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** One entry of a drop-down. */
 export interface SelectOption {
@@ -45,6 +45,41 @@ function nameInnerControl(
   return () => {
     live = false;
   };
+}
+
+/** Longest list that is shown whole; of a longer one the user types a part. */
+const LONGEST_LIST = 30;
+const MOST_FOUND = 8;
+
+/**
+ * A choice of one out of any number: a drop-down, or a search field where that would be too long.
+ *
+ * @param props - As of {@link Select}; `always` are options that are offered whatever is typed.
+ * @returns The control.
+ */
+export function LongSelect(
+  props: Omit<Parameters<typeof Select>[0], "onType"> & { readonly always?: readonly string[] },
+): JSX.Element {
+  const { always = [], ...rest } = props;
+  const [typed, setTyped] = useState("");
+  const { options, value, onChange } = rest;
+  if (options.length <= LONGEST_LIST) return <Select {...rest} />;
+  const wanted = typed.trim().toLowerCase();
+  const kept = options.filter((option) => option.value === value || always.includes(option.value));
+  const found = options.filter(
+    (option) => !kept.includes(option) && option.text.toLowerCase().includes(wanted),
+  );
+  return (
+    <Select
+      {...rest}
+      options={[...kept, ...found.slice(0, MOST_FOUND - kept.length)]}
+      onType={setTyped}
+      onChange={(chosen) => {
+        setTyped("");
+        onChange(chosen);
+      }}
+    />
+  );
 }
 
 /**

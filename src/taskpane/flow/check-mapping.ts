@@ -13,6 +13,7 @@ import { FlowStop } from "./flow-error";
  */
 export function refuseUnknownSheets(mapping: readonly MappingOverride[], outline: WorkbookOutline): void {
   for (const { sheet, kind, columns } of mapping) {
+    if (sheet === "") continue;
     if (!outline.sheets.some((candidate) => candidate.name === sheet))
       throw new FlowStop("mapping-unknown-sheet", { sheet, parameters: { kind } });
     const field = Object.keys(columns ?? {}).find((name) => !isFieldOf(kind, name));

@@ -5,7 +5,7 @@ import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { remember, rememberedSettings } from "../../excel/workbook-settings";
 import type { MappingOverride } from "../../intake/reading";
 import type { ApplyMemory } from "./apply-step";
-import { columnSamples } from "./column-samples";
+import { columnSamples, likelyColumns } from "./column-samples";
 import type { Flow } from "./flow";
 import { FlowCore, labelsOf, type JobTools } from "./flow-core";
 import { FlowStop } from "./flow-error";
@@ -94,6 +94,7 @@ export function createFlow(options: FlowOptions): Flow {
         return sources;
       }),
     columns: (sheet, table, headerRow) => columnSamples(core, sheet, table, headerRow),
+    likelyColumns: (kind, sheet, table, headerRow) => likelyColumns(core, kind, sheet, table, headerRow),
     insertSample: (job) =>
       core.run(job ?? {}, async (tools) => {
         const { addSample } = await import(/* webpackChunkName: "sample" */ "./sample-step");

@@ -4,7 +4,7 @@
  */
 import type { Settings } from "../../accounts/settings";
 import type { AllocationRules } from "../../allocation/allocation";
-import type { MappingOverride } from "../../intake/reading";
+import type { MappingOverride, SourceKind } from "../../intake/reading";
 import type { Language } from "../../language/language";
 import type { OwnSheetId } from "../../sheets/sheet-layout";
 import type { JobOptions, Outcome } from "./job";
@@ -47,6 +47,13 @@ export interface Flow {
   setMapping(mapping: readonly MappingOverride[], job?: JobOptions): Promise<Outcome<SourcesView>>;
   /** All columns of a sheet or table with their first values, for the mapping screen. */
   columns(sheet: string, table: string | null, headerRow: number): readonly ColumnSample[];
+  /** What these columns most likely are, for a kind of table the user says it is: field -> column from 0. */
+  likelyColumns(
+    kind: SourceKind,
+    sheet: string,
+    table: string | null,
+    headerRow: number,
+  ): Readonly<Record<string, number>>;
   /** Writes the made-up sample workbook's sheets into this workbook. */
   insertSample(job?: JobOptions): Promise<Outcome<readonly string[]>>;
 

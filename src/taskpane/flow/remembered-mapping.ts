@@ -20,8 +20,15 @@ const HEADER_SEARCH_ROWS = 40;
  */
 export function mappingText(mapping: readonly MappingOverride[], samples: readonly SheetGrid[]): string {
   const choices = mapping.map((override): RememberedChoice => {
-    const grid = samples.find((sample) => sample.sheet === override.sheet);
-    const row = override.headerRow === undefined ? 0 : override.headerRow - 1 - (grid?.firstRow ?? 0);
+    const onSheet = samples.filter((sample) => sample.sheet === override.sheet);
+    const header = override.headerRow;
+    // A sheet may hold several tables: the one the header is in.
+    const grid =
+      onSheet.find(
+        ({ firstRow, values }) =>
+          header !== undefined && header > firstRow && header <= firstRow + values.length,
+      ) ?? onSheet.at(0);
+    const row = header === undefined ? 0 : header - 1 - (grid?.firstRow ?? 0);
     return { fingerprint: headerFingerprint(grid?.values[row] ?? []), override };
   });
   return JSON.stringify(choices);
@@ -39,6 +46,7 @@ export function rememberedMapping(
   samples: readonly SheetGrid[],
 ): readonly MappingOverride[] {
   return parseChoices(text).flatMap(({ fingerprint, override }) => {
+    if (override.sheet === "") return [override];
     const bySheetFirst = [...samples].sort(
       (a, b) => Number(b.sheet === override.sheet) - Number(a.sheet === override.sheet),
     );

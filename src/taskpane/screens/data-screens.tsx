@@ -124,7 +124,7 @@ function sourceRow(
 export function dataFound(pane: PaneController, sources: SourcesView, found: FoundView): ScreenParts {
   const { words, current } = pane;
   const { numbers } = words;
-  const missing = found.missing.filter((kind) => kind !== "accounts" && kind !== "returns");
+  const missing = found.missing.filter((kind) => kind !== "accounts");
   const { freshness } = current.snapshot;
   const stale = freshness.status === "stale" ? freshness : null;
   const unknownRequired = sources.recognition.doubts.some(

@@ -11,7 +11,7 @@ import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 export function missingTables(pane: PaneController): ScreenParts {
   const { words, current } = pane;
   const missing = (current.snapshot.sources?.found?.missing ?? []).filter(
-    (kind) => kind !== "accounts" && kind !== "returns",
+    (kind) => kind !== "accounts",
   );
   return {
     body: (

@@ -6,6 +6,8 @@ import { mappingOf, startMapping } from "./mapping";
 import type { PaneController } from "./pane-controller";
 import type { MapDraft, PaneState } from "./pane-state";
 
+const quietAfterEditMilliseconds = 2_000;
+
 /** Chooses the Data screen from what reading found. */
 function afterReading(pane: PaneController, sources: SourcesView): void {
   const { found } = sources;
@@ -205,8 +207,25 @@ export async function checkFreshness(pane: PaneController): Promise<void> {
   const before: PaneState["snapshot"]["freshness"] = pane.current.snapshot.freshness;
   if (pane.current.job !== null || before.status === "never") return;
   const outcome = await pane.flow.checkFreshness();
+  if (outcome.status === "cancelled") {
+    pane.surroundings.later(quietAfterEditMilliseconds, () => void checkFreshness(pane));
+    return;
+  }
   if (outcome.status === "done" && outcome.value.status === "stale" && before.status !== "stale") {
     const first = outcome.value.changed[0];
     if (first !== undefined) pane.say(pane.words.stale.say(pane.words.sources[first.kind]));
   }
+}
+
+/** Checks the sources two seconds after the last edit of one. */
+export function listenToEdits(pane: PaneController): void {
+  let { touched } = pane.flow.snapshot();
+  let callOff = (): void => undefined;
+  pane.flow.subscribe(() => {
+    const now = pane.flow.snapshot().touched;
+    if (now === touched) return;
+    touched = now;
+    callOff();
+    callOff = pane.surroundings.later(quietAfterEditMilliseconds, () => void checkFreshness(pane));
+  });
 }

@@ -9,7 +9,7 @@ import { startWords } from "../language/start-words";
 import { BrowserMemory } from "./browser-memory";
 import { listenToKeys } from "./keyboard";
 import { Pane } from "./pane";
-import { boot, checkFreshness } from "./pane-actions";
+import { boot, checkFreshness, listenToEdits } from "./pane-actions";
 import { PaneController } from "./pane-controller";
 import { STEPS } from "./pane-state";
 import { workerScores } from "./worker-scores";
@@ -98,6 +98,7 @@ async function start(root: HTMLElement): Promise<void> {
       () => new Worker(new URL("./score-worker.ts", import.meta.url)),
       () => new Promise((resolve) => setTimeout(resolve)),
     ),
+    watch: true,
     loadSolver: () => Promise.resolve(workerSolver()),
   });
   const pane = new PaneController(
@@ -131,6 +132,7 @@ async function start(root: HTMLElement): Promise<void> {
     void putOnTheme(pane.current.language);
   });
   window.addEventListener("focus", () => void checkFreshness(pane));
+  listenToEdits(pane);
   void boot(pane);
 }
 

@@ -5,6 +5,7 @@ import type { Language } from "../../src/language/language";
 import { createFlow } from "../../src/taskpane/flow/create-flow";
 import type { Flow } from "../../src/taskpane/flow/flow";
 import type { FlowError } from "../../src/taskpane/flow/flow-error";
+import type { FlowOptions } from "../../src/taskpane/flow/flow-options";
 import type { Outcome, Progress } from "../../src/taskpane/flow/job";
 import type {
   BuildPart,
@@ -91,12 +92,14 @@ function serialOf(date: Date): number {
  * @param bytes - The workbook; null = a new one.
  * @param language - Language of what is written.
  * @param fileName - Name of the workbook as the add-in sees it.
+ * @param more - What only a pane asks for.
  * @returns The host and the flow; dispose of the host when done.
  */
 export async function openFlow(
   bytes: Uint8Array | null,
   language: Language,
   fileName = "Book1",
+  more: Pick<FlowOptions, "watch"> = {},
 ): Promise<{ readonly host: NodeHost; readonly flow: Flow }> {
   const host = await openHost(bytes, { fileName });
   host.install();
@@ -110,6 +113,7 @@ export async function openFlow(
         else setImmediate(resolve);
       }),
     loadSolver,
+    ...more,
   });
   return { host, flow };
 }

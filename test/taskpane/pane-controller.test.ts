@@ -20,6 +20,7 @@ const snapshot: FlowSnapshot = {
   freshness: { status: "never" },
   built: [],
   sheetTrouble: [],
+  touched: 0,
 };
 
 /** A flow that only remembers the language; every job is handed to `run` by the tests themselves. */

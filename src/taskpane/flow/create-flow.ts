@@ -34,13 +34,23 @@ export function createFlow(options: FlowOptions): Flow {
   /** Null before the first reading: nothing can be asked of accounts that are not there. */
   let scored: ScoredSteps | null = null;
 
+  /** What was edited since the last reading is read before anything is made of it. */
+  const upToDate = async (tools: JobTools): Promise<void> => {
+    if (!core.memory.touched && core.snapshot().freshness.status !== "stale") return;
+    const { readAgain } = await import(/* webpackChunkName: "reading" */ "./read-again");
+    await readAgain(core, tools);
+    await afterReading();
+  };
+
   /** A job that writes own sheets and remembers the build at its end. */
   const building = <T>(
     job: JobOptions | undefined,
     work: (steps: WritingSteps, writer: SheetWriter, tools: JobTools) => Promise<T>,
+    prepare: (tools: JobTools) => Promise<void> = upToDate,
   ): Promise<Outcome<T>> =>
     core.run(job ?? {}, async (tools) => {
       core.needScored();
+      await prepare(tools);
       const steps = await loadWriting();
       const writer = new steps.SheetWriter(core, tools, await core.outline(tools.session));
       const result = await work(steps, writer, tools);
@@ -128,10 +138,15 @@ export function createFlow(options: FlowOptions): Flow {
       }),
     choosePoint: (index) => scored?.chooseAllocation(core, index) ?? null,
     writeAllocation: (job) =>
-      building(job, (steps, writer, tools) => {
-        if (core.snapshot().solved === null) throw new FlowStop("not-solved");
-        return steps.buildAllocation(core, tools, writer);
-      }),
+      building(
+        job,
+        (steps, writer, tools) => {
+          if (core.snapshot().solved === null) throw new FlowStop("not-solved");
+          return steps.buildAllocation(core, tools, writer);
+        },
+        // The table shows the owners that were found, for the accounts they were found for.
+        () => Promise.resolve(),
+      ),
     previewApply: (job) =>
       core.run(job ?? {}, async (tools) => (await loadApply()).previewOwners(core, tools, applied)),
     apply: (preview, job) =>
@@ -144,9 +159,11 @@ export function createFlow(options: FlowOptions): Flow {
     buildSummary: (job) => building(job, (steps, writer) => steps.buildSummary(core, writer)),
     closePeriod: (job) => building(job, (steps, writer, tools) => steps.closePeriod(core, tools, writer)),
     downloadSlides: (job) =>
-      core.run(job ?? {}, async (tools) =>
-        (await import(/* webpackChunkName: "slides" */ "./slides-step")).makeSlides(core, tools),
-      ),
+      core.run(job ?? {}, async (tools) => {
+        core.needScored();
+        await upToDate(tools);
+        return (await import(/* webpackChunkName: "slides" */ "./slides-step")).makeSlides(core, tools);
+      }),
     freezeCopy: (id, job) =>
       core.run(job ?? {}, async (tools) => {
         const { freezeSheets } = await loadWriting();
@@ -154,12 +171,14 @@ export function createFlow(options: FlowOptions): Flow {
       }),
     buildAll: (buildOptions) =>
       core.run(buildOptions ?? {}, async (tools) => {
+        core.needScored();
+        await upToDate(tools);
         const { ALL_PARTS, buildParts } = await loadWriting();
         return buildParts(core, tools, buildOptions?.parts ?? ALL_PARTS);
       }),
 
     checkFreshness: () =>
-      core.run({}, async (tools) => {
+      core.runQuietly(async (tools) => {
         const { compareSources } = await import(/* webpackChunkName: "reading" */ "./freshness");
         const freshness = await compareSources(core, tools);
         core.update({ freshness });

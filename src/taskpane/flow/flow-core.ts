@@ -48,6 +48,12 @@ export interface FlowMemory {
   history: readonly HistoryRow[];
   /** Typed notes whose rows are in no present sheet, by own sheet. */
   notesAside: Readonly<Record<string, TypedNotes>>;
+  /** Changes of sheets are listened to. */
+  watching: boolean;
+  /** Ids of the sheets that were read. */
+  sourceSheets: ReadonlySet<string>;
+  /** Some sheet changed since the last reading. */
+  touched: boolean;
 }
 
 /** Tools of a running job. */
@@ -107,9 +113,13 @@ export class FlowCore {
     candidates: null,
     history: [],
     notesAside: {},
+    watching: false,
+    sourceSheets: new Set(),
+    touched: false,
   };
   private state: FlowSnapshot;
   private running = false;
+  private quiet: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
   private readonly listeners = new Set<() => void>();
 
   /** @param options - Language, clock and patience of whoever runs the flow. */
@@ -129,6 +139,7 @@ export class FlowCore {
       freshness: { status: "never" },
       built: [],
       sheetTrouble: [],
+      touched: 0,
     };
   }
 
@@ -160,6 +171,10 @@ export class FlowCore {
    * @returns Its outcome; never rejects.
    */
   async run<T>(job: JobOptions, work: (tools: JobTools) => Promise<T>): Promise<Outcome<T>> {
+    if (this.quiet !== null) {
+      this.quiet.abort.abort();
+      await this.quiet.ended;
+    }
     if (this.running) return { status: "failed", error: flowErrorOf(new FlowStop("busy"), []) };
     this.running = true;
     const complete: string[] = [];
@@ -200,6 +215,24 @@ export class FlowCore {
       return { status: "failed", error: flowErrorOf(error, complete) };
     } finally {
       this.running = false;
+    }
+  }
+
+  /**
+   * Runs a job nobody asked for: it does not start while another runs, and gives way to one that is started.
+   *
+   * @param work - The job.
+   * @returns Its outcome; cancelled when it did not run to its end.
+   */
+  async runQuietly<T>(work: (tools: JobTools) => Promise<T>): Promise<Outcome<T>> {
+    if (this.running || this.quiet !== null) return { status: "cancelled", sheets: [] };
+    const abort = new AbortController();
+    const ended = this.run({ signal: abort.signal }, work);
+    this.quiet = { abort, ended };
+    try {
+      return await ended;
+    } finally {
+      this.quiet = null;
     }
   }
 

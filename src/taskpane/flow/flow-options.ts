@@ -24,6 +24,8 @@ export interface FlowOptions {
     settings: Settings,
     options: ScoreOptions,
   ) => Promise<ScoredPortfolio | null>;
+  /** Listen to changes of the sheets, so that stale figures are noticed; a flow that ends with its job need not. */
+  readonly watch?: boolean;
   /** Integer programming engine for the allocation; without one the built-in search works alone, with a larger gap. */
   readonly loadSolver?: () => Promise<MilpSolver>;
 }

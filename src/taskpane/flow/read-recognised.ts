@@ -19,6 +19,7 @@ import { readSettingCells } from "./setting-cells";
 import { sourceHashes } from "./source-hash";
 import { readTierOverrides, type TypedOverrides } from "./tier-overrides";
 import type { FoundView, SourcesView } from "./views";
+import { watchSources } from "./watch-sources";
 
 /** A sheet with more cells than this is read only as wide as its recognised columns reach. */
 const WIDE_CELLS = 400_000;
@@ -86,6 +87,7 @@ export async function readRecognised(
     refused: reading.status === "refused" ? reading.rejected : [],
     nearest: reading.status === "nothing-found" ? reading.nearest : null,
   };
+  await watchSources(core, tools, outline, recognition);
   core.memory.readPlaces = chosen;
   core.memory.hashes = await inSlices(sourceHashes(recognition, grids), core.options, tools.signal);
   await score(core, tools, sources, settings, reading, byHand);

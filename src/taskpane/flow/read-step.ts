@@ -23,6 +23,7 @@ export async function readSources(
 ): Promise<SourcesView> {
   const { session } = tools;
   await tools.report("looking", 0, 1);
+  core.memory.touched = false;
   const outline = await core.outline(session);
   core.memory.subject = savedName(outline.name);
   const places = readables(outline);

@@ -292,4 +292,6 @@ export interface FlowSnapshot {
   readonly built: readonly BuiltSheet[];
   /** Cells of the settings and history sheets that could not be used when they were last read. */
   readonly sheetTrouble: readonly OwnSheetTrouble[];
+  /** How often a source was edited since the workbook was opened; whether it differs is for the fingerprints. */
+  readonly touched: number;
 }

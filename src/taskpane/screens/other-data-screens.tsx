@@ -10,9 +10,7 @@ import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 /** Optional tables that were not found, and what each is for. */
 export function missingTables(pane: PaneController): ScreenParts {
   const { words, current } = pane;
-  const missing = (current.snapshot.sources?.found?.missing ?? []).filter(
-    (kind) => kind !== "accounts",
-  );
+  const missing = (current.snapshot.sources?.found?.missing ?? []).filter((kind) => kind !== "accounts");
   return {
     body: (
       <>

@@ -7,7 +7,11 @@ import type { TableToRead } from "./table-rows";
 const ENOUGH = 500;
 /** Only a decimal comma explains these, and only a decimal point those. */
 const COMMA = /^\d{1,3}(?:\.\d{3})+,\d*$|^\d+,\d{1,2}$/u;
-const POINT = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$|^\d+\.\d{1,2}$/u;
+const POINT = /^\d{1,3}(?:,\d{3}){2,}(?:\.\d*)?$|^\d{1,3},\d{3}\.\d*$|^\d+\.\d{1,2}$/u;
+/** This is either: more than a thousand, or a number with three decimals. */
+const EITHER = /^\d{1,3},\d{3}$/u;
+/** A few texts with a comma among many of those are slips. */
+const MOST_EITHER = 3;
 
 /**
  * Whether a column's texts are written with a decimal comma.
@@ -20,15 +24,17 @@ export function hasDecimalComma({ grid, source }: TableToRead, column: number): 
   const first = Math.max(0, source.headerRow - grid.firstRow + 1);
   const end = Math.min(grid.values.length, first + source.rowCount);
   let commas = 0;
+  let either = 0;
   for (let row = first; row < end; row++) {
     const cell = grid.values[row][column - grid.firstColumn];
     if (typeof cell !== "string" || cell === "") continue;
     const digits = bare(cell);
     if (POINT.test(digits)) return false;
     if (COMMA.test(digits)) commas++;
-    if (commas === ENOUGH) return true;
+    else if (EITHER.test(digits)) either++;
+    if (commas === ENOUGH) break;
   }
-  return commas > 0;
+  return commas > 0 && either <= MOST_EITHER * commas;
 }
 
 /** The digits of an amount without sign, currency and brackets. */

@@ -91,6 +91,7 @@ const ORDER_FIELDS = {
   orderDiscount: "share",
   orderCurrency: "text",
   orderStatus: "text",
+  orderType: "text",
   orderRegion: "text",
   orderIndustry: "text",
 } as const satisfies Record<string, FieldType>;

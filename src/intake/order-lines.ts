@@ -36,8 +36,14 @@ type Read =
   { readonly value: number; readonly currency: string | null } | { readonly reason: RejectionReason };
 
 const CANCELLED =
-  /^(?:closed[ -]?lost.*|lost\b.*|cancel+ed.*|void(?:ed)?|drafts?|rejected|declined|输单.*|丢单.*|流失|无效.*|作废|已作废|已取消|取消|交易关闭|草稿|暂存|已关闭\(未成交\)|未成交|未通过|审核不通过|已驳回|驳回|已撤销|撤销|已拒绝)$/iu;
+  /^(?:closed[ -]?lost.*|lost\b.*|cancel+ed.*|void(?:ed)?|drafts?|rejected|declined|refunded|fully refunded|输单.*|丢单.*|流失|无效.*|作废|已作废|已取消|取消|交易关闭|草稿|暂存|已关闭\(未成交\)|未成交|未通过|审核不通过|已退款|退款成功|全额退款|已退货|已驳回|驳回|已撤销|撤销|已拒绝)$/iu;
 const WON = /^(?:closed[ -]?won.*|won\b.*|赢单.*|已赢单|成交|已成交|成交关闭|签约成功|成功关闭)$/iu;
+/** Entries that take back a sale although their amounts are written without a sign. */
+const RETURN =
+  /^(?:.*\b)?(?:returns?|returned|refunds?|credit ?(?:memo|note)s?|cr\.? ?(?:memo|note)|rma)\b|退货|退款|退回|红字|冲红|红冲|贷项/iu;
+/** Entries of a ledger that are no sales. */
+const NO_SALE =
+  /^(?:payments?|customer payment|estimates?|quotes?|quotations?|proposals?|purchase.*|bills?|deposits?|transfers?|statement|journal.*|报价.*|收款.*|付款.*|回款.*|采购.*|预收.*|询价.*)$/iu;
 /** Steps before a deal is won. */
 const PIPELINE =
   /prospecting|qualif|needs analysis|value proposition|decision ?maker|perception|proposal|negotiat|appointment ?scheduled|presentation|contract ?sent|discovery|初步|需求|验证客户|方案|报价|谈判|意向|洽谈|立项|跟进中|商务/iu;
@@ -72,6 +78,11 @@ export function* readOrderLines(table: TableToRead, log: ReadingLog, dates: Date
       log.find("not-won", "handled", row, "orderStatus", { status });
       continue;
     }
+    const type = row.text("orderType");
+    if (type !== null && NO_SALE.test(type)) {
+      log.find("not-won", "handled", row, "orderType", { status: type });
+      continue;
+    }
     const date = businessDay(row.cell("orderDate"), dates);
     const amount = hasAmount ? amountOf(row, values, log) : computedAmount(row, values);
     const known = "value" in amount ? amount.value : 0;
@@ -83,7 +94,11 @@ export function* readOrderLines(table: TableToRead, log: ReadingLog, dates: Date
     } else {
       const currency = amount.currency ?? (inBaseCurrency ? null : currencyOf(row)) ?? columnCurrency;
       if (typeof row.cell("orderDate") === "string") log.find("text-dates", "handled", row, "orderDate");
-      lines.push(lineOf(row, values, date.day, amount.value, currency));
+      const line = lineOf(row, values, date.day, amount.value, currency);
+      const isReturn = type !== null && amount.value > 0 && RETURN.test(type);
+      if (isReturn)
+        log.find("returns-in-orders", "handled", row, "orderType", { status: type }, amount.value);
+      lines.push(isReturn ? { ...line, amount: -line.amount, margin: negated(line.margin) } : line);
     }
   }
   return lines;
@@ -114,6 +129,10 @@ function lineOf(
     industry: values.text(row, "orderIndustry"),
     currency,
   };
+}
+
+function negated(amount: number | null): number | null {
+  return amount === null ? null : -amount;
 }
 
 function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Read {

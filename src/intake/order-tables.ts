@@ -5,6 +5,7 @@ import { readOrderLines } from "./order-lines";
 import type { OrderLine } from "./order-lines";
 import type { DateOptions } from "./parse-date";
 import type { ReadingLog } from "./reading-log";
+import { withoutRepeatedTotals } from "./repeated-totals";
 import { ROWS_A_STEP } from "./steps";
 import type { Steps } from "./steps";
 import type { TableToRead } from "./table-rows";
@@ -37,11 +38,12 @@ export function* readOrderTables(
   for (const table of tables) {
     const periods = periodsOfTable(table);
     yearly &&= periods.length > 0 && periods.every(({ months }) => months === 12);
-    lists.push(
-      periods.length > 0
-        ? readWideOrders(table, periods, log, today)
-        : yield* readOrderLines(table, log, dateOptions(table, "orders", dates, log)),
-    );
+    if (periods.length > 0) {
+      lists.push(readWideOrders(table, periods, log, today));
+      continue;
+    }
+    const lines = yield* readOrderLines(table, log, dateOptions(table, "orders", dates, log));
+    lists.push(yield* withoutRepeatedTotals(lines, table, log));
   }
   const lines = lists.length === 1 ? lists[0] : yield* withoutRepeats(lists, log);
   return { lines, yearlyTotals: yearly };

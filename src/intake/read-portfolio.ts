@@ -139,7 +139,7 @@ function withoutAccounts(recognition: Recognition, grids: readonly SheetGrid[], 
 
 function nearMiss({ sources }: Recognition, grids: readonly SheetGrid[]): NearMiss | null {
   for (const source of sources) {
-    const fields = source.months === undefined ? missingFields(source.kind, source.columns) : [];
+    const fields = source.months === undefined ? missingFields(source.kind, likely(source)) : [];
     const grid = tableOf(source, grids)?.grid;
     if (fields.length === 0 || (source.kind !== "orders" && source.kind !== "accounts")) continue;
     return {
@@ -152,6 +152,13 @@ function nearMiss({ sources }: Recognition, grids: readonly SheetGrid[]): NearMi
   }
   return null;
 }
+
+/** A column named like a date that holds none is none. */
+function likely({ columns }: Recognition["sources"][number]): Recognition["sources"][number]["columns"] {
+  return columns.filter(({ confidence }) => confidence >= LEAST_LIKELY);
+}
+
+const LEAST_LIKELY = 0.3;
 
 function tablesOf(
   recognition: Recognition,

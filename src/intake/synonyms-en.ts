@@ -182,6 +182,9 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "order status|status|stage|deal stage|state of order|status reason|pipeline stage",
     "invoice status|deal status",
   ),
+  orderType: words(
+    "document type|transaction type|order type|invoice type|entry type|~type|~kind|record type",
+  ),
   orderRegion: words("region|sales region|area|state|country|ship country"),
   orderIndustry: words("industry|~segment|~customer segment|~customer type"),
   ...EVENT_SYNONYMS_EN,

@@ -104,7 +104,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   orderAccountName: [
     ...ACCOUNT_NAME,
     ...words(
-      "~particulars|~contact name|~name|~名称|hs_associated_company|associated company name|customer/project|关联公司|关联的公司|关联公司名称",
+      "~row labels|~行标签|~particulars|~contact name|~name|~名称|hs_associated_company|associated company name|customer/project|关联公司|关联的公司|关联公司名称",
     ),
   ],
   orderDate: words(

@@ -143,6 +143,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   orderStatus: words(
     "订单状态|单据状态|审核状态|状态|合同状态|销售阶段|商机阶段|生命状态|关闭状态|商机状态|阶段|赢单状态",
   ),
+  orderType: words("单据类型|业务类型|交易类型|订单类型|出入库类型|~类型|~销售类型|销售类别"),
   orderRegion: words("地区|区域|销售区域|大区|片区|省份|省/自治区|省"),
   orderIndustry: words("行业|客户行业|~细分|~客户类型|~客户分类"),
 

@@ -109,6 +109,10 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
       `“${word("other")}” repeats ${rows(count)} of another sheet, counted once.`,
     "repeated-tables": ({ word }) =>
       `“${word("other")}” looks like the same orders again and is not counted.`,
+    "repeated-totals": ({ count, word }) =>
+      `“${word("column")}” stands in every line of an order (${orders(count)}): it is counted once an order.`,
+    "returns-in-orders": ({ count, amount }) =>
+      `Returns and credit notes are taken off sales: ${rows(count)}${worth(amount)}.`,
     "returned-orders": ({ count, amount }) =>
       `${counted(count, "returned order counts", "returned orders count")} as 0${amount === "" ? "" : `; ${amount} taken out`}.`,
     "returns-unclear": ({ count }) =>
@@ -179,6 +183,10 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "repeated-lines": ({ count, word }) =>
       `“${word("other")}”有 ${figure(count)} 行与其他工作表重复，只计一次。`,
     "repeated-tables": ({ word }) => `“${word("other")}”与订单内容重复，未计入。`,
+    "repeated-totals": ({ count, word }) =>
+      `“${word("column")}”在订单的每一行都重复出现（${figure(count)} 张订单），每张订单只计一次。`,
+    "returns-in-orders": ({ count, amount }) =>
+      `退货和红字单据已从销售额中扣除：${figure(count)} 行${worthZh(amount)}。`,
     "returned-orders": ({ count, amount }) =>
       `${figure(count)} 张退货订单按 0 计${amount === "" ? "" : `，共扣除 ${amount}`}。`,
     "returns-unclear": ({ count }) => `${figure(count)} 行退货没有订单号，也没有客户、日期和金额。`,

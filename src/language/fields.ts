@@ -83,6 +83,7 @@ const names: Readonly<Record<FieldName, readonly [string, string]>> = {
   orderDiscount: ["Discount", "折扣"],
   orderCurrency: ["Currency", "币种"],
   orderStatus: ["Status", "状态"],
+  orderType: ["Kind of entry", "单据类型"],
   orderRegion: ["Region", "区域"],
   orderIndustry: ["Industry", "行业"],
   returnOrderId: ["Order no.", "单号"],

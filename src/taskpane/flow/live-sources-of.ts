@@ -43,6 +43,8 @@ const UNREADABLE: readonly FindingCode[] = [
   "yearly-sales",
   "not-won",
   "returned-orders",
+  "returns-in-orders",
+  "repeated-totals",
   "repeated-tables",
   "repeated-lines",
   "duplicate-orders",

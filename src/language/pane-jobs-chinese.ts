@@ -91,6 +91,7 @@ export const paneJobsChinese: PaneJobWords = {
     sayWaiting: "Excel 正在等待：请结束单元格编辑",
     stopped: "已停止",
     stoppedLead: "没有写到一半的工作表。",
+    nothingWritten: "没有写入任何内容，工作簿与之前一样",
     exists: "已有内容",
     complete: "完整",
     asBefore: "与之前一样",

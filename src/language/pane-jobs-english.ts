@@ -96,6 +96,7 @@ export const paneJobsEnglish = {
     sayWaiting: "Excel is waiting: finish editing the cell",
     stopped: "Stopped",
     stoppedLead: "No sheet is half written.",
+    nothingWritten: "Nothing was written: the workbook is as before",
     exists: "What exists",
     complete: "Complete",
     asBefore: "As before",

@@ -126,6 +126,8 @@ export const paneStepsEnglish = {
     everyone: "Everyone",
     picked: (n: number, of: number) => `${count(n)} of ${count(of)} picked`,
     pickFirst: (n: number) => `Pick first ${count(n)}`,
+    pickAll: (n: number) => `Pick all ${count(n)}`,
+    pickNone: "Pick none",
     list: "Accounts, highest expected loss first",
     loss: (text: string) => `Expected loss ${text}`,
     salesText: (text: string) => `Sales ${text}`,
@@ -286,6 +288,10 @@ export const paneStepsEnglish = {
     shortWays: "Any one of these would do",
     shorter: "Shorter standards",
     shorterText: (factor: number) => `${percent(factor)} of the hours in the standards`,
+    shorterTier: (label: string, now: string, instead: string) =>
+      `${label} ${now} h a month instead of ${instead}`,
+    rulesRow: "Other rules",
+    rulesRowText: "Fewer rules that must hold leave more managers for each account",
     moreHours: "More hours",
     moreHoursText: (hours: string, managers: number) =>
       `${hours} h a month more, shared by ${counted(managers, "manager", "managers")}`,

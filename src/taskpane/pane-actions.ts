@@ -52,7 +52,8 @@ export async function boot(pane: PaneController): Promise<void> {
     });
     return;
   }
-  pane.show("data", { name: "first-run" });
+  // The pane takes the focus from the sheet only when it is asked to do something.
+  pane.show("data", { name: "first-run" }, "");
 }
 
 /** Inserts the sample sheets and reads them. */
@@ -112,6 +113,7 @@ export function buildAll(pane: PaneController): void {
 export function tryOut(pane: PaneController, settings: Settings): void {
   const same = JSON.stringify(settings) === JSON.stringify(pane.current.snapshot.settings);
   pane.update({ trial: same ? null : settings });
+  pane.sayAfterInput(() => pane.words.tiers.sayTrial(pane.flow.whatIf(settings)?.moves.length ?? 0));
 }
 
 /** Writes the tier list with the saved settings. */

@@ -30,6 +30,7 @@ export interface PaneSurroundings {
 
 const progressEveryMilliseconds = 250;
 const visibleAfterMilliseconds = 1_000;
+const saidAfterInputMilliseconds = 500;
 
 /** A fault nobody expected ends in the same card as the expected ones. */
 async function finished<T>(job: Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -49,6 +50,8 @@ export class PaneController {
   private lastSaidAt = 0;
   /** Where the focus goes after the next drawing; null leaves it. */
   private focus: string | null = null;
+  /** Calls off what was going to be said. */
+  private hush: () => void = () => undefined;
 
   constructor(
     readonly flow: Flow,
@@ -153,6 +156,14 @@ export class PaneController {
   /** Says a sentence through the live region. */
   say(text: string): void {
     this.update({ say: text });
+  }
+
+  /** Says what came of an input, half a second after the last one. */
+  sayAfterInput(text: () => string): void {
+    this.hush();
+    this.hush = this.surroundings.later(saidAfterInputMilliseconds, () => {
+      this.say(text());
+    });
   }
 
   /** Runs one job of the flow; only one at a time. */

@@ -252,4 +252,19 @@ describe("the frame", () => {
     expect(pane.words.frame.tabs.cards).toBe("资料卡");
     expect(pane.takeFocus()).toBe("more");
   });
+
+  test("says what came of an input half a second after the last one, once", () => {
+    const { pane, advance } = paneWithClock();
+    const said: string[] = [];
+    pane.subscribe(() => {
+      if (pane.current.say !== "") said.push(pane.current.say);
+    });
+    pane.sayAfterInput(() => "3 accounts would move");
+    advance(400);
+    pane.sayAfterInput(() => "4 accounts would move");
+    advance(400);
+    expect(said).toEqual([]);
+    advance(100);
+    expect(said).toEqual(["4 accounts would move"]);
+  });
 });

@@ -9,9 +9,9 @@ import { Curve, LoadBar } from "../controls/drawings";
 import { List, More, Note, Row, Table } from "../controls/lists";
 import type { SolvedView } from "../flow/views";
 import { preview, writeAllocation } from "../closing-actions";
-import { openSettings } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { ChangesSince } from "./allocation-changes";
+import { InlineHelp } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
 /** Heading of a result: what the chosen number of moves brings. */
@@ -137,6 +137,7 @@ export function solved(pane: PaneController, view: SolvedView): ScreenParts {
             {allocation.change}
           </Link>
         </p>
+        <InlineHelp pane={pane} topic="result" />
       </>
     ),
     foot:
@@ -243,59 +244,6 @@ export function solvedDetail(
         first={words.frame.back}
         onFirst={() => {
           pane.show("allocation", { name: "solved" });
-        }}
-      />
-    ),
-  };
-}
-
-/** Not enough hours: by how much, and what would help. */
-export function short(pane: PaneController, view: SolvedView): ScreenParts {
-  const { allocation: words, numbers } = pane.words;
-  const { result } = view;
-  const available = result.hoursAvailable ?? 0;
-  const missing = Math.max(0, result.hoursNeeded - available);
-  const people = (missing / result.hoursPerPerson).toFixed(1);
-  const managers = view.point.loads.length;
-  return {
-    body: (
-      <>
-        <Heading text={words.short(people)} />
-        <p class="lead-text">
-          {words.shortLead(numbers.count(result.hoursNeeded), managers, numbers.count(available))}
-        </p>
-        <h2>{words.shortWays}</h2>
-        <List label={words.shortWays}>
-          <Row
-            title={words.shorter}
-            detail={words.shorterText(available / Math.max(1, result.hoursNeeded))}
-          />
-          <Row title={words.moreHours} detail={words.moreHoursText(numbers.count(missing), managers)} />
-          <Row
-            title={words.morePeople}
-            detail={words.morePeopleText(people, numbers.count(result.hoursPerPerson))}
-          />
-        </List>
-        <More title={words.untilThen} open>
-          <ul class="checks">
-            {words.untilThenList.map((text) => (
-              <li key={text}>
-                <span class="grow">{text}</span>
-              </li>
-            ))}
-          </ul>
-        </More>
-      </>
-    ),
-    foot: (
-      <Actions
-        first={words.changeStandards}
-        onFirst={() => {
-          openSettings(pane);
-        }}
-        then={words.write}
-        onThen={() => {
-          writeAllocation(pane);
         }}
       />
     ),

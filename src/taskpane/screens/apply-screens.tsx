@@ -115,6 +115,7 @@ export function applied(
   return {
     body: (
       <>
+        <Back pane={pane} to={backToResult} />
         <Heading text={allocation.applied(result.cells, result.sheet)} />
         <p class="lead-text">{allocation.appliedWhere(result.column, numbers.time(result.at))}</p>
         <Note

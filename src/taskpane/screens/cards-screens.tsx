@@ -4,13 +4,14 @@ import { Link } from "../controls/button";
 import { Check, Radios } from "../controls/choices";
 import { Icon } from "../controls/icon";
 import { List, Row } from "../controls/lists";
-import { Select } from "../controls/select";
+import { LongSelect, Select } from "../controls/select";
 import type { CardsBuilt, PickRow } from "../flow/views";
 import { buildCards, goTo } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import type { CardsState } from "../pane-state";
 import { Glance } from "./account-glance";
-import { Actions, Heading, type ScreenParts } from "./screen-parts";
+import { InlineHelp } from "./inline-help";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
 const everyone = "\u0000";
 const firstPicked = 20;
@@ -68,6 +69,7 @@ export function cards(pane: PaneController): ScreenParts {
         ) : (
           <BookPick pane={pane} rows={rows} picked={picked} onChange={change} />
         )}
+        <InlineHelp pane={pane} topic="cards" />
       </>
     ),
     foot: live ? (
@@ -160,9 +162,7 @@ function BookPick(props: {
         .map((row) => row.tier ?? ""),
     ),
   ];
-  const owners = [
-    ...new Set(all.map((row) => row.owner).filter((owner): owner is string => owner !== null)),
-  ].slice(0, 28);
+  const owners = [...new Set(all.map((row) => row.owner).filter((owner): owner is string => owner !== null))];
   const pickedIds = new Set(picked.map((row) => row.id));
   const currency = current.snapshot.scored?.currency ?? null;
   const detail = (row: PickRow): string =>
@@ -187,7 +187,7 @@ function BookPick(props: {
             onChange({ tier: value, picked: null });
           }}
         />
-        <Select
+        <LongSelect
           id="owner-filter"
           label={words.cards.ownerFilter}
           value={current.cards.owner ?? everyone}
@@ -202,13 +202,33 @@ function BookPick(props: {
       </div>
       <div class="between">
         <h2>{words.cards.picked(picked.length, rows.length)}</h2>
-        <Link
-          onPress={() => {
-            onChange({ picked: new Set(rows.slice(0, firstPicked).map((row) => row.id)) });
-          }}
-        >
-          {words.cards.pickFirst(Math.min(firstPicked, rows.length))}
-        </Link>
+        {rows.length === 0 ? null : picked.length < Math.min(firstPicked, rows.length) ? (
+          <Link
+            onPress={() => {
+              onChange({ picked: new Set(rows.slice(0, firstPicked).map((row) => row.id)) });
+            }}
+          >
+            {rows.length > firstPicked
+              ? words.cards.pickFirst(firstPicked)
+              : words.cards.pickAll(rows.length)}
+          </Link>
+        ) : picked.length < rows.length ? (
+          <Link
+            onPress={() => {
+              onChange({ picked: new Set(rows.map((row) => row.id)) });
+            }}
+          >
+            {words.cards.pickAll(rows.length)}
+          </Link>
+        ) : (
+          <Link
+            onPress={() => {
+              onChange({ picked: new Set() });
+            }}
+          >
+            {words.cards.pickNone}
+          </Link>
+        )}
       </div>
       <div class="scroll" tabIndex={0} role="group" aria-label={words.cards.list}>
         {rows.slice(0, 400).map((row) => (
@@ -243,6 +263,7 @@ export function cardsDone(pane: PaneController, built: CardsBuilt, live: boolean
   return {
     body: (
       <>
+        <Back pane={pane} to={{ step: "cards", screen: { name: "cards" }, focus: "heading" }} />
         <Heading text={live ? words.cards.doneLive : words.cards.done(built.cards)} />
         <p class="lead-text">{words.cards.doneWhere(built.sheet, built.cards)}</p>
         <List label={words.cards.result}>

@@ -13,6 +13,7 @@ import type { PaneController } from "../pane-controller";
 import type { MapDraft } from "../pane-state";
 import { fieldsOf, lackingGroups } from "../source-fields";
 import { ColumnSelect, shownValue, type ColumnContext } from "./column-choice";
+import { InlineHelp } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
 const nowhere = tableKey("", null);
@@ -44,6 +45,7 @@ export function mapScreen(pane: PaneController, kind: SourceKind, draft: MapDraf
         <Heading text={words.sources[kind]} />
         <Place pane={pane} kind={kind} draft={draft} empty={context.columns.length === 0} />
         {draft.sheet === "" ? null : <Columns context={context} known={known} lacking={lacking} />}
+        <InlineHelp pane={pane} topic="columns" />
       </>
     ),
     foot: (

@@ -1,11 +1,15 @@
 /** The quieter screens of the Data step: missing tables, nothing found, help. */
 import { nearMissText, rejectionText } from "../../language/data-check";
+import { helpWords, type HelpTopic } from "../../language/pane-help";
 import { Button, Link } from "../controls/button";
 import { Icon } from "../controls/icon";
 import { List, More, Row, Table } from "../controls/lists";
 import { buildAll, insertSample, openMapping } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import { InlineHelp, rememberedText } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+
+const topics: readonly HelpTopic[] = ["columns", "tiers", "cards", "rules", "result", "summary"];
 
 /** Optional tables that were not found, and what each is for. */
 export function missingTables(pane: PaneController): ScreenParts {
@@ -78,7 +82,9 @@ export function nothingFound(pane: PaneController): ScreenParts {
               <li key={`${grid.sheet} ${grid.table ?? ""}`}>
                 <Icon name="sheet" tone="info" size={16} />
                 <span class="grow">
-                  {grid.sheet}: {grid.totalRows === 0 ? words.empty.emptySheet : words.empty.noHeaders}
+                  {grid.sheet}
+                  {current.language === "zh-CN" ? "：" : ": "}
+                  {grid.totalRows === 0 ? words.empty.emptySheet : words.empty.noHeaders}
                 </span>
               </li>
             ))}
@@ -130,18 +136,27 @@ export function help(
             {words.help.functionsText}
           </Link>
         </p>
+        <h2>{helpWords[current.language].how}</h2>
+        <div>
+          {topics.map((topic) => (
+            <InlineHelp key={topic} pane={pane} topic={topic} />
+          ))}
+        </div>
         <h2>{words.help.kept}</h2>
         <p class="note">{words.help.keptText}</p>
         {kept.length === 0 ? (
           <p>{words.help.nothingKept}</p>
         ) : (
           <dl class="facts">
-            {kept.map((entry) => (
-              <>
-                <dt>{entry.key}</dt>
-                <dd>{entry.value}</dd>
-              </>
-            ))}
+            {kept.map((entry) => {
+              const { name, says } = rememberedText(pane, entry.key, entry.value);
+              return (
+                <>
+                  <dt>{name}</dt>
+                  <dd>{says}</dd>
+                </>
+              );
+            })}
           </dl>
         )}
         {kept.length === 0 ? null : (

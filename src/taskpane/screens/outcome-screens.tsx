@@ -5,7 +5,7 @@ import type { SheetState } from "../flow/job";
 import type { BuildReport } from "../flow/views";
 import { buildAll, goTo } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
-import { Actions, Heading, type ScreenParts } from "./screen-parts";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
 /** Stopped by the user: what is complete, what is as before. */
 export function cancelled(pane: PaneController, sheets: readonly SheetState[]): ScreenParts {
@@ -15,7 +15,14 @@ export function cancelled(pane: PaneController, sheets: readonly SheetState[]): 
       <>
         <Heading text={words.running.stopped} />
         <p class="lead-text">{words.running.stoppedLead}</p>
-        {sheets.length === 0 ? null : (
+        {sheets.length === 0 ? (
+          <ul class="checks">
+            <li>
+              <Icon name="check" tone="success" />
+              <span class="grow">{words.running.nothingWritten}</span>
+            </li>
+          </ul>
+        ) : (
           <List label={words.running.exists}>
             {sheets.map((sheet) =>
               sheet.state === "complete" ? (
@@ -84,6 +91,7 @@ export function buildDone(pane: PaneController, report: BuildReport): ScreenPart
   return {
     body: (
       <>
+        <Back pane={pane} to={{ step: "data", screen: { name: "found" }, focus: "heading" }} />
         <Heading text={texts.done} />
         <p class="lead-text">{texts.doneLead(report.sheets.length, report.seconds)}</p>
         <List label={texts.newSheets}>

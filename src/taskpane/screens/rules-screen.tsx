@@ -9,6 +9,7 @@ import type { AllocationView, RuleEffect } from "../flow/views";
 import { solve } from "../closing-actions";
 import { openMapping } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import { InlineHelp } from "./inline-help";
 import { Actions, Heading, type ScreenParts } from "./screen-parts";
 
 const strengths = [0.5, 1, 2] as const;
@@ -91,6 +92,7 @@ export function rules(pane: PaneController): ScreenParts {
           />
         </div>
         <HoursNote pane={pane} view={view} />
+        <InlineHelp pane={pane} topic="rules" />
       </>
     ),
     foot: (

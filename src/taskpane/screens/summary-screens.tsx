@@ -7,7 +7,8 @@ import type { BuiltSheet } from "../flow/views";
 import { buildSummary, closePeriod, downloadSlides, freezeCopy } from "../closing-actions";
 import { goTo } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
-import { Actions, Heading, type ScreenParts } from "./screen-parts";
+import { InlineHelp } from "./inline-help";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
 /** A sketch of the page: tables left and right, charts in the middle. */
 function Sketch({ label }: { readonly label: string }): JSX.Element {
@@ -43,6 +44,7 @@ export function summary(pane: PaneController): ScreenParts {
   const found = sources?.found ?? null;
   const currency = scored?.currency ?? "";
   const closedOn = current.snapshot.tiers?.since?.closedOn ?? null;
+  const top = current.snapshot.tiers?.lines[0];
   const difference = (scored?.salesTotal ?? 0) - (found?.ledgerTotal ?? 0);
   const ties = Math.abs(difference) < 0.005;
   const history =
@@ -64,6 +66,7 @@ export function summary(pane: PaneController): ScreenParts {
         </dl>
         <div class="figure">
           <Sketch label={words.summary.sketch} />
+          {top === undefined ? null : <p>“{words.tiers.heading(top.accounts, top.label, top.share)}”</p>}
         </div>
         {ties ? (
           <ul class="checks">
@@ -93,6 +96,7 @@ export function summary(pane: PaneController): ScreenParts {
             }}
           />
         </List>
+        <InlineHelp pane={pane} topic="summary" />
       </>
     ),
     foot: (
@@ -118,6 +122,7 @@ export function summaryDone(pane: PaneController, built: BuiltSheet, note: strin
   return {
     body: (
       <>
+        <Back pane={pane} to={{ step: "summary", screen: { name: "summary" }, focus: "heading" }} />
         <Heading text={words.summary.done} />
         <p class="lead-text">{words.summary.doneWhere(built.sheet)}</p>
         {note === null ? null : <Note tone="success" toneName={words.frame.tones.success} title={note} />}

@@ -10,6 +10,7 @@ import { Select } from "../controls/select";
 import type { TierLine, TierMove, TiersView } from "../flow/views";
 import { tryOut, useTrial, writeTierList } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import { InlineHelp } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 import { SheetTroubleNote } from "./sheet-trouble-note";
 import { Cuts, problemOf, schemeInForce, Weights, withScheme } from "./tier-rule-controls";
@@ -86,6 +87,7 @@ export function tiers(pane: PaneController): ScreenParts {
             <Names pane={pane} moves={view.moves.slice(0, 4)} />
           </>
         )}
+        <InlineHelp pane={pane} topic="tiers" />
       </>
     ),
     foot:
@@ -267,13 +269,23 @@ function Quad({ pane }: { readonly pane: PaneController }): JSX.Element | null {
 
 /** All names that move, on a screen of their own. */
 export function tierMoves(pane: PaneController): ScreenParts {
-  const { words } = pane;
-  const moves = viewInForce(pane)?.moves ?? [];
+  const { words, current } = pane;
+  const view = viewInForce(pane);
+  const moves = view?.moves ?? [];
+  const closedOn = view?.since?.closedOn ?? null;
   return {
     body: (
       <>
         <Back pane={pane} to={{ step: "tiers", screen: { name: "tiers" }, focus: "show-all" }} />
-        <Heading text={words.tiers.trialMany(moves.length)} />
+        <Heading
+          text={
+            current.trial === null
+              ? tierMovementWords[current.language].title(
+                  closedOn === null ? null : words.numbers.date(closedOn),
+                )
+              : words.tiers.trialMany(moves.length)
+          }
+        />
         <Names pane={pane} moves={moves} />
       </>
     ),

@@ -65,7 +65,6 @@ declare module "preact" {
       "fluent-progress-bar": FluentAttributes;
       "fluent-radio": FluentAttributes;
       "fluent-radio-group": FluentAttributes;
-      "fluent-slider": FluentAttributes;
       "fluent-tab": FluentAttributes;
       "fluent-tablist": FluentAttributes;
       "fluent-text-input": FluentAttributes;

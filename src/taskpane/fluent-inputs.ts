@@ -6,5 +6,4 @@ import "@fluentui/web-components/listbox.js";
 import "@fluentui/web-components/option.js";
 import "@fluentui/web-components/radio.js";
 import "@fluentui/web-components/radio-group.js";
-import "@fluentui/web-components/slider.js";
 import "@fluentui/web-components/text-input.js";

@@ -105,6 +105,11 @@ export class Look {
         .analyze();
     return frame.evaluate(async (rules) => {
       if (window.axe === undefined) throw new Error("axe is not in the pane.");
+      // Names inside Fluent's elements are given after their first frame.
+      for (let frames = 0; frames < 3; frames++)
+        await new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        });
       const result = await window.axe.run(document, {
         resultTypes: ["violations", "passes"],
         ...(rules === null ? { rules: { "target-size": { enabled: true } } } : { runOnly: rules }),

@@ -29,13 +29,14 @@ const POLICY = [
 const PANE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "object-src 'none'",
   "frame-ancestors 'self'",
 ];
 const TYPES: Readonly<Record<string, string>> = {

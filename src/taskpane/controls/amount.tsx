@@ -88,8 +88,8 @@ export function Amount(props: {
 }
 
 /**
- * A cut: a slider for trying out, the number field as the exact way. A `step` attribute would draw a tick for
- * every step, so values are rounded here.
+ * A cut: a slider for trying out, the number field as the exact way. The browser's own slider, since Fluent's
+ * writes style attributes, and the pane's policy allows none.
  *
  * @param props - Short and full label, value, range, and what happens on change.
  * @returns The row.
@@ -106,26 +106,21 @@ export function Cut(props: {
   readonly onChange: (value: number) => void;
 }): JSX.Element {
   const { text, label, value, min, max, unit, problem, notNumber, onChange } = props;
-  const slider = useRef<ValueElement>(null);
-  useEffect(() => {
-    if (slider.current !== null && Number(slider.current.value) !== value)
-      slider.current.value = String(value);
-  }, [value]);
-  const moved = (): void => {
-    const now = Math.round(Number(slider.current?.value ?? value));
-    if (now !== Math.round(value)) onChange(now);
-  };
+  const share = max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0;
   return (
     <div class="cut">
       <span>{text}</span>
-      <fluent-slider
-        ref={slider}
-        min={String(min)}
-        max={String(max)}
-        value={String(value)}
+      <input
+        type="range"
+        min={min}
+        max={Math.round(max)}
+        value={Math.round(value)}
         aria-label={label}
-        onInput={moved}
-        onChange={moved}
+        style={{ "--share": String(share) }}
+        onInput={(event) => {
+          const now = Number(event.currentTarget.value);
+          if (now !== Math.round(value)) onChange(now);
+        }}
       />
       <Amount
         label={label}

@@ -1,6 +1,7 @@
 /** Reads cells: a sample of every table, then whole tables in blocks that stay below the size limit. */
 import type { CellValue, SheetGrid } from "../intake/reading";
 import { cellBytes, REQUEST_BYTES } from "./payload";
+import { hiddenRowsOf } from "./hidden-rows";
 import type { Session } from "./session";
 import type { Area, WorkbookOutline } from "./workbook-outline";
 
@@ -128,6 +129,7 @@ export async function readWhole(
 ): Promise<readonly SheetGrid[]> {
   const places = await filledPlaces(session, wanted);
   const rows: (readonly CellValue[])[][] = places.map(() => []);
+  const hidden: number[][] = places.map(() => []);
   for (const group of requestsOf(places, samples)) {
     session.at({ sheet: group[0].place.sheet, row: group[0].firstRow + 1 });
     const ranges = await session.request((context) =>
@@ -138,10 +140,28 @@ export async function readWhole(
       for (const row of asCells(ranges[position].values)) into.push(row);
       await onRows(wanted[block.index], block.firstRow + block.rows);
     }
+    const unseen = await hiddenRowsOf(
+      session,
+      group.map(({ place, firstRow, rows: count }, position) => ({
+        worksheetId: place.worksheetId,
+        row: place.firstRow + firstRow,
+        column: place.firstColumn,
+        rows: count,
+        // Excel says null where a part of the rows is hidden, whatever the types say.
+        hidden: ranges[position].rowHidden,
+      })),
+    );
+    unseen.forEach((found, position) => {
+      for (const row of found) hidden[group[position].index].push(row);
+    });
   }
   return places.map((place, index) =>
-    gridOf(place, rows[index], sampleFor(place, samples)?.numberFormats ?? []),
+    withHidden(gridOf(place, rows[index], sampleFor(place, samples)?.numberFormats ?? []), hidden[index]),
   );
+}
+
+function withHidden(grid: SheetGrid, hiddenRows: readonly number[]): SheetGrid {
+  return hiddenRows.length === 0 ? grid : { ...grid, hiddenRows };
 }
 
 function requestsOf(
@@ -192,7 +212,7 @@ function queueRows(
   return context.workbook.worksheets
     .getItem(place.worksheetId)
     .getRangeByIndexes(place.firstRow + firstRow, place.firstColumn, rows, place.columns)
-    .load(withFormats ? "values,numberFormat" : "values");
+    .load(withFormats ? "values,numberFormat" : "values,rowHidden");
 }
 
 /** office.js types cell values as any; they are texts, numbers and logical values. */

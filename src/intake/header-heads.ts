@@ -14,7 +14,7 @@ const OTHER_MONEY =
 const OTHER_PARTY =
   /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city)\b|编|号|类|级|分组|电话|地址|备注|订单/u;
 const DATE = /(?:date|\bon)$|(?:日期|时间|日)$/u;
-const MONEY = /(?:amount|total|value|price|sum)$|(?:金额|总价|额|款|多少钱)$/u;
+const MONEY = /(?:amount|total|value|price|sum|money|net)$|(?:金额|总价|额|款|多少钱)$/u;
 const PARTY = /customer|client|company|buyer|客户|单位/u;
 const PERSON = /(?:rep|person|\bby)$|(?:员|代表|人)$/u;
 const OTHER_PERSON = /creat|modif|approv|contact|ship|联系|审|创建|收货|制单|修改|购|法/u;

@@ -7,6 +7,7 @@ import { withPeople } from "./contact-people";
 import { missingFields } from "./column-choices";
 import { currencyOfLines } from "./currency-check";
 import { checkData } from "./data-check";
+import { noteHiddenRows } from "./hidden-rows";
 import { dateOptions } from "./date-order";
 import type { OrderLine } from "./order-lines";
 import { readOrderTables } from "./order-tables";
@@ -112,6 +113,8 @@ export function* portfolioSteps(
     marginSource: marginSourceOf(orders, owned.accounts, options),
   };
   yield* checkData(portfolio, recognition, log);
+  for (const kind of new Set(recognition.sources.map((source) => source.kind)))
+    for (const table of tables(kind)) noteHiddenRows(table, log);
   yield;
   return {
     status: "read",

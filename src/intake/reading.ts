@@ -22,6 +22,8 @@ export interface SheetGrid {
   readonly totalRows: number;
   /** The sheet is hidden: what is on it comes after what the user sees. */
   readonly hidden?: boolean;
+  /** Rows that are hidden or filtered out, as on the sheet, from 0. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** The tables the add-in looks for. */
@@ -109,6 +111,7 @@ export type FindingCode =
   | "duplicate-managers"
   | "duplicate-names"
   | "duplicate-orders"
+  | "hidden-rows"
   | "joined-lines"
   | "managers-without-region"
   | "merged-cells"

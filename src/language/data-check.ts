@@ -95,6 +95,7 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
       `${counted(count, "account name occurs", "account names occur")} twice, for example “${word("name")}”. Their ids keep them apart.`,
     "duplicate-orders": ({ count }) =>
       `${counted(count, "order looks", "orders look")} entered twice: same account, day and amount. All are counted.`,
+    "hidden-rows": ({ count }) => `Hidden or filtered out, and counted all the same: ${rows(count)}.`,
     "joined-lines": ({ count }) => `Lines of the same order joined: ${orders(count)}.`,
     "managers-without-region": ({ count }) => `${managers(count)} ${count === 1 ? "has" : "have"} no region.`,
     "merged-cells": ({ count }) => `Merged cells read down: ${rows(count)}.`,
@@ -170,6 +171,7 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
       `${figure(count)} 个客户名称重复，如“${word("name")}”，按编号区分。`,
     "duplicate-orders": ({ count }) =>
       `${figure(count)} 张订单疑似重复录入（客户、日期、金额相同），均已计入。`,
+    "hidden-rows": ({ count }) => `${figure(count)} 行被隐藏或筛选掉，仍计算在内。`,
     "joined-lines": ({ count }) => `同一订单的多行已合并：${figure(count)} 张订单。`,
     "managers-without-region": ({ count }) => `${figure(count)} 位客户经理没有区域。`,
     "merged-cells": ({ count }) => `合并单元格已按上一行补齐：${figure(count)} 行。`,

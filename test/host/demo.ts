@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { nearMissText, rejectionText } from "../../src/language/data-check";
+import { findingText, nearMissText, rejectionText } from "../../src/language/data-check";
 import { flowErrorText } from "../../src/language/errors";
 import { DemoOptionError, demoOptions, mappingOf, USAGE, type DemoOptions } from "./demo-options";
 import { WorkbookFileError } from "./model/workbook-file";
@@ -68,6 +68,9 @@ function story(report: HeadlessReport, { output, slides, language }: DemoOptions
     ...report.rejected
       .slice(0, SHOWN_REJECTIONS)
       .map((row) => `  ${placeOf(row)}: ${rejectionText(row, language)}`),
+    ...report.findings
+      .filter(({ group }) => group === "your-call")
+      .map((finding) => `  ${finding.sheet}: ${findingText(finding, language)}${firstPlace(finding.places)}`),
     ...report.sheets.map(
       (sheet) =>
         `Wrote "${sheet.sheet}": ${whole(sheet.cells)} cells, ${sheet.charts} charts, ${sheet.seconds.toFixed(1)} s`,
@@ -107,6 +110,10 @@ function refusal(result: Exclude<HeadlessResult, { status: "written" }>, { langu
   const place =
     error.sheet === null ? "" : ` [sheet "${error.sheet}"${error.row === null ? "" : `, row ${error.row}`}]`;
   return `Nothing was written. ${what} ${remedy}${place} (${error.details})`;
+}
+
+function firstPlace(places: readonly string[]): string {
+  return places.length === 0 ? "" : ` [${places.slice(0, 3).join(", ")}]`;
 }
 
 function placeOf(row: {

@@ -1,6 +1,6 @@
 /** Runs the flow behind the pane's buttons on a workbook without a window, and says what it cost. */
 import type { AllocationChanges } from "../../src/allocation/allocation";
-import type { MappingOverride, NearMiss, Rejection } from "../../src/intake/reading";
+import type { Finding, MappingOverride, NearMiss, Rejection } from "../../src/intake/reading";
 import type { Language } from "../../src/language/language";
 import { createFlow } from "../../src/taskpane/flow/create-flow";
 import type { Flow } from "../../src/taskpane/flow/flow";
@@ -39,6 +39,8 @@ export interface HeadlessReport {
   readonly ledgerTotal: number;
   readonly prospects: number;
   readonly rejected: readonly Rejection[];
+  /** What the data check says, beside the rows left out. */
+  readonly findings: readonly Finding[];
   readonly sheets: readonly BuiltSheet[];
   readonly cellsWritten: number;
   readonly cards: number;
@@ -207,6 +209,7 @@ function reportOf(
     ledgerTotal: found?.ledgerTotal ?? 0,
     prospects: scored?.accounts.filter((account) => account.stage === "prospect").length ?? 0,
     rejected: found?.rejected ?? [],
+    findings: found?.findings ?? [],
     sheets: built.sheets,
     cellsWritten: built.sheets.reduce((sum, sheet) => sum + sheet.cells, 0),
     cards: built.cards,

@@ -141,6 +141,13 @@ export class RangeObject extends RangePlace implements FormatTarget {
     const lastRow = hidden ? area.row + area.rows : Math.min(area.row + area.rows, sheet.sheet.rowCount);
     for (let row = area.row; row < lastRow; row += 1) sheet.sheet.getRow(row + 1).hidden = hidden;
   }
+  getRowProperties(): { rowIndex: number; rowHidden: boolean }[] {
+    const { sheet, area } = this.hostPlace();
+    return Array.from({ length: area.rows }, (_, index) => ({
+      rowIndex: area.row + index,
+      rowHidden: sheet.sheet.findRow(area.row + index + 1)?.hidden ?? false,
+    }));
+  }
   get columnHidden(): boolean | null {
     return this.#hidden("column");
   }

@@ -12,6 +12,7 @@ import { Pane } from "./pane";
 import { boot, checkFreshness, listenToEdits } from "./pane-actions";
 import { PaneController } from "./pane-controller";
 import { STEPS } from "./pane-state";
+import { workerAllocation } from "./worker-allocation";
 import { workerScores } from "./worker-scores";
 import { workerSolver } from "./worker-solver";
 
@@ -98,6 +99,7 @@ async function start(root: HTMLElement): Promise<void> {
       () => new Worker(new URL("./score-worker.ts", import.meta.url)),
       () => new Promise((resolve) => setTimeout(resolve)),
     ),
+    allocate: workerAllocation(() => new Worker(new URL("./allocation-worker.ts", import.meta.url))),
     watch: true,
     loadSolver: () => Promise.resolve(workerSolver()),
   });

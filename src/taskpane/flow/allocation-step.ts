@@ -8,6 +8,7 @@ import { ownershipTable, type OwnershipTable } from "../../allocation/ownership-
 import type { FlowCore, JobTools } from "./flow-core";
 import { readLockCells, rulesOfSheet } from "./allocation-locks";
 import { FlowStop } from "./flow-error";
+import type { AskedAllocation } from "./flow-options";
 import { placedProblem } from "./problem-place";
 import type { AllocationView, RuleEffect, SolvedView } from "./views";
 
@@ -72,17 +73,16 @@ export async function solveAllocation(
   if (question.managers.length === 0) throw new FlowStop("no-managers");
   refuseProblems(core, question);
   await tools.report("solving", 0, 1);
-  const highs = await core.options.loadSolver?.();
   const waiting: Promise<void>[] = [];
-  const { allocate } = await import(/* webpackChunkName: "solver" */ "../../allocation/allocate");
-  const result = await allocate(question, {
+  const asked: AskedAllocation = {
     ...(tools.signal === undefined ? {} : { signal: tools.signal }),
-    ...(highs === undefined ? {} : { highs }),
     onProgress: ({ done, of, gap, moves, heaviestLoad }) => {
       const solver = { gap, moves, heaviestLoad, hasIncumbent: moves !== null };
       waiting.push(tools.report("solving", done, of, null, solver));
     },
-  });
+  };
+  const elsewhere = (await core.options.allocate?.(question, asked)) ?? null;
+  const result = elsewhere ?? (await allocateHere(core, question, asked));
   await Promise.all(waiting);
   core.memory.question = question;
   const problems = result.problems.map((problem) => placedProblem(core, problem));
@@ -90,6 +90,16 @@ export async function solveAllocation(
   if (solved === null) throw new FlowStop("no-managers");
   core.update({ solved, preview: null, allocation: allocationView(core, rules) });
   return solved;
+}
+
+async function allocateHere(
+  core: FlowCore,
+  question: AllocationQuestion,
+  asked: AskedAllocation,
+): Promise<AllocationResult> {
+  const highs = await core.options.loadSolver?.();
+  const { allocate } = await import(/* webpackChunkName: "solver" */ "../../allocation/allocate");
+  return allocate(question, { ...asked, ...(highs === undefined ? {} : { highs }) });
 }
 
 /**

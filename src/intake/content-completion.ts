@@ -40,7 +40,10 @@ export function completedByContent(
         ? []
         : [{ header, profile }];
     });
-    const fitting = free.filter(({ profile }) => fits(field, profile, accountKeys));
+    const fitting = free.filter(
+      ({ header, profile }) =>
+        fits(field, profile, accountKeys) && !(field === "orderAmount" && isCode(header, profile)),
+    );
     // Two columns that fit are no answer, except for the account: the one with most different values is it.
     const [best] = field.endsWith("AccountId") ? mostDistinct(fitting) : fitting.length === 1 ? fitting : [];
     if (best === undefined) {
@@ -85,6 +88,15 @@ function fits(field: FieldName, profile: ColumnProfile, accountKeys: ReadonlySet
       return false;
   }
 }
+
+/** Barcodes, phone numbers and running numbers are numbers, but no money. */
+function isCode({ text }: HeaderCell, { largest, fractionShare }: ColumnProfile): boolean {
+  return CODE.test(text) || (fractionShare === 0 && largest >= LEAST_CODE);
+}
+
+const CODE =
+  /code|\bean\b|\bupc\b|\bid\b|\bno\b|number|phone|\bzip|postal|\byear\b|serial|position|weight|qty|quantity|编[号码]|条码|码$|号$|电话|手机|邮编|年份|序号|数量|重量/iu;
+const LEAST_CODE = 1e9;
 
 function isName(profile: ColumnProfile): boolean {
   return profile.textShare >= 0.9 && profile.dateShare < 0.1;

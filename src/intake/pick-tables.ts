@@ -16,6 +16,9 @@ export interface Pick {
 const SURE_AMOUNT = 0.8;
 /** Evidence from which a table is a ledger although no column names customers. */
 const LEAST_LEDGER = 2.5;
+/** A column called "Name", or one that merely looks like names, need not be customers. */
+const LEAST_NAMED = 0.62;
+const LEAST_MAYBE = 1.5;
 
 /** Sheets that hold what was meant, offered or copied, not what was sold. */
 const NO_LEDGER =
@@ -143,7 +146,12 @@ function isWorthAsking({ kind, columns, evidence }: KindReading): boolean {
   const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => fields.includes(field));
   // Dates and amounts without customers: which column names the customer is a fair question.
   const isLedger = has("orderDate") && has("orderAmount") && evidence >= LEAST_LEDGER;
-  return isLedger || has("orderAccountId", "orderAccountName");
+  const isNamed = columns.some(
+    ({ field, confidence }) => /^orderAccount(?:Id|Name)$/u.test(field) && confidence > LEAST_NAMED,
+  );
+  const mayBe =
+    has("orderAccountId", "orderAccountName") && has("orderDate", "orderUnitPrice", "orderAmount");
+  return isLedger || isNamed || (mayBe && evidence >= LEAST_MAYBE);
 }
 
 /** Payments received are no orders that lack their amount. */

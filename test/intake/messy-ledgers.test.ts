@@ -187,6 +187,26 @@ describe("sheets by month", () => {
   });
 });
 
+describe("a table without amounts", () => {
+  it("does not take barcodes for them", () => {
+    const rows = ORDERS.map(({ id, customer, day }, at) => [id, customer, day, 630_996_510_285 + at, 2]);
+    const reading = read({ Lines: [["Order No", "Customer", "Order Date", "Barcode", "Position"], ...rows] });
+    expect(reading).toMatchObject({ status: "nothing-found", nearest: { fields: ["orderAmount"] } });
+  });
+
+  it("is not asked about where nothing speaks of customers", () => {
+    const rows = ORDERS.map(({ customer, day }, at) => [
+      day,
+      customer,
+      CUSTOMERS[(at + 1) % 4],
+      at % 3,
+      "Rest",
+    ]);
+    const reading = read({ Teams: [["Date", "Team 1", "Team 2", "Goals", "Stage"], ...rows] });
+    expect(reading).toMatchObject({ status: "nothing-found", nearest: null });
+  });
+});
+
 describe("a table without a date that can be read", () => {
   it("is named with the column it lacks", () => {
     const rows = ORDERS.map(({ customer, amount }, at) => [customer, 2025, 1 + (at % 12), amount]);

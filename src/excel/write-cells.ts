@@ -4,6 +4,7 @@ import type { Cell, CellBlock, GridRange } from "../sheets/sheet-layout";
 import type { LayoutPiece } from "./layout-piece";
 import { ACTION_BYTES, cellBytes, REQUEST_BYTES } from "./payload";
 import { asCellText, looksLikeFormula } from "./text-safety";
+import { useOnce } from "./use-once";
 
 /** A text that could have become a formula, to be read back after writing. */
 export interface RiskyCell {
@@ -66,9 +67,11 @@ function blockPiece(block: CellBlock): LayoutPiece {
     bytes,
     row: block.row,
     queue: (sheet) => {
-      sheet.getRange(a1Address(range)).formulas = block.values.map((line) =>
-        Array.from({ length: range.columns }, (_, column) => asInput(line[column] ?? null)),
-      );
+      useOnce(sheet.getRange(a1Address(range)), (cells) => {
+        cells.formulas = block.values.map((line) =>
+          Array.from({ length: range.columns }, (_, column) => asInput(line[column] ?? null)),
+        );
+      });
     },
   };
 }

@@ -11,6 +11,7 @@ import { palette } from "../sheets/palette";
 import type { LayoutPiece } from "./layout-piece";
 import { ACTION_BYTES } from "./payload";
 import { asObjectName } from "./text-safety";
+import { useOnce } from "./use-once";
 
 const AXIS_LINE_POINTS = 0.75;
 const GRIDLINE_POINTS = 0.5;
@@ -94,10 +95,14 @@ function sizeOf(place: GridRange, layout: SheetLayout): ChartSize {
 
 function draw(sheet: Excel.Worksheet, layout: ChartLayout, size: ChartSize): void {
   if (layout.series.length === 0) return;
-  const at = (range: GridRange): Excel.Range => sheet.getRange(a1Address(range));
+  const at = (range: GridRange, use: (cells: Excel.Range) => void): void => {
+    useOnce(sheet.getRange(a1Address(range)), use);
+  };
   const [first, ...others] = layout.series;
   const by = first.values.columns === 1 ? "Columns" : "Rows";
-  const chart = sheet.charts.add(TYPES[layout.type], at(first.values), by);
+  const source = sheet.getRange(a1Address(first.values));
+  const chart = sheet.charts.add(TYPES[layout.type], source, by);
+  source.untrack();
   chart.name = asObjectName(layout.name);
   chart.title.visible = false;
   chart.legend.visible = false;
@@ -129,12 +134,20 @@ function drawSeries(
   series: Excel.ChartSeries,
   layout: ChartSeriesLayout,
   chart: ChartLayout,
-  at: (range: GridRange) => Excel.Range,
+  at: (range: GridRange, use: (cells: Excel.Range) => void) => void,
   setValues: boolean,
 ): void {
   series.name = asObjectName(layout.name);
-  if (setValues) series.setValues(at(layout.values));
-  if (layout.categories !== undefined) series.setXAxisValues(at(layout.categories));
+  if (setValues) {
+    at(layout.values, (cells) => {
+      series.setValues(cells);
+    });
+  }
+  if (layout.categories !== undefined) {
+    at(layout.categories, (cells) => {
+      series.setXAxisValues(cells);
+    });
+  }
   if (layout.kind !== undefined) series.chartType = SERIES_TYPES[layout.kind];
   const kind = layout.kind ?? kindOf(chart);
   if (kind === "columns" || kind === "bars") {

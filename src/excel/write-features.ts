@@ -11,6 +11,7 @@ import type {
 import type { AreaSeparator } from "./area-separator";
 import type { LayoutPiece } from "./layout-piece";
 import { ACTION_BYTES } from "./payload";
+import { useOnce } from "./use-once";
 import { chartPiece } from "./write-chart";
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
@@ -66,7 +67,9 @@ function conditionalFormatPieces(
       queue: (sheet) => {
         const address = some.map(a1Address).join(separator);
         const areas = some.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
-        addConditionalFormat(areas.conditionalFormats, layout);
+        useOnce(areas, ({ conditionalFormats }) => {
+          addConditionalFormat(conditionalFormats, layout);
+        });
       },
     });
   }
@@ -120,7 +123,9 @@ function validationPiece({ range, source }: ListValidation): LayoutPiece {
     bytes: 8 * ACTION_BYTES + source.length,
     row: range.row,
     queue: (sheet) => {
-      sheet.getRange(a1Address(range)).dataValidation.rule = { list: { inCellDropDown: true, source } };
+      useOnce(sheet.getRange(a1Address(range)), ({ dataValidation }) => {
+        dataValidation.rule = { list: { inCellDropDown: true, source } };
+      });
     },
   };
 }

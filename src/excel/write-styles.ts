@@ -3,6 +3,7 @@ import { a1Address } from "../sheets/a1-range";
 import type { CellStyle, FormatCopy, GridRange, SheetLayout, StyledRange } from "../sheets/sheet-layout";
 import type { LayoutPiece } from "./layout-piece";
 import { ACTION_BYTES } from "./payload";
+import { useOnce } from "./use-once";
 
 const EDGES = {
   top: "EdgeTop",
@@ -51,11 +52,12 @@ function basePiece(layout: SheetLayout, extent: GridRange): LayoutPiece {
     row: 0,
     queue: (sheet) => {
       sheet.showGridlines = false;
-      const { format } = sheet.getRange(a1Address(extent));
-      format.font.name = layout.font;
-      format.font.size = layout.fontSize;
-      format.font.color = layout.color;
-      format.verticalAlignment = "Center";
+      useOnce(sheet.getRange(a1Address(extent)), ({ format }) => {
+        format.font.name = layout.font;
+        format.font.size = layout.fontSize;
+        format.font.color = layout.color;
+        format.verticalAlignment = "Center";
+      });
     },
   };
 }
@@ -66,7 +68,9 @@ function stylePiece({ range, style }: StyledRange): LayoutPiece {
     bytes: (6 + 1.5 * settings) * ACTION_BYTES,
     row: range.row,
     queue: (sheet) => {
-      applyStyle(sheet.getRange(a1Address(range)), style);
+      useOnce(sheet.getRange(a1Address(range)), (cells) => {
+        applyStyle(cells, style);
+      });
     },
   };
 }
@@ -99,7 +103,9 @@ function mergePiece(range: GridRange): LayoutPiece {
     bytes: 5 * ACTION_BYTES,
     row: range.row,
     queue: (sheet) => {
-      sheet.getRange(a1Address(range)).merge(false);
+      useOnce(sheet.getRange(a1Address(range)), (cells) => {
+        cells.merge(false);
+      });
     },
   };
 }
@@ -109,7 +115,11 @@ function copyPieces({ from, to }: FormatCopy): readonly LayoutPiece[] {
     bytes: 10 * ACTION_BYTES,
     row: target.row,
     queue: (sheet) => {
-      sheet.getRange(a1Address(target)).copyFrom(sheet.getRange(a1Address(from)), "Formats");
+      useOnce(sheet.getRange(a1Address(from)), (source) => {
+        useOnce(sheet.getRange(a1Address(target)), (cells) => {
+          cells.copyFrom(source, "Formats");
+        });
+      });
     },
   }));
 }
@@ -119,7 +129,11 @@ function widthPiece(points: number, column: number): LayoutPiece {
     bytes: 7 * ACTION_BYTES,
     row: 0,
     queue: (sheet) => {
-      sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = points;
+      useOnce(sheet.getRangeByIndexes(0, column, 1, 1), (cell) => {
+        useOnce(cell.getEntireColumn(), ({ format }) => {
+          format.columnWidth = points;
+        });
+      });
     },
   };
 }
@@ -137,7 +151,11 @@ function heightPieces(layout: SheetLayout): readonly LayoutPiece[] {
     bytes: 7 * ACTION_BYTES,
     row,
     queue: (sheet) => {
-      sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.rowHeight = points;
+      useOnce(sheet.getRangeByIndexes(row, 0, rows, 1), (cells) => {
+        useOnce(cells.getEntireRow(), ({ format }) => {
+          format.rowHeight = points;
+        });
+      });
     },
   }));
 }

@@ -73,7 +73,7 @@ function story(report: HeadlessReport, { output, slides, language }: DemoOptions
       .map((finding) => `  ${finding.sheet}: ${findingText(finding, language)}${firstPlace(finding.places)}`),
     ...report.sheets.map(
       (sheet) =>
-        `Wrote "${sheet.sheet}": ${whole(sheet.cells)} cells, ${sheet.charts} charts, ${sheet.seconds.toFixed(1)} s`,
+        `Wrote "${sheet.sheet}": ${whole(sheet.cells)} cells, ${sheet.charts} chart${sheet.charts === 1 ? "" : "s"}, ${sheet.seconds.toFixed(1)} s`,
     ),
     `office.js: ${report.syncs} syncs, largest request ${whole(report.largestRequest / 1000)} KB; peak memory ${whole(report.peakMemoryMegabytes)} MB`,
     ...(report.missingMembers.length === 0

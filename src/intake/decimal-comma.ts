@@ -12,6 +12,9 @@ const POINT = /^\d{1,3}(?:,\d{3}){2,}(?:\.\d*)?$|^\d{1,3},\d{3}\.\d*$|^\d+\.\d{1
 const EITHER = /^\d{1,3},\d{3}$/u;
 /** A few texts with a comma among many of those are slips. */
 const MOST_EITHER = 3;
+/** Money has no three decimals: where every text looks like this, the point parts thousands. */
+const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u;
+const LEAST_THOUSANDS = 3;
 
 /**
  * Whether a column's texts are written with a decimal comma.
@@ -24,17 +27,23 @@ export function hasDecimalComma({ grid, source }: TableToRead, column: number): 
   const first = Math.max(0, source.headerRow - grid.firstRow + 1);
   const end = Math.min(grid.values.length, first + source.rowCount);
   let commas = 0;
+  let thousands = 0;
+  let others = 0;
   let either = 0;
   for (let row = first; row < end; row++) {
     const cell = grid.values[row][column - grid.firstColumn];
+    if (typeof cell === "number" && !Number.isInteger(cell)) others++;
     if (typeof cell !== "string" || cell === "") continue;
     const digits = bare(cell);
     if (POINT.test(digits)) return false;
+    if (THOUSANDS.test(digits)) thousands++;
+    else if (/[.,]/u.test(digits)) others++;
     if (COMMA.test(digits)) commas++;
     else if (EITHER.test(digits)) either++;
     if (commas === ENOUGH) break;
   }
-  return commas > 0 && either <= MOST_EITHER * commas;
+  if (commas === 0) return thousands >= LEAST_THOUSANDS && others === 0;
+  return either <= MOST_EITHER * commas;
 }
 
 /** The digits of an amount without sign, currency and brackets. */

@@ -8,6 +8,9 @@ import type { Steps } from "./steps";
 const GAP_DAYS = 731;
 /** No more than one line in so many may be a slip. */
 const ONE_IN = 200;
+/** In a shorter list the last date alone is one when it is this long after the others. */
+const LONE_GAP_DAYS = 1826;
+const LEAST_OTHERS = 5;
 
 /**
  * The lines whose dates can be used.
@@ -55,5 +58,7 @@ function* lastPlausible(lines: readonly OrderLine[]): Steps<number> {
     const position = dates.length - after;
     if (dates[position] - dates[position - 1] > GAP_DAYS) return dates[position - 1];
   }
-  return Infinity;
+  const last = dates.length - 1;
+  const isLone = last >= LEAST_OTHERS && dates[last] - dates[last - 1] > LONE_GAP_DAYS;
+  return isLone ? dates[last - 1] : Infinity;
 }

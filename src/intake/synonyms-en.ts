@@ -150,7 +150,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "order total|deal amount|invoice amount|total sales|total amount",
     "total price|total|gross sales|gross amount|grand total",
     "total due|total incl vat|total detail amount|amount_home",
-    "extended net price|deal size|annual contract value|~arr|~acv",
+    "extended net price|deal size|~actual|annual contract value|~arr|~acv",
   ),
   orderMargin: words(
     "gross margin|gross profit|margin|profit|margin amount|contribution|gross margin amount",

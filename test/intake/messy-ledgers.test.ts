@@ -90,6 +90,21 @@ describe("a ledger", () => {
   });
 });
 
+describe("a ledger with one date mistyped", () => {
+  it.each([
+    ["2205 for 2025", 111_462],
+    ["2052 for 2025", 55_580],
+  ])("as %s does not move the day of the figures", (_, typed) => {
+    const rows = plain().map((row, at) => (at === 3 ? [row[0], row[1], typed, row[3]] : row));
+    const reading = read({ Sales: rows });
+    expect(outcome(reading)).toEqual([TOTAL - ORDERS[2].amount, 4]);
+    expect(reading.status === "read" && [reading.portfolio.asOf, reading.rejected[0]]).toMatchObject([
+      ORDERS[23].day,
+      { reason: "future-date", row: 4, column: "C" },
+    ]);
+  });
+});
+
 describe("order lines that repeat the order's total", () => {
   const lines = (write: (order: (typeof ORDERS)[number], part: number) => readonly CellValue[]): Rows =>
     ORDERS.flatMap((order) => [write(order, 1), write(order, 3)]);

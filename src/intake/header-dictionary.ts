@@ -188,7 +188,24 @@ function matchesOf(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
   const exact = exactMatches(full, bare, kind);
   if (exact.length > 0) return exact;
   const common = commonMatches(header, kind);
-  return common.length > 0 ? common : nearMatches(header, kind);
+  if (common.length > 0) return common;
+  const either = inTwoLanguages(text, kind);
+  return either.length > 0 ? either : nearMatches(header, kind);
+}
+
+/** "客户 Customer", "Order Date/订单日期": both say the same, or one of them says enough. */
+function inTwoLanguages(text: string, kind: TableKind): HeaderMatch[] {
+  const chinese = text.replace(/[^\p{Script=Han}]+/gu, "");
+  const latin = text.replace(/\p{Script=Han}+/gu, " ").trim();
+  if (chinese === "" || !/\p{L}{3}/u.test(latin)) return [];
+  const [one, other] = [chinese, latin].map((part) => matchesOf(parsed(part), kind));
+  const found = [...one, ...other].filter(({ confidence }) => confidence >= WEAK);
+  const count = (field: FieldName): number => found.filter((match) => match.field === field).length;
+  return bestByField(
+    found.map((match) =>
+      count(match.field) > 1 ? match : { ...match, confidence: Math.min(match.confidence, PART_LEFT_OUT) },
+    ),
+  );
 }
 
 function exactMatches(full: string, bare: string, kind: TableKind): HeaderMatch[] {

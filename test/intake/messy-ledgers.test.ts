@@ -68,6 +68,10 @@ describe("a ledger", () => {
       plain((amount) => `${String(amount)}元`.replace(/\d/gu, fullWidth)),
     ],
     ["with amounts such as 0.1万", plain((amount) => `${String(amount / 10_000)}万`)],
+    [
+      "with headers in two languages",
+      [["订单号 Order No", "客户 Customer", "日期/Date", "金额(Amount)"], ...plain().slice(1)],
+    ],
     ["below titles", [["ACME"], ["Printed 2025-12-31"], [], ...plain()]],
     ["beside a list of something else", plain().map((row, at) => [...row, "", at < 3 ? "Ann" : "", ""])],
     ["with a second column called Amount", plain().map((row, at) => [...row, at === 0 ? "Amount" : 5])],

@@ -1,7 +1,7 @@
 /** Assigns the columns of a table to the fields of a kind, by header and content. */
 import { columnProfile, contentFit } from "./column-profile";
 import type { ColumnProfile } from "./column-profile";
-import { FIELDS, REQUIRED_FIELDS, fieldsOf } from "./fields";
+import { FIELDS, REQUIRED_FIELDS, fieldType, fieldsOf } from "./fields";
 import type { FieldName, FieldType, TableKind } from "./fields";
 import { headerForms } from "./header-text";
 import { matchHeader } from "./header-dictionary";
@@ -47,6 +47,8 @@ const GROSS = /总计|due|grand|gross|incl|with tax|价税|含税|应收/iu;
 const ALIKE = 0.9;
 /** From here on more than one word of the header was understood. */
 const WORDED = 0.6;
+const DAY = /date$|日期$/iu;
+const TIME = /time$|时间$/iu;
 const OF_LINE = /^(?:line ?item|line|item|row|extended)\b|^(?:产品|商品|货品|行)(?=金额|总价|合计)/iu;
 const DOUBTFUL = 0.75;
 /** Fields a table needs have rules of their own. */
@@ -129,12 +131,26 @@ function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
   // An exact header beats a near one, and that a doubtful one; among equals the preferred synonym wins.
   const grade = ({ confidence }: Candidate): number =>
     [0.58, 0.8, ALIKE].filter((least) => confidence >= least).length;
-  return byLine(found).sort(
+  return byLine(byDay(found)).sort(
     (a, b) =>
       grade(b) - grade(a) ||
       a.rank - b.rank ||
       b.confidence - a.confidence ||
       a.header.column - b.header.column,
+  );
+}
+
+/** The day comes before the time of day, where there is a column for each. */
+function byDay(candidates: readonly Candidate[]): Candidate[] {
+  const dated = new Set(
+    candidates
+      .filter(({ header, confidence }) => confidence >= 0.8 && DAY.test(header.text))
+      .map(({ field }) => field),
+  );
+  return candidates.map((candidate) =>
+    fieldType(candidate.field) === "date" && TIME.test(candidate.header.text) && dated.has(candidate.field)
+      ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTFUL) }
+      : candidate,
   );
 }
 

@@ -72,7 +72,8 @@ const DURATION = /[(（](?:in )?(?:hrs?|hours?|h|mins?|minutes?|days?|小时|分
 const NO_SALE =
   /discount|\btax|\bvat\b|\bfee|shipping|freight|refund|commission|deposit|paid|balance|优惠|折扣|税额|运费|邮费|退款|佣金|定金|已收|已付|未收|未付|回款|余额/iu;
 /** The question a survey asks. */
-const QUESTION = /likely.*recommend|overall.*satisf|推荐.*(?:可能|意愿)|(?:总体|整体|综合).*(?:满意|评)/iu;
+const QUESTION =
+  /likel(?:y|ihood).*recommend|overall.*satisf|推荐.*(?:可能|意愿)|(?:总体|整体|综合).*(?:满意|评)/iu;
 const CJK = /\p{Script=Han}/u;
 
 const dictionaries = new Map<TableKind, KindDictionary>();

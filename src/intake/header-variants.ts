@@ -100,7 +100,7 @@ function commonWords(text: string): string[] {
     )
     .replace(/^(.*?) ?\b(?:excl?|excluding|before|without|net of) (?:tax|vat|gst)\b|\buntaxed\b/u, "net $1")
     .replace(/^(.*?) ?\b(?:incl?|including|with) (?:tax|vat|gst)\b/u, "gross $1")
-    .replace(/^(\w+) of (?:the )?(\w+)$/u, "$2 $1")
+    .replace(/^(?!no |num)(\w+) of (?:the )?(\w+)$/u, "$2 $1")
     .replace(/\b(?:\w+ responsible|owned by|assigned (?:to|user))\b/u, "owner")
     .replace(/^date (?!time)(.+)$/u, "$1 date")
     .split(" ")

@@ -30,7 +30,7 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
-    /^lead (?:owner|name)|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice) (?:date|number|no)\b|^线索(?:名称|负责人|状态|所有人)|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+    /^lead (?:owner|name)|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no)\b|^due date|^线索(?:名称|负责人|状态|所有人)|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
   people: /^lead (?:id|owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
   orders: /^lead (?:owner|status|name)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
   managers:
@@ -63,7 +63,8 @@ export function signalsFor(kind: TableKind, others: readonly string[]): number {
 }
 
 /** Amounts by the days they are overdue, or what is left of them, with the day they are due. */
-const OPEN_ITEMS = /remaining|open amount|balance|outstanding|overdue|未核销|已核销|未收|余额|账龄|\d天/iu;
+const OPEN_ITEMS =
+  /remaining|amount (?:due|paid)|open amount|balance|outstanding|overdue|未核销|已核销|未收|余额|账龄|\d天/iu;
 const DUE = /due|到期/iu;
 const GOODS = /product|item|qty|quantity|price|产品|商品|物料|存货|数量|单价/iu;
 

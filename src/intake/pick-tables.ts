@@ -5,7 +5,7 @@ import { completedByContent } from "./content-completion";
 import type { TableKind } from "./fields";
 import type { ReadTable } from "./found-tables";
 import { headerFingerprint, headerForms } from "./header-text";
-import { periodPlaces } from "./period-columns";
+import { lacksYear, periodPlaces } from "./period-columns";
 
 /** A table with the kind it is read as. */
 export interface Pick {
@@ -125,6 +125,8 @@ export function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[]
 
 /** A list of customers with an amount each and no date: what each of them brought, not orders. */
 function salesByCustomer(table: ReadTable, orders: KindReading): KindReading | null {
+  // A sum beside months of a year that nobody names is no year's sales.
+  if (lacksYear(table.grid, table.headerRow)) return null;
   const missing = missingFields(orders.kind, orders.columns);
   if (orders.kind !== "orders" || missing.length !== 1 || missing[0] !== "orderDate") return null;
   const customer = orders.columns.find(({ field }) => /Account(?:Id|Name)$/u.test(field));

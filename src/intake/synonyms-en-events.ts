@@ -103,8 +103,8 @@ export const EVENT_SYNONYMS_EN = {
   receivableInvoiced: words("invoice date|invoiced|invoiced on|issue date|bill date|document date|date"),
   receivableDue: words("due date|due|payment due|maturity|payment due date"),
   receivableAmount: words(
-    "invoice amount|amount due|amount|receivable|receivable amount|invoice total|total",
-    "billed amount|open amount",
+    "invoice amount|amount|receivable|receivable amount|invoice total|total",
+    "billed amount|amount due|open amount",
   ),
   receivablePaidOn: words("paid on|payment date|received on|settled on"),
   receivablePaidAmount: words(

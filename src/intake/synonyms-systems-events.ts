@@ -103,7 +103,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
   surveyAccountId: ACCOUNT_ID,
   surveyAccountName: ACCOUNT_NAME,
   surveyDate: words(
-    "submitted at|submission date|completed at|survey sent|~end date|~start date|答卷时间|提交时间|回收日期",
+    "submitted at|submission date|completed at|survey sent|~end date|~start date|~responded at|答卷时间|提交时间|回收日期",
   ),
   surveyScore: words(
     "csat score|overall satisfaction|satisfaction rating|survey result|nps rating|overall score|net promoter score",

@@ -226,6 +226,22 @@ describe("a table without amounts", () => {
   });
 });
 
+describe("customers by months", () => {
+  const months = [
+    ["客户名称", "1月", "2月", "3月", "合计"],
+    ...CUSTOMERS.map((name) => [name, 10, 20, 30, 60]),
+  ];
+
+  it("of a year named above are added up, without their own sums", () => {
+    const reading = read({ 销售: [["2025年销售统计"], ...months, ["合计", 40, 80, 120, 240]] });
+    expect(outcome(reading)).toEqual([240, 4]);
+  });
+
+  it("of a year nobody names are refused for that reason", () => {
+    expect(read({ 销售: months })).toMatchObject({ status: "nothing-found", nearest: { lacksYear: true } });
+  });
+});
+
 describe("a table without a date that can be read", () => {
   it("is named with the column it lacks", () => {
     const rows = ORDERS.map(({ customer, amount }, at) => [customer, 2025, 1 + (at % 12), amount]);

@@ -73,6 +73,10 @@ function TopLine({ pane }: { readonly pane: PaneController }): JSX.Element {
   );
 }
 
+interface MenuElement extends HTMLElement {
+  readonly closeMenu: () => void;
+}
+
 function MenuItem(props: {
   readonly text: string;
   readonly disabled?: boolean;
@@ -81,6 +85,13 @@ function MenuItem(props: {
   readonly onPress: () => void;
 }): JSX.Element {
   const { text, disabled = false, checked, lang, onPress } = props;
+  // Fluent sends no click for Enter and Space, and leaves the menu open after a choice of one.
+  const press = (event: Event): void => {
+    if (disabled) return;
+    const menu = (event.currentTarget as HTMLElement).closest<MenuElement>("fluent-menu");
+    menu?.closeMenu();
+    onPress();
+  };
   return (
     <fluent-menu-item
       role={checked === undefined ? "menuitem" : "menuitemradio"}
@@ -89,8 +100,9 @@ function MenuItem(props: {
       checked={checked}
       aria-checked={checked === undefined ? undefined : String(checked)}
       {...(lang === undefined ? {} : { lang })}
-      onClick={() => {
-        if (!disabled) onPress();
+      onClick={press}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === "Enter" || event.key === " ") press(event);
       }}
     >
       {text}

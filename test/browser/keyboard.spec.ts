@@ -46,6 +46,21 @@ test("reads, builds everything and opens the steps without a mouse", async ({ be
   await bench.heading("Everything is built");
 });
 
+test("the menu is opened and used with the keys alone", async ({ bench }) => {
+  await bench.open("en-US");
+  await bench.heading("See your key accounts in one place");
+  await bench.pane.locator("#more").focus();
+  await bench.page.keyboard.press("Enter");
+  const chinese = bench.pane.getByRole("menuitemradio", { name: "中文" });
+  await expect(chinese).toBeVisible();
+  await bench.page.keyboard.press("End");
+  await bench.page.keyboard.press("ArrowUp");
+  await bench.page.keyboard.press("Enter");
+  await bench.heading("一张销售表，看清大客户");
+  await expect(bench.pane.getByRole("menuitemradio", { name: "English" })).toBeHidden();
+  await expect.poll(() => focused(bench)).toBe("more");
+});
+
 test("Esc goes back from a detail screen to the row it was opened from", async ({ bench }) => {
   await bench.open("en-US");
   await bench.primary();

@@ -82,6 +82,21 @@ export function LongSelect(
   );
 }
 
+/** Writes the chosen text into a search field, which shows nothing by itself; it is there some frames later. */
+function writeInto(host: DropdownElement | null, text: string): () => void {
+  let live = true;
+  const write = (): void => {
+    if (!live || host === null) return;
+    const input = host.querySelector<HTMLInputElement>("input[role=combobox]");
+    if (input === null) requestAnimationFrame(write);
+    else input.value = text;
+  };
+  requestAnimationFrame(write);
+  return () => {
+    live = false;
+  };
+}
+
 /**
  * A choice of one out of at most 30.
  *
@@ -107,15 +122,9 @@ export function Select(props: {
     return nameInnerControl(host.current, label, id, noteId);
   }, [label, id, noteId, optionKey]);
   const find = onType !== undefined;
-  // Only a new choice is given to the field: at every other drawing that would wipe out what is being typed.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (find && host.current !== null && host.current.value !== value) host.current.value = value;
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, [find, value]);
+  const chosenText = options.find((option) => option.value === value)?.text ?? "";
+  // Only a new choice is written into the field: at every other drawing that would wipe out what is being typed.
+  useEffect(() => (find ? writeInto(host.current, chosenText) : undefined), [find, value]);
   return (
     <div class="field">
       {hideLabel ? null : (

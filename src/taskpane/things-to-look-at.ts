@@ -11,18 +11,28 @@ export interface LeftOutGroup {
   readonly rows: readonly Rejection[];
 }
 
+const known = new WeakMap<FoundView, readonly LeftOutGroup[]>();
+
 /**
- * Rows left out, each reason of a sheet once.
+ * Rows left out, each reason of a sheet once; worked out once for what was found, as every drawing asks for them.
  *
  * @param found - What was found in the workbook.
  * @returns The groups: counted ones first, then rows of reasons nothing was counted for.
  */
 export function leftOutGroups(found: FoundView): readonly LeftOutGroup[] {
+  const groups = known.get(found) ?? groupsOf(found);
+  known.set(found, groups);
+  return groups;
+}
+
+function groupsOf(found: FoundView): readonly LeftOutGroup[] {
   const key = (sheet: string, reason: string): string => `${sheet}\u0000${reason}`;
   const rows = new Map<string, Rejection[]>();
   for (const row of found.rejected) {
     const place = key(row.sheet, row.reason);
-    rows.set(place, [...(rows.get(place) ?? []), row]);
+    const same = rows.get(place);
+    if (same === undefined) rows.set(place, [row]);
+    else same.push(row);
   }
   const counted = found.findings
     .filter((finding) => finding.group === "left-out")

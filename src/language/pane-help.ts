@@ -39,7 +39,7 @@ const english: HelpWords = {
       ],
     },
     cards: {
-      title: "What the figures mean",
+      title: "What the figures of a card mean",
       lines: [
         "Expected: what the account is likely to bring in the years ahead. In 8 of 10 cases it lies within the range.",
         "Churn risk: how likely no order comes in the time set on the settings sheet. R is an index, not a percentage.",
@@ -56,7 +56,7 @@ const english: HelpWords = {
       ],
     },
     result: {
-      title: "How to read this",
+      title: "How to read the result",
       lines: [
         "A point on the line: how far the most uneven load is from the average when that many accounts move.",
         "“Within 0.1% of the best possible” means that no other choice can be better by more than that.",
@@ -107,7 +107,7 @@ const chinese: HelpWords = {
       ],
     },
     cards: {
-      title: "这些数字是什么意思",
+      title: "资料卡上的数字是什么意思",
       lines: [
         "预期：客户今后几年大约能带来多少，十次有八次落在区间内。",
         "流失风险：在设置表规定的时间内不再下单的可能性。R 是指数，不是百分比。",
@@ -124,7 +124,7 @@ const chinese: HelpWords = {
       ],
     },
     result: {
-      title: "怎样看这个结果",
+      title: "怎样看分配结果",
       lines: [
         "线上每一点：换这么多客户时，最不均衡的一位与平均负荷相差多少。",
         "“与最优相差不超过 0.1%”：换成任何别的分法，最多只能再好这么一点。",

@@ -288,8 +288,8 @@ export const paneStepsEnglish = {
     shortWays: "Any one of these would do",
     shorter: "Shorter standards",
     shorterText: (factor: number) => `${percent(factor)} of the hours in the standards`,
-    shorterTier: (label: string, now: string, instead: string) =>
-      `${label} ${now} h a month instead of ${instead}`,
+    shorterTiers: (tiers: string) => `Hours a month: ${tiers}`,
+    shorterTier: (label: string, now: string, instead: string) => `${label} ${now} instead of ${instead}`,
     rulesRow: "Other rules",
     rulesRowText: "Fewer rules that must hold leave more managers for each account",
     moreHours: "More hours",

@@ -82,14 +82,21 @@ export function LongSelect(
   );
 }
 
-/** Writes the chosen text into a search field, which shows nothing by itself; it is there some frames later. */
+const framesUntilSettled = 6;
+
+/**
+ * Writes the chosen text into a search field, which shows nothing by itself: it is there some frames later, and
+ * is emptied once more when the list of options changes after a choice.
+ */
 function writeInto(host: DropdownElement | null, text: string): () => void {
   let live = true;
+  let frames = 0;
   const write = (): void => {
     if (!live || host === null) return;
     const input = host.querySelector<HTMLInputElement>("input[role=combobox]");
-    if (input === null) requestAnimationFrame(write);
-    else input.value = text;
+    if (input !== null) input.value = text;
+    frames += 1;
+    if (frames < framesUntilSettled) requestAnimationFrame(write);
   };
   requestAnimationFrame(write);
   return () => {

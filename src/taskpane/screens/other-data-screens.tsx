@@ -137,11 +137,9 @@ export function help(
           </Link>
         </p>
         <h2>{helpWords[current.language].how}</h2>
-        <div>
-          {topics.map((topic) => (
-            <InlineHelp key={topic} pane={pane} topic={topic} />
-          ))}
-        </div>
+        {topics.map((topic) => (
+          <InlineHelp key={topic} pane={pane} topic={topic} />
+        ))}
         <h2>{words.help.kept}</h2>
         <p class="note">{words.help.keptText}</p>
         {kept.length === 0 ? (

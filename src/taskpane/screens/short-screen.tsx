@@ -8,19 +8,18 @@ import type { PaneController } from "../pane-controller";
 import { InlineHelp } from "./inline-help";
 import { Actions, Heading, type ScreenParts } from "./screen-parts";
 
-/** Hours by tier that would fit: "A 4.5 h a month instead of 16 · B 2.0 …", for tiers that have accounts. */
+/** Hours by tier that would fit: "A 4.5 instead of 16, B 2.0 …", for tiers that have accounts. */
 function hoursThatFit(pane: PaneController, factor: number): string {
   const { words, current } = pane;
   const { settings, tiers } = current.snapshot;
   const hours = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
   const lines = (tiers?.lines ?? []).filter((line) => line.accounts > 0);
   if (lines.length === 0) return words.allocation.shorterText(factor);
-  return lines
-    .map(({ label, serviceClass }) => {
-      const { hoursPerMonth } = settings.standards[serviceClass];
-      return words.allocation.shorterTier(label, hours(hoursPerMonth * factor), String(hoursPerMonth));
-    })
-    .join(" · ");
+  const texts = lines.map(({ label, serviceClass }) => {
+    const { hoursPerMonth } = settings.standards[serviceClass];
+    return words.allocation.shorterTier(label, hours(hoursPerMonth * factor), String(hoursPerMonth));
+  });
+  return words.allocation.shorterTiers(texts.join(current.language === "zh-CN" ? "，" : ", "));
 }
 
 /** By how much the hours fall short, what would help, and what the table does meanwhile. */

@@ -232,6 +232,7 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
   const named = kindNamed(name) === reading.kind;
   if (reading.kind === "orders" && listsOpenItems(table.headers.map(({ text }) => text)))
     score *= named ? 0.75 : 0.5;
+  if (reading.kind === "accounts" && !named && !namesAccounts(reading)) return { ...reading, score: 0 };
   // A few columns that every kind has prove nothing.
   if (!named && score < (LEAST_SCORES[reading.kind] ?? 0.4)) return { ...reading, score: 0 };
   if (named) score += NAMED;
@@ -242,6 +243,13 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
     else if (profile.distinctShare > 0.97) score += 0.5;
   }
   return { ...reading, score: Math.max(0, score) };
+}
+
+/** A list of codes is no list of accounts. */
+function namesAccounts({ columns }: KindReading): boolean {
+  return columns.some(
+    ({ field, confidence }) => field === "accountName" || (field === "accountId" && confidence >= 0.8),
+  );
 }
 
 /** An order id alone is no return: the sheet or a header must say so. */

@@ -230,7 +230,8 @@ function commonMatches({ plain, planned }: ParsedHeader, kind: TableKind): Heade
   headerVariants(plain, kind).forEach((form, place) => {
     for (const synonym of byCommonForm.get(form) ?? []) {
       if (planned && !isPlanned(synonym.words.join(" "))) continue;
-      const confidence = synonym.weak ? WEAK : place === 0 ? COMMON_WORDS : PART_LEFT_OUT;
+      // "Code" or "Ref." alone is the number of anything.
+      const confidence = synonym.weak || form === "id" ? WEAK : place === 0 ? COMMON_WORDS : PART_LEFT_OUT;
       // Among customers' and orders' numbers the one written as expected comes first.
       const rank = synonym.rank + (/(?:Id|Name)$/u.test(synonym.field) ? OTHER_WORDS : 0);
       found.push({

@@ -22,6 +22,21 @@ export function freeSheetName(wanted: string, outline: Pick<WorkbookOutline, "sh
 }
 
 /**
+ * A name no table has yet.
+ *
+ * @param wanted - The name wanted.
+ * @param sheets - The sheets whose tables stay.
+ * @returns The name, with "_2", "_3" ... when it is taken.
+ */
+export function freeTableName(wanted: string, sheets: WorkbookOutline["sheets"]): string {
+  const taken = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}_${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/**
  * The working name of a sheet while it is written.
  *
  * @param kind - "building" for the new version, "before" for the copy of the old one.

@@ -1,5 +1,6 @@
 /** Removes what a pane that was closed midway left behind, so that each own sheet is whole again. */
 import { OWN_MARK, ownMark } from "./own-mark";
+import { ownSheet } from "./own-sheet";
 import { workingKind } from "./sheet-names";
 import type { Session } from "./session";
 import type { SheetOutline, WorkbookOutline } from "./workbook-outline";
@@ -40,8 +41,9 @@ function rewritten(
   outline: WorkbookOutline,
   copy: SheetOutline,
 ): (SheetOutline & { readonly own: OwnSheetId }) | null {
-  for (const sheet of outline.sheets) {
-    if (sheet.own !== null && copy.name.endsWith(` ${sheet.own}`)) return { ...sheet, own: sheet.own };
+  for (const { own } of outline.sheets) {
+    const sheet = own !== null && copy.name.endsWith(` ${own}`) ? ownSheet(outline, own) : null;
+    if (own !== null && sheet !== null) return { ...sheet, own };
   }
   return null;
 }

@@ -10,9 +10,10 @@ import { a1Address } from "../sheets/a1-range";
 import type { GridRange, SheetLayout } from "../sheets/sheet-layout";
 import { areaSeparator } from "./area-separator";
 import { ExcelFailure } from "./failure";
-import { freeSheetName, workingName } from "./sheet-names";
+import { freeSheetName, freeTableName, workingName } from "./sheet-names";
 import type { LayoutPiece } from "./layout-piece";
 import { OWN_MARK, ownMark } from "./own-mark";
+import { ownSheet } from "./own-sheet";
 import { REQUEST_BYTES } from "./payload";
 import { putBack, queueCopy } from "./kept-copy";
 import { clearSheet, oldVersion, type OldVersion } from "./old-version";
@@ -42,6 +43,8 @@ export interface WriteOptions {
   readonly notesAside?: TypedNotes;
   /** What was typed is part of the layout already and is not to be kept. */
   readonly replaceTyped?: boolean;
+  /** Into a new sheet, although there is one of this kind, which stays as it is. */
+  readonly beside?: boolean;
   /** Called with the share written, 0 to 1. */
   readonly onShare?: (share: number) => Promise<void>;
 }
@@ -51,7 +54,7 @@ export interface WriteOptions {
  *
  * @param session - An open conversation.
  * @param outline - The workbook as it is now.
- * @param layout - The sheet.
+ * @param wanted - The sheet.
  * @param options - Notes and progress.
  * @returns What was written.
  * @throws {@link ExcelFailure} before anything is changed when the workbook or the sheet is protected, and
@@ -60,13 +63,15 @@ export interface WriteOptions {
 export async function writeSheet(
   session: Session,
   outline: WorkbookOutline,
-  layout: SheetLayout,
+  wanted: SheetLayout,
   options: WriteOptions = {},
 ): Promise<WrittenSheet> {
-  const target = outline.sheets.find((sheet) => sheet.own === layout.id) ?? null;
+  const present = ownSheet(outline, wanted.id);
+  const target = options.beside === true ? null : present;
+  const layout = withFreeTableNames(wanted, outline, target);
   refuseProtected(outline, layout, target);
   session.at({ sheet: target?.name ?? layout.name });
-  const old = target === null ? null : await oldVersion(session, target);
+  const old = present === null ? null : await oldVersion(session, present);
   const typed: TypedNotes = options.replaceTyped === true ? {} : { ...options.notesAside, ...old?.notes };
   const kept =
     layout.notes === undefined ? { cells: [], placed: [] } : placeNotes(layout.cells, layout.notes, typed);
@@ -240,6 +245,19 @@ function refuseProtected(outline: WorkbookOutline, layout: SheetLayout, target: 
   // Also a rebuild needs another sheet for a moment: the copy that makes it safe.
   if (outline.structureProtected) throw new ExcelFailure("structure-protected", at);
   if (target?.isProtected === true) throw new ExcelFailure("sheet-protected", at);
+}
+
+function withFreeTableNames(
+  layout: SheetLayout,
+  outline: WorkbookOutline,
+  target: SheetOutline | null,
+): SheetLayout {
+  if (layout.tables === undefined) return layout;
+  const others = outline.sheets.filter((sheet) => sheet !== target);
+  return {
+    ...layout,
+    tables: layout.tables.map((table) => ({ ...table, name: freeTableName(table.name, others) })),
+  };
 }
 
 function grouped(pieces: readonly LayoutPiece[]): readonly (readonly LayoutPiece[])[] {

@@ -199,6 +199,7 @@ export const paneChinese: PaneWords = {
     details: "技术细节",
     again: "重试",
     newSheet: "写入新表",
+    besideSheet: "也可以写入新表，这张表保持原样。",
   },
   money,
   percent,

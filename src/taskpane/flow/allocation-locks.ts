@@ -1,5 +1,6 @@
 /** The lock column of the allocation sheet, read back before owners are sought. */
 import { typedColumns } from "../../excel/old-version";
+import { ownSheet } from "../../excel/own-sheet";
 import type { NotePlaces, TypedNotes } from "../../excel/typed-notes";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
@@ -31,8 +32,8 @@ export const noLockCells: LockCells = { typed: {}, addresses: {}, sheet: null };
  * @returns What stands there; nothing without an allocation sheet.
  */
 export async function readLockCells(session: Session, outline: WorkbookOutline): Promise<LockCells> {
-  const sheet = outline.sheets.find((candidate) => candidate.own === "allocation");
-  if (sheet === undefined) return noLockCells;
+  const sheet = ownSheet(outline, "allocation");
+  if (sheet === null) return noLockCells;
   const places: NotePlaces = new Map();
   const typed = lockColumn(await typedColumns(session, sheet, places));
   const addresses = Object.fromEntries(

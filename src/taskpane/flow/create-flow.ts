@@ -1,6 +1,7 @@
 /** Puts the flow together from its steps. */
 import { settingsLabelled } from "../../accounts/settings";
 import { goToCell } from "../../excel/navigate";
+import { ownSheet } from "../../excel/own-sheet";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { remember, rememberedSettings } from "../../excel/workbook-settings";
 import type { MappingOverride } from "../../intake/reading";
@@ -156,6 +157,10 @@ export function createFlow(options: FlowOptions): Flow {
         (await loadApply()).revertOwners(core, tools, applied, revertOptions?.keepEdited ?? false),
       ),
 
+    useNewSheet: (id) => {
+      core.memory.beside.add(id);
+    },
+
     buildSummary: (job) => building(job, (steps, writer) => steps.buildSummary(core, writer)),
     closePeriod: (job) => building(job, (steps, writer, tools) => steps.closePeriod(core, tools, writer)),
     downloadSlides: (job) =>
@@ -192,7 +197,7 @@ export function createFlow(options: FlowOptions): Flow {
     openSettings: (job) =>
       core.run(job ?? {}, async (tools) => {
         const outline = await core.outline(tools.session);
-        const present = outline.sheets.find((candidate) => candidate.own === "settings");
+        const present = ownSheet(outline, "settings");
         const sheet = present?.name ?? (await writeFirstSettings(tools, outline));
         await goToCell(tools.session, sheet, null);
         return { sheet };

@@ -14,6 +14,7 @@ import { tidyUp } from "../../excel/tidy-up";
 import type { TypedNotes } from "../../excel/typed-notes";
 import { workbookOutline, type WorkbookOutline } from "../../excel/workbook-outline";
 import type { Language } from "../../language/language";
+import type { OwnSheetId } from "../../sheets/sheet-layout";
 import { noLockCells, type LockCells } from "./allocation-locks";
 import { FlowStop } from "./flow-error";
 import { flowErrorOf } from "./flow-error-of";
@@ -48,6 +49,8 @@ export interface FlowMemory {
   history: readonly HistoryRow[];
   /** Typed notes whose rows are in no present sheet, by own sheet. */
   notesAside: Readonly<Record<string, TypedNotes>>;
+  /** Own sheets whose next version is written beside the present one. */
+  readonly beside: Set<OwnSheetId>;
   /** Changes of sheets are listened to. */
   watching: boolean;
   /** Ids of the sheets that were read. */
@@ -70,8 +73,11 @@ export interface JobTools {
   ) => Promise<void>;
   /** Notes that an own sheet is new and complete. */
   readonly completed: (sheet: string) => void;
-  /** Notes that an own sheet is about to be written; it counts as before until completed. */
-  readonly touching: (sheet: string) => void;
+  /**
+   * Notes that an own sheet is about to be written; it counts as before until completed. With its kind where there
+   * is one already that a new sheet could stand beside.
+   */
+  readonly touching: (sheet: string, replaced?: OwnSheetId | null) => void;
 }
 
 /**
@@ -113,6 +119,7 @@ export class FlowCore {
     candidates: null,
     history: [],
     notesAside: {},
+    beside: new Set(),
     watching: false,
     sourceSheets: new Set(),
     touched: false,
@@ -179,6 +186,7 @@ export class FlowCore {
     this.running = true;
     const complete: string[] = [];
     const touched = new Set<string>();
+    let replaced: OwnSheetId | null = null;
     let last: Progress = { phase: "looking", done: 0, of: 0, subject: null };
     const say = (progress: Progress): void => {
       if (progress.phase !== "waiting") last = progress;
@@ -203,16 +211,18 @@ export class FlowCore {
             },
             completed: (sheet) => {
               complete.push(sheet);
+              replaced = null;
             },
-            touching: (sheet) => {
+            touching: (sheet, id = null) => {
               touched.add(sheet);
+              replaced = id;
             },
           }),
       );
       return { status: "done", value };
     } catch (error) {
       if (error instanceof Cancelled) return { status: "cancelled", sheets: sheetStates(complete, touched) };
-      return { status: "failed", error: flowErrorOf(error, complete) };
+      return { status: "failed", error: flowErrorOf(error, complete, replaced) };
     } finally {
       this.running = false;
     }

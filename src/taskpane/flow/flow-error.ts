@@ -1,6 +1,7 @@
 /** The one shape of trouble the pane and the headless command show. */
 import type { QuestionProblem } from "../../allocation/allocation";
 import type { FailureCode } from "../../excel/failure";
+import type { OwnSheetId } from "../../sheets/sheet-layout";
 
 /** Codes of everything that can stop a job; sentences are in `language/errors.ts`. */
 export type FlowErrorCode =
@@ -39,8 +40,8 @@ export interface FlowError {
   readonly parameters: Readonly<Record<string, string | number>>;
   /** "nothing": the workbook is as before; else the own sheets that are new and complete. */
   readonly changed: "nothing" | readonly string[];
-  /** Whether writing under a new sheet name is a way round. */
-  readonly newSheetHelps: boolean;
+  /** The own sheet beside which a new one would be a way round; null when that would not help. */
+  readonly newSheet: OwnSheetId | null;
   /** Technical details (error class, code, statement kind) without any of the user's data. */
   readonly details: string;
 }

@@ -80,6 +80,9 @@ export interface Flow {
   /** Puts back values, formulas and formats of the last write; `keepEdited` leaves cells edited since. */
   revert(options?: JobOptions & { readonly keepEdited?: boolean }): Promise<Outcome<RevertResult>>;
 
+  /** From now on a kind of sheet is written beside the present one, which stays as it is; see `FlowError.newSheet`. */
+  useNewSheet(id: OwnSheetId): void;
+
   buildSummary(job?: JobOptions): Promise<Outcome<BuiltSheet>>;
   /** Appends one row an account to the history sheet. */
   closePeriod(job?: JobOptions): Promise<Outcome<{ readonly sheet: string; readonly rows: number }>>;

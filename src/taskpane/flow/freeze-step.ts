@@ -1,5 +1,6 @@
 /** Copies for colleagues without the add-in: values only, so that nobody sees #NAME?. */
 import { sheetsWithOurFormulas } from "../../excel/add-in-formulas";
+import { ownSheet } from "../../excel/own-sheet";
 import { copyAsValues } from "../../excel/plain-sheets";
 import type { OwnSheetId } from "../../sheets/sheet-layout";
 import type { FlowCore, JobTools } from "./flow-core";
@@ -20,8 +21,8 @@ export async function freezeSheets(
 ): Promise<{ readonly sheet: string; readonly others: readonly string[] }> {
   const { session } = tools;
   const outline = await core.outline(session);
-  const own = outline.sheets.find((candidate) => candidate.own === id);
-  if (own === undefined) throw new FlowStop("nothing-to-write");
+  const own = ownSheet(outline, id);
+  if (own === null) throw new FlowStop("nothing-to-write");
   const sources = await sheetsWithOurFormulas(session, outline);
   const of = 1 + sources.length;
   await tools.report("copying", 0, of, own.name);

@@ -7,6 +7,7 @@ import {
   type LastClosed,
 } from "../../accounts/history";
 import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
+import { ownSheet } from "../../excel/own-sheet";
 import { readWhole } from "../../excel/read-grids";
 import type { Session } from "../../excel/session";
 import type { SheetOutline, TableOutline, WorkbookOutline } from "../../excel/workbook-outline";
@@ -31,10 +32,10 @@ export interface ClosedPeriods {
  * @returns Rows of all periods and what could not be read; none without a history sheet.
  */
 export async function readClosedPeriods(session: Session, outline: WorkbookOutline): Promise<ClosedPeriods> {
-  const sheet = outline.sheets.find((candidate) => candidate.own === "history");
+  const sheet = ownSheet(outline, "history");
   const table = sheet?.tables.at(0);
   const area = table ?? sheet?.used;
-  if (sheet === undefined || area === null || area === undefined) return { rows: [], trouble: [] };
+  if (sheet === null || area === null || area === undefined) return { rows: [], trouble: [] };
   const place = {
     firstRow: area.firstRow,
     firstColumn: area.firstColumn,

@@ -2,6 +2,7 @@
 import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
 import type { SettingCell, SettingProblem } from "../../accounts/settings-cells";
 import { oldVersion } from "../../excel/old-version";
+import { ownSheet } from "../../excel/own-sheet";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { SETTING_VALUE_FIELD } from "../../sheets/read-back-places";
@@ -25,8 +26,8 @@ export async function readSettingCells(
   session: Session,
   outline: WorkbookOutline,
 ): Promise<TypedSettings | null> {
-  const sheet = outline.sheets.find((candidate) => candidate.own === "settings");
-  if (sheet === undefined) return null;
+  const sheet = ownSheet(outline, "settings");
+  if (sheet === null) return null;
   const places = new Map<string, string>();
   const { notes } = await oldVersion(session, sheet, places);
   const addressOf = (key: string): string => places.get(`${key} ${SETTING_VALUE_FIELD}`) ?? "A1";

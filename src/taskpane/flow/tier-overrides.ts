@@ -3,6 +3,7 @@ import type { OwnSheetTrouble } from "../../accounts/own-sheet-trouble";
 import type { ScoredPortfolio } from "../../accounts/scored-account";
 import type { TypedOverride } from "../../accounts/typed-overrides";
 import { oldVersion } from "../../excel/old-version";
+import { ownSheet } from "../../excel/own-sheet";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { OVERRIDE_FIELDS } from "../../sheets/read-back-places";
@@ -25,8 +26,8 @@ const text = (value: string | number | boolean | undefined): string | null =>
  * @returns What was typed; nothing without a scored list.
  */
 export async function readTierOverrides(session: Session, outline: WorkbookOutline): Promise<TypedOverrides> {
-  const sheet = outline.sheets.find((candidate) => candidate.own === "scores");
-  if (sheet === undefined) return { overrides: [], troubleOf: () => [] };
+  const sheet = ownSheet(outline, "scores");
+  if (sheet === null) return { overrides: [], troubleOf: () => [] };
   const places = new Map<string, string>();
   const { notes } = await oldVersion(session, sheet, places);
   const { label, reason, by, until } = OVERRIDE_FIELDS;

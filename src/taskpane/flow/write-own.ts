@@ -1,5 +1,6 @@
 /** Writes own sheets one after another and keeps the picture of the workbook up to date between them. */
 import { appendRows, type AddedRows } from "../../excel/append-rows";
+import { ownSheet } from "../../excel/own-sheet";
 import type { TypedNotes } from "../../excel/typed-notes";
 import type { SheetOutline, TableOutline, WorkbookOutline } from "../../excel/workbook-outline";
 import { remember } from "../../excel/workbook-settings";
@@ -43,19 +44,24 @@ export class SheetWriter {
     { replaceTyped = false }: { readonly replaceTyped?: boolean } = {},
   ): Promise<BuiltSheet> {
     const started = this.core.options.seconds();
-    const present = this.outline.sheets.find((sheet) => sheet.own === layout.id)?.name ?? layout.name;
-    this.tools.touching(present);
+    const { beside } = this.core.memory;
+    const isBeside = beside.has(layout.id);
+    const old = isBeside ? null : ownSheet(this.outline, layout.id);
+    const present = old?.name ?? layout.name;
+    this.tools.touching(present, ownSheet(this.outline, layout.id) === null ? null : layout.id);
     await this.tools.report(phase, 0, of, present);
     const dated = this.core.memory.date1904 ? datesIn1904(layout) : layout;
     const written = await writeSheet(this.tools.session, this.outline, dated, {
       notesAside: this.notesAside(layout),
       replaceTyped,
+      beside: isBeside,
       onShare: async (share) => {
         await this.tools.report(phase, Math.floor(share * of), of, present);
       },
     });
     this.tools.completed(written.sheet);
-    this.note(layout, written);
+    beside.delete(layout.id);
+    this.note(layout, written, old);
     return this.built({
       id: layout.id,
       sheet: written.sheet,
@@ -102,7 +108,7 @@ export class SheetWriter {
    * @returns Its outline; null when the workbook has none.
    */
   present(id: OwnSheetId): SheetOutline | null {
-    return this.outline.sheets.find(({ own }) => own === id) ?? null;
+    return ownSheet(this.outline, id);
   }
 
   /**
@@ -144,7 +150,7 @@ export class SheetWriter {
     return Object.hasOwn(notesAside, layout.id) ? notesAside[layout.id] : {};
   }
 
-  private note(layout: SheetLayout, written: WrittenSheet): void {
+  private note(layout: SheetLayout, written: WrittenSheet, old: SheetOutline | null): void {
     const { memory } = this.core;
     memory.notesAside = { ...memory.notesAside, [layout.id]: written.notesAside };
     const added = {
@@ -156,10 +162,12 @@ export class SheetWriter {
       used: null,
       tables: [],
     };
-    const position = this.outline.sheets.findIndex((sheet) => sheet.own === layout.id);
-    const sheets = [...this.outline.sheets];
-    if (position >= 0) sheets[position] = { ...sheets[position], worksheetId: written.worksheetId };
-    else sheets.push(added);
+    const sheets =
+      old === null
+        ? [...this.outline.sheets, added]
+        : this.outline.sheets.map((sheet) =>
+            sheet === old ? { ...sheet, worksheetId: written.worksheetId } : sheet,
+          );
     const names = [...new Set([...this.outline.names, ...(layout.names ?? []).map(({ name }) => name)])];
     this.outline = { ...this.outline, sheets, names };
   }

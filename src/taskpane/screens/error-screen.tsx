@@ -4,12 +4,15 @@ import { More, Note } from "../controls/lists";
 import type { FlowError } from "../flow/flow-error";
 import type { PaneController } from "../pane-controller";
 import type { JobName } from "../pane-state";
-import { Actions, Heading, type ScreenParts } from "./screen-parts";
+import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
 /** A job failed: what, where, what was changed, what to do. */
 export function failed(pane: PaneController, job: JobName, error: FlowError, again: () => void): ScreenParts {
   const { words, current } = pane;
   const text = flowErrorText(error, current.language);
+  const { newSheet } = error;
+  const { step } = current;
+  const screen = current.screens[step];
   const cell = `${error.column ?? ""}${String(error.row ?? "")}`;
   // The sentence names the sheet already, where it is about one.
   const place =
@@ -19,6 +22,9 @@ export function failed(pane: PaneController, job: JobName, error: FlowError, aga
   return {
     body: (
       <>
+        {newSheet === null || screen.name !== "error" ? null : (
+          <Back pane={pane} to={{ step, screen: screen.behind, focus: "heading" }} />
+        )}
         <Heading text={words.errors.heading(words.errors.jobs[job])} />
         <Note tone="error" toneName={words.frame.tones.error} title={text.what}>
           {place}
@@ -31,7 +37,10 @@ export function failed(pane: PaneController, job: JobName, error: FlowError, aga
               : words.errors.complete(error.changed.join(", "))}
           </dd>
           <dt>{words.errors.whatToDo}</dt>
-          <dd>{text.remedy}</dd>
+          <dd>
+            {text.remedy}
+            {newSheet === null ? null : <span class="sub">{words.errors.besideSheet}</span>}
+          </dd>
         </dl>
         <More title={words.errors.details}>
           <span class="note">{error.details}</span>
@@ -45,9 +54,12 @@ export function failed(pane: PaneController, job: JobName, error: FlowError, aga
           pane.leaveError();
           again();
         }}
-        then={words.frame.back}
+        then={newSheet === null ? words.frame.back : words.errors.newSheet}
         onThen={() => {
           pane.leaveError();
+          if (newSheet === null) return;
+          pane.flow.useNewSheet(newSheet);
+          again();
         }}
       />
     ),

@@ -109,11 +109,13 @@ export function buildAll(pane: PaneController): void {
   );
 }
 
-/** Tries settings out; going back to the saved ones ends the trial. */
-export function tryOut(pane: PaneController, settings: Settings): void {
+/** Tries settings out; going back to the saved ones ends the trial. With the reason why they can't be used, if any. */
+export function tryOut(pane: PaneController, settings: Settings, problem: string | null = null): void {
   const same = JSON.stringify(settings) === JSON.stringify(pane.current.snapshot.settings);
   pane.update({ trial: same ? null : settings });
-  pane.sayAfterInput(() => pane.words.tiers.sayTrial(pane.flow.whatIf(settings)?.moves.length ?? 0));
+  pane.sayAfterInput(
+    () => problem ?? pane.words.tiers.sayTrial(pane.flow.whatIf(settings)?.moves.length ?? 0),
+  );
 }
 
 /** Writes the tier list with the saved settings. */

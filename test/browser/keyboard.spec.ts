@@ -1,50 +1,108 @@
-/** The main job with the keyboard alone. */
+/** The main job with the keyboard alone, and where the focus goes; no key is simulated, no pointer touches the pane. */
+import { paneInChinese } from "../../src/language/pane-in-chinese";
+import { paneInEnglish } from "../../src/language/pane-in-english";
+import { paneFrame } from "./pane-excel";
 import { expect, test, type Bench } from "./workbench-test";
 
-/** What has the focus inside the pane: its id, or its text. */
-async function focused(bench: Bench): Promise<string> {
-  const frame = bench.page.frames().find((one) => one.url().includes("taskpane.html"));
-  return (
-    (await frame?.evaluate(() => {
-      const active = document.activeElement;
-      return active === null || active === document.body
-        ? ""
-        : active.id || (active.textContent ?? "").trim();
-    })) ?? ""
-  );
+declare global {
+  interface Window {
+    /** Presses of a mouse, pen or finger in the pane. */
+    pointers?: number;
+  }
 }
 
-/** Presses Tab until an element has the focus; the focus must never be lost on the way. */
-async function tabTo(bench: Bench, id: string): Promise<void> {
+/** Opens the workbench and counts what is done without the keyboard; the focus comes in as F6 brings it. */
+async function openByKeys(bench: Bench, language: "en-US" | "zh-CN"): Promise<void> {
+  await bench.page.addInitScript(() => {
+    window.pointers = 0;
+    document.addEventListener("pointerdown", () => (window.pointers = (window.pointers ?? 0) + 1), true);
+  });
+  await bench.open(language);
+  await paneFrame(bench).evaluate(() => document.getElementById("more")?.focus());
+}
+
+/** What has the focus inside the pane: its id, its text, or its kind; "" when nothing has. */
+async function focused(bench: Bench): Promise<string> {
+  return paneFrame(bench).evaluate(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body) return "";
+    return active.id || (active.textContent ?? "").trim() || active.localName;
+  });
+}
+
+/** Waits until something has the focus. */
+async function focusOn(bench: Bench, wanted: string): Promise<void> {
+  await expect.poll(() => focused(bench), { timeout: 120_000 }).toBe(wanted);
+}
+
+async function press(bench: Bench, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await bench.page.keyboard.press(key);
+}
+
+/** Presses Tab until an element has the focus, which must never be lost on the way; what it passed. */
+async function tabTo(bench: Bench, wanted: string | RegExp, key = "Tab"): Promise<readonly string[]> {
+  const passed: string[] = [];
   for (let presses = 0; presses < 60; presses++) {
     const now = await focused(bench);
-    if (now === id) return;
+    if (typeof wanted === "string" ? now === wanted : wanted.test(now)) return passed;
     expect(presses === 0 || now !== "").toBe(true);
-    await bench.page.keyboard.press("Tab");
+    passed.push(now);
+    await press(bench, key);
   }
-  throw new Error(`The focus did not reach ${id}.`);
+  throw new Error(`The focus did not reach ${String(wanted)}.`);
 }
 
-test("reads, builds everything and opens the steps without a mouse", async ({ bench }) => {
-  await bench.open("en-US");
-  // F6 brings the focus from Excel's sheet into the pane; a press on the heading stands for it here.
-  await bench.pane.locator("#heading").click();
+/** Goes to the main button and presses it. */
+async function primary(bench: Bench): Promise<void> {
   await tabTo(bench, "primary");
-  await bench.page.keyboard.press("Enter");
-  await bench.heading(/^60 accounts/);
-  await expect.poll(() => focused(bench)).toBe("heading");
-  await tabTo(bench, "primary");
-  await bench.page.keyboard.press("Enter");
-  await bench.heading("Everything is built");
-  await expect.poll(() => focused(bench)).toBe("heading");
-  await bench.pane.getByRole("tab", { name: "Data" }).focus();
-  await bench.page.keyboard.press("ArrowRight");
-  await bench.heading(/brings? \d+% of sales$/);
-  await bench.page.keyboard.press("End");
-  await bench.heading("Tier summary for the meeting");
-  await bench.page.keyboard.press("Home");
-  await bench.heading("Everything is built");
-});
+  await press(bench, "Enter");
+}
+
+for (const language of ["en-US", "zh-CN"] as const) {
+  test(`the main job, from reading to the summary, owners written and taken back, in ${language}`, async ({
+    bench,
+  }) => {
+    const words = language === "zh-CN" ? paneInChinese : paneInEnglish;
+    const { allocation, running, summary } = words;
+    await openByKeys(bench, language);
+    await primary(bench);
+    await bench.heading(/60/);
+    await focusOn(bench, "heading");
+    await primary(bench);
+    await bench.heading(running.done);
+    await focusOn(bench, "heading");
+
+    await tabTo(bench, "tab-data", "Shift+Tab");
+    await press(bench, "ArrowRight", "ArrowRight", "ArrowRight");
+    await focusOn(bench, "tab-allocation");
+    await primary(bench);
+    await expect(bench.pane.getByText(allocation.howMany)).toBeVisible({ timeout: 120_000 });
+    await focusOn(bench, "heading");
+    await primary(bench);
+    await expect(bench.pane.getByText(allocation.firstChanges)).toBeVisible();
+    await focusOn(bench, "heading");
+    await primary(bench);
+    await expect(bench.pane.getByText(allocation.takeBack, { exact: true })).toBeVisible();
+    await focusOn(bench, "heading");
+    await tabTo(bench, new RegExp(allocation.revert(7).replace("7", "\\d+")));
+    await press(bench, "Enter");
+    await expect(bench.pane.getByText(allocation.revertedCheck)).toBeVisible();
+    await focusOn(bench, "heading");
+
+    await tabTo(bench, "tab-allocation", "Shift+Tab");
+    await press(bench, "End");
+    await bench.heading(summary.heading);
+    await primary(bench);
+    await bench.heading(summary.done);
+    await focusOn(bench, "heading");
+    await tabTo(bench, "tab-summary", "Shift+Tab");
+    await press(bench, "Home");
+    await bench.heading(running.done);
+    await focusOn(bench, "tab-data");
+    expect(await paneFrame(bench).evaluate(() => window.pointers)).toBe(0);
+    expect(bench.errors).toEqual([]);
+  });
+}
 
 test("the menu is opened and used with the keys alone", async ({ bench }) => {
   await bench.open("en-US");

@@ -64,6 +64,11 @@ export function problemOf(pane: PaneController, settings: Settings): string | nu
   return null;
 }
 
+/** Tries settings out, or says why they can't be used. */
+export function tryRule(pane: PaneController, settings: Settings): void {
+  tryOut(pane, settings, problemOf(pane, settings));
+}
+
 /** Sliders and fields of the scheme's cuts. */
 export function Cuts(props: {
   readonly pane: PaneController;
@@ -116,7 +121,7 @@ export function Cuts(props: {
               const cuts = scheme.cuts.map((old, at) =>
                 at === index ? (shares ? value / 100 : value) : old,
               );
-              tryOut(pane, withCuts(settings, id, cuts));
+              tryRule(pane, withCuts(settings, id, cuts));
             }}
           />
         );
@@ -148,7 +153,7 @@ export function Weights(props: {
             <Check
               checked={weight !== 0}
               onChange={(checked) => {
-                tryOut(pane, withWeight(settings, name, checked ? 10 : 0));
+                tryRule(pane, withWeight(settings, name, checked ? 10 : 0));
               }}
             >
               {words.criterion[name]}
@@ -159,7 +164,7 @@ export function Weights(props: {
               problem={undefined}
               notNumber={words.problems.number}
               onChange={(value) => {
-                tryOut(pane, withWeight(settings, name, value));
+                tryRule(pane, withWeight(settings, name, value));
               }}
             />
             <span class="share">{total === 0 ? "–" : numbers.percent(Math.abs(weight) / total)}</span>

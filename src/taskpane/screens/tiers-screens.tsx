@@ -8,12 +8,12 @@ import { ShareBars, TierSign } from "../controls/drawings";
 import { List, More, Row, Table } from "../controls/lists";
 import { Select } from "../controls/select";
 import type { TierLine, TierMove, TiersView } from "../flow/views";
-import { tryOut, useTrial, writeTierList } from "../pane-actions";
+import { useTrial, writeTierList } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { InlineHelp } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 import { SheetTroubleNote } from "./sheet-trouble-note";
-import { Cuts, problemOf, schemeInForce, Weights, withScheme } from "./tier-rule-controls";
+import { Cuts, problemOf, schemeInForce, tryRule, Weights, withScheme } from "./tier-rule-controls";
 
 /** The tiers to show: those of the trial, or the saved ones while the trial can't be used. */
 function viewInForce(pane: PaneController): TiersView | null {
@@ -51,7 +51,7 @@ export function tiers(pane: PaneController): ScreenParts {
           note={trial === null ? words.tiers.period(numbers.date(asOf)) : words.tiers.trial}
           onChange={(value) => {
             const chosen = (["AUTO", ...schemeIds] as const).find((one) => one === value);
-            if (chosen !== undefined) tryOut(pane, withScheme(settings, chosen));
+            if (chosen !== undefined) tryRule(pane, withScheme(settings, chosen));
           }}
         />
         <Cuts pane={pane} settings={settings} id={id} scheme={scheme} problem={problem} />

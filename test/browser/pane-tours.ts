@@ -129,7 +129,8 @@ export async function tourOfCards(tour: Tour): Promise<void> {
   await bench.pane.locator("#first-account").click();
   await bench.page.keyboard.type("a");
   await look.at("account being found");
-  await bench.page.keyboard.press("Escape");
+  await bench.page.keyboard.press("Enter");
+  await expect(bench.pane.locator("#first-account")).toHaveValue(/ · KA-/);
   await bench.primary();
   await bench.heading(words.cards.doneLive);
   await look.at("live card built");

@@ -72,7 +72,11 @@ export function LongSelect(
   return (
     <Select
       {...rest}
-      options={[...kept, ...found.slice(0, MOST_FOUND - kept.length)]}
+      options={
+        wanted === ""
+          ? [...kept, ...found.slice(0, MOST_FOUND - kept.length)]
+          : [...found.slice(0, MOST_FOUND - kept.length), ...kept]
+      }
       onType={setTyped}
       onChange={(chosen) => {
         setTyped("");
@@ -130,8 +134,12 @@ export function Select(props: {
   }, [label, id, noteId, optionKey]);
   const find = onType !== undefined;
   const chosenText = options.find((option) => option.value === value)?.text ?? "";
-  // Only a new choice is written into the field: at every other drawing that would wipe out what is being typed.
-  useEffect(() => (find ? writeInto(host.current, chosenText) : undefined), [find, value]);
+  const typing = useRef(false);
+  // Written anew with every list, for a new list empties the field; but never over what is being typed.
+  useEffect(
+    () => (find && !typing.current ? writeInto(host.current, chosenText) : undefined),
+    [find, value, chosenText, optionKey],
+  );
   return (
     <div class="field">
       {hideLabel ? null : (
@@ -151,12 +159,16 @@ export function Select(props: {
             chosen !== value &&
             options.some((o) => o.value === chosen)
           ) {
+            typing.current = false;
             onChange(chosen);
           }
         }}
         onInput={(event: Event) => {
           const target = event.composedPath()[0];
-          if (onType !== undefined && target instanceof HTMLInputElement) onType(target.value);
+          if (onType !== undefined && target instanceof HTMLInputElement) {
+            typing.current = true;
+            onType(target.value);
+          }
         }}
       >
         {/* Fluent keeps these roles inside its elements, where checkers of accessibility don't look. */}

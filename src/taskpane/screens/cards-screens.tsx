@@ -120,10 +120,9 @@ function LivePick(props: {
     (row) => wanted === "" || `${row.name} ${row.id}`.toLowerCase().includes(wanted),
   );
   const chosen = all.find((row) => row.id === chosenId);
-  const offered = [...(chosen === undefined || matching.includes(chosen) ? [] : [chosen]), ...matching].slice(
-    0,
-    8,
-  );
+  // What is sought comes first; what is chosen stays in the list, else the field would lose it.
+  const first = matching.slice(0, 8);
+  const offered = chosen === undefined || first.includes(chosen) ? first : [...first.slice(0, 7), chosen];
   const scored = current.snapshot.scored?.accounts.find((one) => one.account.id === chosenId);
   return (
     <>

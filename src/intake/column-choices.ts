@@ -42,6 +42,8 @@ interface Candidate {
 const LEAST_OPTIONAL = 0.58;
 /** Below this a column is not even offered. */
 const LEAST_OFFERED = 0.15;
+/** What an amount is the amount of. */
+const DOCUMENT = /合同|订单|开票|商机|contract|order|invoice/iu;
 const GROSS = /总计|due|grand|gross|incl|with tax|价税|含税|应收/iu;
 /** Headers this sure are equally good; the order of the synonyms decides between them. */
 const ALIKE = 0.9;
@@ -224,13 +226,17 @@ function isDoubtfulId({ profiles }: FoundTable, choice: Candidate, others: reado
   );
 }
 
-/** Net and gross both there: the user should know which is taken. */
+/** Net and gross, or contract and invoice, both there: the user should know which is taken. */
 function isDoubtfulAmount(choice: Candidate, others: readonly Candidate[]): boolean {
   if (choice.field !== "orderAmount") return false;
   const gross = (text: string): boolean => GROSS.test(text) && !NET_DESPITE.test(text);
-  return others.some(
-    ({ header, confidence }) => confidence >= 0.8 && gross(header.text) !== gross(choice.header.text),
-  );
+  const document = (text: string): string | undefined => DOCUMENT.exec(text)?.[0].toLowerCase();
+  const chosen = document(choice.header.text);
+  return others.some(({ header, confidence }) => {
+    const other = document(header.text);
+    const unlike = chosen !== undefined && other !== undefined && chosen !== other;
+    return confidence >= 0.8 && (unlike || gross(header.text) !== gross(choice.header.text));
+  });
 }
 
 /**

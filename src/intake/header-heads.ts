@@ -10,7 +10,7 @@ interface Head {
 const OTHER_DATE =
   /due|expect|deliver|requir|need|creat|modif|chang|updat|expir|paid|cancel|valid|birth|next|到期|交货|要货|创建|修改|更新|付款|截止|有效|审核|制单|计划|预计|应|下次/u;
 const OTHER_MONEY =
-  /unit|list|each|discount|tax|vat|fee|ship|freight|refund|commission|paid|balance|credit|cost|margin|profit|单|税额|折|优惠|运|邮|退|佣|提成|定金|已|未|回款|余|成本|毛利|信用|限额|差/u;
+  /unit|list|each|discount|tax|vat|fee|ship|freight|refund|commission|paid|balance|credit|cost|margin|profit|单|税额|折|优惠|运|邮|退|佣|提成|定金|已|未|回款|收款|余|成本|毛利|信用|限额|差/u;
 const OTHER_PARTY =
   /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city)\b|编|号|类|级|分组|电话|地址|备注|订单/u;
 const DATE = /(?:date|\bon)$|(?:日期|时间|日)$/u;

@@ -10,7 +10,7 @@ import { compact, wordsOf } from "./header-text";
 const WORDS =
   "party:customer,client,account,acct,cust,company,organization,organisation,org,buyer,partner,bp,debtor,dealer,distributor;" +
   "id:no,nr,nbr,num,number,code,identifier,reference,ref;amount:amt,value;quantity:qty;invoice:inv;modified:changed,updated,edited,update,modification;" +
-  "created:creation,create,entered,added;closed:solved,resolved,finished;rep:representative,executive;opportunity:opp;" +
+  "created:creation,create,entered,added;opened:opening,raised;closed:solved,resolved,finished;rep:representative,executive;opportunity:opp;" +
   "owner:assignee,responsible,owned,assigned,kam;end:until,expiry,expiration;price:rate;turnover:revenue;region:territory;industry:sector,vertical;" +
   "salesperson:salesman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec;issue:issued;close:closing;city:town;phone:telephone,tel";
 const COMMON = new Map(
@@ -33,7 +33,7 @@ const ROWS: Readonly<Record<TableKind, RegExp>> = {
     /^(?:deal|opportunity|order|invoice|sale|salesorder|document|transaction|voucher|contract|booking|bill|billing)$/u,
   returns: /^(?:return|refund)$/u,
   managers: /^(?:rep|employee|staff|manager|salesperson)$/u,
-  visits: /^(?:activity|visit|meeting|event|task|appointment)$/u,
+  visits: /^(?:activity|visit|meeting|event|task|appointment|call)$/u,
   complaints: /^(?:ticket|case|issue|complaint|incident|request|requester)$/u,
   surveys: /^(?:survey|response|respondent)$/u,
   receivables: /^(?:invoice|document|bill|billing)$/u,
@@ -73,6 +73,7 @@ const ZH_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/^(金额|单价)(不?含税)$/u, "$2$1"],
   [/税前|未税|无税/gu, "不含税"],
   [/价钱/gu, "单价"],
+  [/^[1一]级(?=行业)/u, ""],
   [/共计/gu, "合计"],
   [/最新/gu, "最后"],
   [/(?<=.)[及和与]?规格(?:型号)?$/u, ""],
@@ -80,6 +81,9 @@ const ZH_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
 /** Between what a system puts first and the header itself. */
 const PARTS = /:\s+|\s-\s|(?<=\p{L})\.(?=\p{L})/u;
 const CJK = /\p{Script=Han}/u;
+
+/** What systems put before the names of fields of their own or of the user's, and Salesforce after them. */
+const ADDED = /^(?:hs|cf|new|x|x_studio|cr[0-9a-f]{3})_(?=\p{L})|__c$/iu;
 
 /** The common words of a text: the form headers and synonyms are compared in when they differ as written. */
 export function commonForm(text: string): string {
@@ -91,8 +95,15 @@ function commonChinese(text: string): string {
 }
 
 function commonWords(text: string): string[] {
-  const said = wordsOf(text)
+  // A lookup is exported as the id of the other record or as its name: "_ownerid_value", "user_id/name".
+  const said = wordsOf(text.replace(/_id\/(?=\.?id$|name$)/u, " ").replace(ADDED, ""))
     .join(" ")
+    .replace(/^(\w+id) value$/u, "$1")
+    .replace(/^(\w{3,})idname$/u, "$1 name")
+    .replace(/^(deal|opportunity|order|invoice|ticket|account|company)(?=\p{L}{4,}$)/u, "$1 ")
+    .replace(/^(\p{L}{4,})(?=(?:date|time|name|type|stage|status|owner|amount)$)/u, "$1 ")
+    .replace(/\bdisplay name\b/u, "name")
+    .replace(/^(status|state|priority|severity|ownership|industry)code$/u, "$1")
     .replace(/\brec d\b/u, "received")
     .replace(
       /\b(?:(?:invoice|bill|sell|sold) to|ordered by)\b(?: (?:party|customer|account))?(?=\s\w)/u,
@@ -101,7 +112,10 @@ function commonWords(text: string): string[] {
     .replace(/^(.*?) ?\b(?:excl?|excluding|before|without|net of) (?:tax|vat|gst)\b|\buntaxed\b/u, "net $1")
     .replace(/^(.*?) ?\b(?:incl?|including|with) (?:tax|vat|gst)\b/u, "gross $1")
     .replace(/^(?!no |num)(\w+) of (?:the )?(\w+)$/u, "$2 $1")
-    .replace(/\b(?:\w+ responsible|owned by|assigned (?:to|user))\b/u, "owner")
+    .replace(
+      /\b(?:responsible (?:person|user|employee)|\w+ responsible|owned by|assigned (?:to|user))\b/u,
+      "owner",
+    )
     .replace(/^date (?!time)(.+)$/u, "$1 date")
     .split(" ")
     .filter((word) => word !== "" && word !== "of" && word !== "the");

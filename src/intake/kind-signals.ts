@@ -7,6 +7,7 @@ const SIGNALS: Partial<Record<TableKind, RegExp>> = {
     /billing|shipping|sic code|ticker|lifecycle|industry|parent|客户级别|客户等级|客户来源|公海|成交状态|开户|注册资本|法人|发展日期/iu,
   orders:
     /opportunit|\bdeal|stage|probab|forecast|is ?won|is ?closed|pipeline|order|invoice|tax|freight|shipp|quantity|商机|业务机会|赢率|可能性|概率|订单|合同|发票|税额|税率|物料|存货|规格|单据|出库|发货/iu,
+  returns: /return|refund|\brma\b|退货|退款|实退/iu,
   complaints: /case|ticket|complain|incident|resolution|sla|工单|个案|投诉|客诉|受理|报修|故障/iu,
   visits:
     /visit|call|meeting|check-?in|check-?out|task|event|activity|location|拜访|外勤|签到|签退|跟进|走访|回访|沟通/iu,
@@ -30,11 +31,12 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
-    /^lead (?:owner|name)|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no)\b|^due date|^线索(?:名称|负责人|状态|所有人)|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
   people: /^lead (?:id|owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
-  orders: /^lead (?:owner|status|name)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
+  orders:
+    /^lead (?:owner|status|name)|^退货客户|^实退数量|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
   managers:
-    /^lead (?:id|owner|status)|工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by/iu,
+    /^lead (?:id|owner|status)|^(?:invoice|order|due)\S* (?:date|number|no)\b|^(?:订单|单据|发票)|工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by/iu,
 };
 
 /** Purchases name a supplier and no customer; the maker of what was sold stands beside the customer. */

@@ -83,7 +83,7 @@ export const EVENT_SYNONYMS_EN = {
   ),
   complaintSeverity: words("severity|priority|level|grade|impact"),
   complaintReason: words(
-    "case reason|complaint reason|reason|cause|category|subject|issue|problem|complaint type|complaint",
+    "case reason|complaint reason|reason|cause|category|~subject|issue|problem|complaint type|complaint|~type",
   ),
   complaintFirstContact: words(
     "first contact|first responder|taken by|received by|case owner|handled by",

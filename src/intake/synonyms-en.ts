@@ -139,7 +139,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   orderDate: words(
     "order date|invoice date|sales date|transaction date|purchase date|posting date",
     "document date|date|close date|actual close date|month",
-    "period|~ship date|~shipped date|~delivery date|~created time|~create date|~created date",
+    "period|~ship date|~shipped date|~delivery date|~expected close date|~created time|~create date|~created date",
     "~created on|effective date|order start date|order created date|invoice created date",
     "issue date|date ordered|so date|order placed|billing date|bill date",
   ),
@@ -185,7 +185,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   orderType: words(
     "document type|transaction type|order type|invoice type|entry type|~type|~kind|record type",
   ),
-  orderRegion: words("region|sales region|area|state|country|ship country"),
+  orderRegion: words("region|sales region|area|~state|country|ship country"),
   orderIndustry: words("industry|~segment|~customer segment|~customer type"),
   ...EVENT_SYNONYMS_EN,
 };

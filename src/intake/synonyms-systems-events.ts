@@ -21,7 +21,7 @@ export const ACCOUNT_NAME = words(
   "associated company (primary)|primary associated company|primary company|client company",
   "custname|fcustid.fname|fcustomerid.fname|fcustname|ccusname|ccusabbname",
   "cus name|客户.客户名称|购买单位|客户姓名",
-  "所属客户|关联客户|对应客户|相关客户|签约客户|合作客户|终端客户|采购单位|采购方|需方|定货单位|订货单位|订货客户",
+  "所属客户|关联客户|关联公司|关联的公司|关联公司名称|对应客户|相关客户|签约客户|合作客户|终端客户|采购单位|采购方|需方|定货单位|订货单位|订货客户",
   "商家名称|店铺名称|网点名称|医院名称|学校名称|往来户|往来户名称|付款方|抬头|开票抬头",
 );
 
@@ -55,12 +55,12 @@ export const EVENT_SYNONYMS_SYSTEMS = {
   visitDate: words(
     "start date|startdatetime|meeting start time",
     "actual start|scheduled start|check in time|due date only|completed date",
-    "hs_timestamp|~from|~start|实际拜访时间|开始时间",
+    "hs_timestamp|~from|start|实际拜访时间|开始时间",
     "走访日期|访问日期|沟通时间|外勤时间|到访时间|会议时间|记录时间|~创建时间|打卡时间",
   ),
   visitKind: words(
     "销售记录类型|记录类型|activity|call type|event type|visit purpose|meeting type|engagement type|activity kind|外勤类型|跟进类型|联系类型",
-    "沟通方式|走访方式|访问方式|活动方式|拜访性质|拜访目的|行动类型",
+    "沟通方式|走访方式|访问方式|~category|活动方式|拜访性质|拜访目的|行动类型",
   ),
   visitPerson: words(
     "host|organizer|activity assigned to|created by user|owner.name|owner name|logged by|user|sales",
@@ -89,15 +89,15 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "urgency|severity level|case priority|ticket priority|紧急级别|重要程度|严重级别|严重性|工单级别",
   ),
   complaintReason: words(
-    "topic|reason for complaint|root cause|ticket category|issue type|case type|case subject|ticket name",
-    "故障类型|投诉类别|投诉主题|问题类别|问题分类|投诉事由|原因分类|工单类型|工单主题|案例标题|反馈内容",
+    "topic|reason for complaint|root cause|ticket category|issue type|case type|~case subject|~ticket name",
+    "故障类型|故障描述|~服务类型|投诉类别|投诉主题|问题类别|问题分类|投诉事由|原因分类|工单类型|~工单主题|~案例标题|反馈内容",
   ),
   complaintFirstContact: words(
-    "owner|接待人|ticket owner|assigned agent|agent|handler|opened by|处理人员|受理人员|客服|客服人员|服务人员|登记人|个案所有人",
+    "~owner|接待人|ticket owner|assigned agent|~agent|handler|~opened by|处理人员|受理人员|客服|客服人员|服务人员|登记人|个案所有人",
     "工单负责人|受理客服",
   ),
   complaintStatus: words(
-    "status reason|ticket status|resolution status|处理进度|工单状态|个案状态|处理结果|解决状态|当前状态",
+    "status reason|ticket status|pipeline stage|resolution status|处理进度|工单状态|个案状态|处理结果|解决状态|当前状态",
   ),
 
   surveyAccountId: ACCOUNT_ID,

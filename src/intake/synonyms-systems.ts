@@ -12,7 +12,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   accountId: [
     ...words("hs_object_id|account 18 digit id|accountid|~account.id|fnumber"),
     ...ACCOUNT_ID,
-    ...words("~唯一编码"),
+    ...words("~唯一编码|copper id|~external id|~contact id"),
   ],
   accountName: [...ACCOUNT_NAME, ...words("fname")],
   industry: words(
@@ -47,7 +47,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "企业年收入|公司年收入|企业营收|客户营收",
   ),
   address: words(
-    "billing address line 1|billing address street|address1_line1|address 1: street 1",
+    "billing address line 1|billing address street|address1_line1|address street|address 1: street 1",
     "address 1: street|street 1|mailing street|full address|registered address|ccusaddress|账单地址-街道|账单地址",
     "账单街道|账单邮寄街道|地址1:街道1|街道|街道地址|注册地址|经营地址|单位地址|企业地址|定位|通信地址|营业地址",
   ),
@@ -59,7 +59,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "纳税人登记号|纳税登记号|纳税识别号|税务登记证号|社会信用代码|统一信用代码|工商注册号|纳税人识别码|公司税号",
   ),
   deciderName: words(
-    "primary contact name|contact person|primarycontactid|key contact name|ccusperson|联系人1|客户联系人|第一联系人",
+    "primary contact name|contact person|~primarycontactid|key contact name|ccusperson|联系人1|客户联系人|第一联系人",
     "联系人名称|首要联系人姓名",
   ),
   deciderTitle: words("primary contact title|联系人职位|联系人1职务"),
@@ -73,7 +73,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "结算账期|回款周期|付款期限",
   ),
   owner: words(
-    "owner.name|ownerid.name|owner full name|owner name|company owner name|crm owner",
+    "owner.name|ownerid.name|owner full name|owner name|company owner name|crm owner|~ownerid",
     "hubspot owner|hubspot_owner_id|salesperson code|salesperson name|sales rep name|sales employee",
     "primary rep|assigned rep|inside sales|slpname|cus p person|ccuspperson|owning user",
     "经手人|经办人|跟单员|专管业务员名称|专营业务员|客户所有者姓名|所有者|所有人姓名|归属销售|归属业务员|归属客户经理|销售顾问",
@@ -98,20 +98,20 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   orderAccountId: [
     ...ACCOUNT_ID,
     ...words(
-      "~customer|~客户|客户名称.id|客户名称id|accountid|orderingcustomeraccountnumber|invoicecustomeraccountnumber",
+      "~customer|~客户|客户名称.id|客户名称id|accountid|~parentaccountid|orderingcustomeraccountnumber|invoicecustomeraccountnumber",
     ),
   ],
   orderAccountName: [
     ...ACCOUNT_NAME,
     ...words(
-      "~row labels|~行标签|~particulars|~contact name|~name|~名称|hs_associated_company|associated company name|customer/project|关联公司|关联的公司|关联公司名称",
+      "~row labels|~行标签|~particulars|~contact name|~name|~名称|hs_associated_company|associated company name|customer/project|~related to",
     ),
   ],
   orderDate: words(
     "close date (2)|closed date|won date",
     "deal close date|booking date|booked date|contract date|signed date|contract signed date|agreement date",
     "order created|order placed on|sales order date|date placed|dateordered",
-    "ordercreationdatetime|trans date|txn date|doc date|~date fulfilled",
+    "ordercreationdatetime|trans date|txn date|doc date|~submit date|~date fulfilled",
     "shipment date|po date|fdate|ddate|bldat|audat|erdat|fkdat|~requested delivery date",
     "签单日期|合同日期|订货日期|订购日期|成单日期",
     "实际成交日期|赢单日期|实际签约日期|实际结束日期|销货日期|销售单日期|发票日期",
@@ -125,7 +125,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "tcv|order net amount|total order amount|ordertotalamount|netwr|doctotal",
     "invoice total|sales order total|so amount",
     "net invoiced|famount|imoney|inatmoney|sales (lcy)|billed amount",
-    "invoiced amount|amount invoiced|gmv|~item total|isum|fallamount|inatsum",
+    "invoiced amount|amount invoiced|gmv|~net price|~item total|isum|fallamount|inatsum",
     "forderamount|无税销售额|不含税金额合计|净收入",
     "合同总金额|合同价款|签约金额|签单金额|成单金额|成交价|成交价格|成交总价|实际金额",
     "实际销售额|赢单金额|商机实际金额|订单总价|订单价|订货金额|订购金额|销货金额",
@@ -149,14 +149,14 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   orderSalesperson: words(
     "owner.name|owner name|owner full name|deal owner name|salesperson code",
     "sales person name|sales rep name|account executive|ae|order taken by",
-    "hubspot_owner_id|slpname|fsalerid.fname|fsalerid|cpersonname|cpersoncode|业务机会所有人|机会所有人",
+    "hubspot_owner_id|~ownerid|~user name|slpname|fsalerid.fname|fsalerid|cpersonname|cpersoncode|业务机会所有人|机会所有人",
     "商机负责人|交易所有者|交易负责人|发票所有者|销售订单所有者|订单所有人|合同负责人|合同所有人|所有人|所有者|业务员名称|销售员名称|销售姓名",
     "经手人|签单人|签单销售|签约人|成交人|业务经理|业务|销售顾问|销售经理|导购|导购员|店员|下单人",
     "责任人|责任业务员|所属销售|所属业务员|业绩归属|业绩归属人|归属销售|我方签约人|我方负责人|大客户经理",
   ),
   orderId: words(
     "hs_object_id|sales document|sales doc|order id (system)|ordernumber",
-    "bill no|bill number|doc no|doc number|docnum",
+    "bill no|bill number|potential no|订单参考|doc no|doc number|docnum",
     "opportunity id (18)|quote no|contract number|contract no|contract id",
     "trans no|receipt no|po number|~external document no|vbeln|fbillno|csocode|cdlcode|ccode",
     "销售凭证|记录id|记录编号|订单流水|订单记录id|合同id|合同流水号|商机id|机会编号|成交单号|成交编号|业务单号",
@@ -169,15 +169,15 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   ),
   orderUnitPrice: words(
     "price unit|含税价|unit amount|~成交价|净价|unit price excl. vat|net price|list price|item price|fprice|iunitprice|平均单价|成交单价|不含税价",
-    "销售价|售价|实际单价",
+    "销售价|售价|实际单价|无税净价|含税净价",
   ),
   orderDiscount: words("line discount %|discount percent|disc %|disc.|~discount|~折扣|折扣率%|整单折扣率"),
   orderCurrency: words(
-    "amount currency|currency (iso)|currencyisocode|transactioncurrencyid|deal currency|currency iso code|doc currency|doccur|waerk",
+    "amount currency|currency (iso)|currencyisocode|transactioncurrencyid|transactioncurrencyidname|deal currency|currency iso code|doc currency|doccur|waerk",
     "fsettlecurrid.fname|cexch_name|货币类型|货币代码|币种名称|结算币种|结算货币|本位币|交易币种|币种代码",
   ),
   orderStatus: words(
-    "milestone|stagename|salesorderstatus|deal stage name|opportunity stage|opportunity status|sales stage|state",
+    "milestone|stagename|salesorderstatus|deal stage name|opportunity stage|opportunity status|opportunity state|sales stage|~state",
     "statecode|statuscode|document status|fdocumentstatus|sales order status|contract status",
     "交易阶段|交易状态|成交状态|订单阶段|销售状态|合同阶段|审批状态|审核标志|单据阶段|数据状态|业务状态|执行状态",
     "商机结果|流程状态|支付状态",

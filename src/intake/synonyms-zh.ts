@@ -31,7 +31,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   country: words("国家|国家/地区"),
   ownership: words("企业性质|公司性质|单位性质|企业类型|客户性质|所有制"),
   accountLanguage: words("语言|沟通语言|客户语言"),
-  employees: words("员工人数|人数|总人数|员工数|公司人数|企业人数|人员规模|公司规模|企业规模"),
+  employees: words("员工人数|人数|总人数|员工数|公司人数|企业人数|人员规模|公司规模|企业规模|~客户规模"),
   annualRevenue: words(
     "年营收|年营业额|年收入|营业额|客户年营收|客户年收入|年营业收入|年产值|年营业额(万元)",
   ),
@@ -40,7 +40,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
     "本年累计销售额|累计销售额|本年度销售额|年成交额|年交易额|本年成交金额|销售额",
     "成交总额|成交金额|累计成交金额|交易总额|累计交易金额|累计消费|消费金额|年度业绩",
     "业绩|销售业绩|年合作金额|合作金额|年订单金额|订单总额|订单总金额|累计订单金额|年出货额|年开票金额|已成交金额",
-    "总消费金额|合同总金额|成单总金额|贸易额|~金额|~合计|~总额",
+    "总消费金额|合同总金额|成单总金额|贸易额|~总成交金额|~金额|~合计|~总额",
   ),
   yearlySalesBefore: words(
     "上年销售额|去年销售额|上年度销售额|去年同期销售额|上年同期销售额|上年同期|去年同期|上一年销售额|去年成交额",
@@ -88,7 +88,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   owner: words(
     "负责人|客户经理|客户负责人|主负责人|业务员|销售员|所有人|客户所有人|归属人|所属人|跟进人|销售代表",
     "专属客户经理|销售人员|专管业务员|维护人|所属销售|维护人员|销售|公司负责人|记录所有者",
-    "客户归属人|分管业务员|所属业务员|负责人姓名",
+    "客户归属人|分管业务员|分管人员|所属业务员|负责人姓名",
   ),
   coOwner: words("协同负责人|协同人|协办人|第二负责人|协同|相关团队"),
   ownerSplit: words("负责比例|协同比例|主协比例|分工比例|负责人占比"),
@@ -119,7 +119,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
     "未税金额|金额_本位币|本币无税金额|本币金额|净额|净销售额|销售净额|销售额",
     "订单金额|金额|成交金额|交易金额|实付金额|实收金额|销售收入|收入|合同金额|商机金额|营业额|业绩|折扣后总价",
     "~执行价格|总价|总金额|合计金额|含税金额|价税合计|价税合计_本位币|本币价税合计|原币价税合计|应收金额",
-    "成交总额|订单总额|订单总金额|销售订单金额|发票金额|产品合计|实际成交金额|贸易额",
+    "成交总额|订单总额|订单总金额|销售订单金额|发票金额|开票金额|产品合计|实际成交金额|贸易额",
   ),
   orderMargin: words("毛利|毛利额|利润|销售毛利|毛利润|销售利润"),
   orderCost: words("成本|成本金额|销售成本|总成本"),
@@ -127,7 +127,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
     "产品类别|品类|产品线|产品分类|物料分组|类别|子类别|产品大类|产品|产品名称",
     "品名|型号|合作软件|物料编码|产品 id",
   ),
-  orderChannel: words("渠道|销售渠道|订单来源|来源渠道|下单渠道"),
+  orderChannel: words("渠道|销售渠道|订单来源|来源渠道|下单渠道|~店铺"),
   orderSalesperson: words(
     "业务员|销售员|销售人员|客户经理|负责人|销售代表|销售|公司签约人|跟单员|经办人|销售员姓名|员工姓名",
     "订单负责人|商机所有人|归属人|负责人姓名",
@@ -143,16 +143,18 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   orderStatus: words(
     "订单状态|单据状态|审核状态|状态|合同状态|销售阶段|商机阶段|生命状态|关闭状态|商机状态|阶段|赢单状态",
   ),
-  orderType: words("单据类型|业务类型|交易类型|订单类型|出入库类型|~类型|~销售类型|销售类别"),
+  orderType: words("单据类型|业务类型|交易类型|订单类型|出入库类型|~类型|~销售类型|销售类别|机会类型"),
   orderRegion: words("地区|区域|销售区域|大区|片区|省份|省/自治区|省"),
   orderIndustry: words("行业|客户行业|~细分|~客户类型|~客户分类"),
 
-  returnOrderId: words("订单编号|订单号|订单 id|原订单编号|原订单号|单据编号|销售单号|单号|原单号"),
+  returnOrderId: words(
+    "订单编号|订单号|订单 id|原订单编号|原订单号|源单单号|源单编号|销售单号|原单号|~单据编号|~单号",
+  ),
   returnFlag: words("退回|退货|是否退货|是否退回|退货标记|退货状态"),
   returnAccountId: ACCOUNT_ID,
   returnAccountName: ACCOUNT_NAME,
   returnDate: words("退货日期|退款日期|日期"),
-  returnAmount: words("退货金额|退款金额|金额"),
+  returnAmount: words("退货金额|退款金额|金额|价税合计"),
 
   managerName: words(
     "姓名|客户经理|经理姓名|销售人员|业务员|销售员|员工姓名|地区经理|区域经理|大区经理|负责人|销售代表|经理",
@@ -181,7 +183,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   visitCost: words("费用|拜访费用|成本|花费|费用金额"),
   visitHours: words("工时|时长|小时|用时|拜访时长"),
   visitNext: words(
-    "下次拜访|下次联系时间|下次拜访日期|下次跟进时间|下次|下次联系|下次日期|计划下次拜访|计划拜访日期",
+    "下次拜访|下次联系时间|下次拜访日期|下次跟进时间|下次|下次联系|下次日期|计划下次拜访|~计划拜访日期",
   ),
 
   complaintAccountId: ACCOUNT_ID,
@@ -191,7 +193,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   complaintAnswered: words("首次响应时间|首响时间|首次响应|响应日期|首次回复|首次联系时间|~响应时间"),
   complaintSeverity: words("级别|严重程度|等级|投诉级别|投诉等级|紧急程度|优先级|严重度"),
   complaintReason: words(
-    "个案原因|服务原因|投诉原因|原因|问题类型|投诉类型|主题|问题|投诉内容|问题描述|类型",
+    "个案原因|服务原因|投诉原因|原因|问题类型|投诉类型|~主题|~类别|问题|投诉内容|问题描述|类型",
   ),
   complaintFirstContact: words("首问人|首问责任人|受理人|接单人|处理人|首接人"),
   complaintStatus: words("状态|处理状态|投诉状态|进度"),

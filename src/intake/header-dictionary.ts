@@ -65,7 +65,7 @@ const PLANNED =
   /^(?:预计|计划|预期|下次|预算|预估|估计|意向|拟|目标|应)|\b(?:expected|planned|estimated|est|next|forecast|budget|target|weighted|projected|scheduled)\b/u;
 /** The seller's own units are no customers. */
 const OURS =
-  /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方|我司(?!.*[销额])|所属公司|归属公司|签约公司$|开票公司/u;
+  /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方(?!.*人)|我司(?!.*[销额])|所属公司|归属公司|签约公司$|开票公司/u;
 /** How long something took is no date. */
 const DURATION = /[(（](?:in )?(?:hrs?|hours?|h|mins?|minutes?|days?|小时|分钟|天)[)）]|时长|耗时/iu;
 /** What is added to or taken off a price is not what was sold. */

@@ -10,7 +10,7 @@ import { compact, wordsOf } from "./header-text";
 const WORDS =
   "party:customer,client,account,acct,cust,company,organization,organisation,org,buyer,partner,bp,debtor,dealer,distributor;" +
   "id:no,nr,nbr,num,number,code,identifier,reference,ref;amount:amt,value;quantity:qty;invoice:inv;modified:changed,updated,edited,update,modification;" +
-  "created:creation,create,entered,added;opened:opening,raised;closed:solved,resolved,finished;rep:representative,executive;opportunity:opp;" +
+  "created:creation,create,entered,added;opened:opening,raised;submit:submitted,submission;closed:solved,resolved,finished;rep:representative,executive;opportunity:opp;" +
   "owner:assignee,responsible,owned,assigned,kam;end:until,expiry,expiration;price:rate;turnover:revenue;region:territory;industry:sector,vertical;" +
   "salesperson:salesman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec;issue:issued;close:closing;city:town;phone:telephone,tel";
 const COMMON = new Map(
@@ -47,7 +47,7 @@ const ROWS_ZH: Readonly<Record<TableKind, string>> = {
   returns: "退货(?!单)|退款",
   managers: "员工|人员|销售员",
   visits: "拜访|外勤|跟进|活动|任务|走访|回访|联系",
-  complaints: "投诉|工单|案例|个案|问题|客诉",
+  complaints: "投诉|工单|服务请求|请求|案例|个案|问题|客诉",
   surveys: "调查|问卷|评价|客户|回访|提交|答卷",
   receivables: "发票|单据|凭证|账款|应收|本币|原币|净",
   people: "联系人|客户",
@@ -79,7 +79,7 @@ const ZH_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/(?<=.)[及和与]?规格(?:型号)?$/u, ""],
 ];
 /** Between what a system puts first and the header itself. */
-const PARTS = /:\s+|\s-\s|(?<=\p{L})\.(?=\p{L})/u;
+const PARTS = /:\s+|\s-\s|(?<=\p{L}\d?)\.(?=\p{L})/u;
 const CJK = /\p{Script=Han}/u;
 
 /** What systems put before the names of fields of their own or of the user's, and Salesforce after them. */
@@ -100,10 +100,11 @@ function commonWords(text: string): string[] {
     .join(" ")
     .replace(/^(\w+id) value$/u, "$1")
     .replace(/^(\w{3,})idname$/u, "$1 name")
-    .replace(/^(deal|opportunity|order|invoice|ticket|account|company)(?=\p{L}{4,}$)/u, "$1 ")
+    .replace(/codename$/u, "code")
     .replace(/^(\p{L}{4,})(?=(?:date|time|name|type|stage|status|owner|amount)$)/u, "$1 ")
+    .replace(/^(deal|opportunity|order|invoice|ticket|account|company)(?=\p{L}{4,}(?: \w+)?$)/u, "$1 ")
     .replace(/\bdisplay name\b/u, "name")
-    .replace(/^(status|state|priority|severity|ownership|industry)code$/u, "$1")
+    .replace(/^(status|state|priority|severity|ownership|industry|casetype)code$/u, "$1")
     .replace(/\brec d\b/u, "received")
     .replace(
       /\b(?:(?:invoice|bill|sell|sold) to|ordered by)\b(?: (?:party|customer|account))?(?=\s\w)/u,

@@ -31,10 +31,10 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
-    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
   people: /^lead (?:id|owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
   orders:
-    /^lead (?:owner|status|name)|^退货客户|^实退数量|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
+    /^lead (?:owner|status|name)|^(?:sales )?return ?(?:id|number|no)\b|^rma\b|^quantity returned|^退货客户|^退货单|^实退数量|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
   managers:
     /^lead (?:id|owner|status)|^(?:invoice|order|due)\S* (?:date|number|no)\b|^(?:订单|单据|发票)|工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by/iu,
 };
@@ -42,6 +42,10 @@ const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
 /** Purchases name a supplier and no customer; the maker of what was sold stands beside the customer. */
 const SUPPLIERS = /供应商|vendor|supplier/iu;
 const CUSTOMERS = /customer|client|account|buyer|bill(?:ing|[ -]to)|客户|买家|买方|购货/iu;
+
+/** Returned goods, and the order they came from: such a table is no list of what was sold. */
+const RETURNED = /^退[货款]|^return(?:ed)? (?:date|amount|qty|quantity)/iu;
+const ORIGINAL = /^原(?:销售)?(?:单|订单)(?:编?号|编码)|^源单|^来源单|^original (?:order|invoice|sale)/iu;
 
 const EACH = 0.35;
 /** What is still to be paid is said of receivables alone. */
@@ -94,6 +98,8 @@ export function saysKind(kind: TableKind, said: readonly string[]): boolean {
   if (against !== undefined && said.some((text) => against.test(text))) return false;
   const anybody = said.some((text) => CUSTOMERS.test(text));
   if (kind === "orders" && !anybody && said.some((text) => SUPPLIERS.test(text))) return false;
+  if (kind === "orders" && [RETURNED, ORIGINAL].every((both) => said.some((text) => both.test(text))))
+    return false;
   const pattern = MUST_SAY[kind];
   return pattern === undefined || said.some((text) => pattern.test(text));
 }

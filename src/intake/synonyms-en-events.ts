@@ -89,7 +89,7 @@ export const EVENT_SYNONYMS_EN = {
     "first contact|first responder|taken by|received by|case owner|handled by",
     "first contact person",
   ),
-  complaintStatus: words("status|case status|complaint status|state"),
+  complaintStatus: words("status|case status|complaint status|state|stage"),
 
   surveyAccountId: ACCOUNT_ID,
   surveyAccountName: ACCOUNT_NAME,
@@ -116,7 +116,7 @@ export const EVENT_SYNONYMS_EN = {
   personName: words("contact name|full name|contact|person|name|contact person"),
   personFirstName: words("first name|given name"),
   personLastName: words("last name|surname|family name"),
-  personTitle: words("role|job title|title|position|contact title|function"),
+  personTitle: words("job title|title|position|contact title|role|function"),
   personEmail: words("email|email address"),
   personKey: words("key contact|decision maker|is decision maker"),
   personPhone: words("phone|mobile|phone number|direct phone|mobile phone"),

@@ -126,7 +126,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   tierOverrideReason: words("tier override reason|override reason"),
   tierOverrideUntil: words("tier override until|override until"),
   parentId: words(
-    "parent account|parent company|parent id|parent account id|parent|group id|parent customer",
+    "parent account|parent company|parent id|parent account id|parent|~group id|parent customer",
   ),
   openDeal: words("open deal|number of open deals|open opportunity|open quote"),
   updated: words("last updated|updated|last modified date|modified time", "do not modify modified on"),

@@ -60,7 +60,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
   ),
   visitKind: words(
     "销售记录类型|记录类型|activity|call type|event type|visit purpose|meeting type|engagement type|activity kind|外勤类型|跟进类型|联系类型",
-    "沟通方式|走访方式|访问方式|~category|活动方式|拜访性质|拜访目的|行动类型",
+    "沟通方式|走访方式|访问方式|~category|~subtype|活动方式|拜访性质|拜访目的|行动类型",
   ),
   visitPerson: words(
     "host|organizer|activity assigned to|created by user|owner.name|owner name|logged by|user|sales",
@@ -89,7 +89,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "urgency|severity level|case priority|ticket priority|紧急级别|重要程度|严重级别|严重性|工单级别",
   ),
   complaintReason: words(
-    "topic|reason for complaint|root cause|ticket category|issue type|case type|~case subject|~ticket name",
+    "topic|reason for complaint|root cause|ticket category|issue type|ticket type|case type|~case subject|~ticket name",
     "故障类型|故障描述|~服务类型|投诉类别|投诉主题|问题类别|问题分类|投诉事由|原因分类|工单类型|~工单主题|~案例标题|反馈内容",
   ),
   complaintFirstContact: words(

@@ -16,7 +16,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   ],
   accountName: [...ACCOUNT_NAME, ...words("fname")],
   industry: words(
-    "industrycode|industry code|industry description|industry type|naics description",
+    "industrycode|industry code|~industryc|industry level1|brsch|industry description|industry type|naics description",
     "sic desc|trade|ctrade|所属行业.名称|行业名称|行业大类|行业分类名称|二级行业|客户所属行业|从事行业|行业属性",
   ),
   region: words(
@@ -29,11 +29,11 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "账单邮寄省|地址1:省/自治区/直辖市|地址1:省/市/自治区|所在省市|省级|所属省份|注册地省份|省份名称|账单省/州",
   ),
   city: words(
-    "address1_city|mailing city|city name|账单地址-城市|账单城市",
+    "address1_city|ort01|mailing city|city name|账单地址-城市|账单城市",
     "账单邮寄城市|地址1:市/县|地址1:城市|所属城市|城市名称|注册地城市|所在市",
   ),
   country: words(
-    "billing country code|address1_country|address 1: country/region|country/region code",
+    "billing country code|land1|address1_country|address 1: country/region|country/region code",
     "country code|country name|mailing country|账单地址-国家|账单国家|账单邮寄国家/地区|账单国家/地区|地址1:国家/地区",
     "所在国家|所属国家|国别|国家名称",
   ),
@@ -55,7 +55,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "web page|company website|homepage url|company domain|web address|网址url|公司主页|主页|网站url|网站网址|企业网址|网站地址",
   ),
   taxId: words(
-    "vat registration no|vat registration number|gstin|tin|abn|cvr no|ccusregcode",
+    "vat registration no|vat registration number|gstin|tin|abn|cvr no|ccusregcode|lictradnum",
     "纳税人登记号|纳税登记号|纳税识别号|税务登记证号|社会信用代码|统一信用代码|工商注册号|纳税人识别码|公司税号",
   ),
   deciderName: words(
@@ -73,12 +73,12 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "结算账期|回款周期|付款期限",
   ),
   owner: words(
-    "owner.name|ownerid.name|owner full name|owner name|company owner name|crm owner|~ownerid",
+    "owner.name|ownerid.name|owner full name|owner name|company owner name|crm owner|~ownerid|~slpcode",
     "hubspot owner|hubspot_owner_id|salesperson code|salesperson name|sales rep name|sales employee",
     "primary rep|assigned rep|inside sales|slpname|cus p person|ccuspperson|owning user",
     "经手人|经办人|跟单员|专管业务员名称|专营业务员|客户所有者姓名|所有者|所有人姓名|归属销售|归属业务员|归属客户经理|销售顾问",
     "业务经理|业务负责人|客户主管|大客户经理|跟进销售|当前负责人|责任人|主办人|归属员工|客户归属",
-    "维护人员姓名|销售员名称|业务员名称|销售姓名|销售经理|责任业务员|服务经理",
+    "归属导购|维护人员姓名|销售员名称|业务员名称|销售姓名|销售经理|责任业务员|服务经理",
   ),
   coOwner: words("account team|secondary rep|second rep|协作人|协同跟进人|协同销售|团队成员|协办业务员"),
   parentId: words(
@@ -144,7 +144,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "主要产品|购买产品|品种|品牌",
   ),
   orderChannel: words(
-    "分销渠道|sales channel name|sub channel|order source name|渠道名称|渠道类型|销售方式|订单渠道|平台",
+    "分销渠道|vtweg|sales channel name|sub channel|order source name|渠道名称|渠道类型|销售方式|订单渠道|平台",
   ),
   orderSalesperson: words(
     "owner.name|owner name|owner full name|deal owner name|salesperson code",
@@ -164,11 +164,11 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "支付单号|内部单号|系统单号|平台单号|协议编号|项目编号|序时簿单号|订货单号",
   ),
   orderQuantity: words(
-    "ordered quantity|shipped quantity|quantity shipped|qty sold|invoiced quantity|fqty|iquantity",
+    "ordered quantity|shipped quantity|quantity shipped|qty sold|invoiced quantity|ordered sales quantity|orderedsalesquantity|kwmeng|fkimg|fqty|iquantity",
     "订购数量|订单数量|成交数量|出库数量|发货数量|购买数量|出货数量|件",
   ),
   orderUnitPrice: words(
-    "price unit|含税价|unit amount|~成交价|净价|unit price excl. vat|net price|list price|item price|fprice|iunitprice|平均单价|成交单价|不含税价",
+    "price unit|含税价|unit amount|~成交价|净价|unit price excl. vat|netpr|net price|list price|item price|fprice|iunitprice|平均单价|成交单价|不含税价",
     "销售价|售价|实际单价|无税净价|含税净价",
   ),
   orderDiscount: words("line discount %|discount percent|disc %|disc.|~discount|~折扣|折扣率%|整单折扣率"),

@@ -113,7 +113,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   orderDate: words(
     "订单日期|下单日期|销售日期|成交日期|单据日期|开单日期|业务日期|制单日期|签约日期",
     "签订日期|合同签订日期|出库日期|发货日期|开票日期|日期|交易日期|购买日期|~到货日期|月份|年月|~截止日期|~预计成交日期",
-    "签约月份|期间|~创建时间|结单日期|关单日期|结束日期",
+    "签约月份|期间|~创建时间|结单日期|关单日期|结束日期|~合同结束日期|~合同截止日期|~订单结束日期",
   ),
   orderAmount: words(
     "未税金额|金额_本位币|本币无税金额|本币金额|净额|净销售额|销售净额|销售额",
@@ -148,13 +148,13 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   orderIndustry: words("行业|客户行业|~细分|~客户类型|~客户分类"),
 
   returnOrderId: words(
-    "订单编号|订单号|订单 id|原订单编号|原订单号|源单单号|源单编号|销售单号|原单号|~单据编号|~单号",
+    "订单编号|订单号|订单 id|原订单编号|原订单号|源单单号|源单编号|来源单据号|来源单号|销售单号|原单号|~单据编号|~单号",
   ),
   returnFlag: words("退回|退货|是否退货|是否退回|退货标记|退货状态"),
   returnAccountId: ACCOUNT_ID,
   returnAccountName: ACCOUNT_NAME,
-  returnDate: words("退货日期|退款日期|日期"),
-  returnAmount: words("退货金额|退款金额|金额|价税合计"),
+  returnDate: words("退货日期|退款日期|日期|申请日期|~确认日期|~单据日期|~业务日期"),
+  returnAmount: words("退货金额|退款金额|金额|价税合计|含税金额"),
 
   managerName: words(
     "姓名|客户经理|经理姓名|销售人员|业务员|销售员|员工姓名|地区经理|区域经理|大区经理|负责人|销售代表|经理",

@@ -87,6 +87,8 @@ export function LongSelect(
 }
 
 const framesUntilSettled = 6;
+/** Milliseconds in which a press on an option has become a choice. */
+const AFTER_A_PRESS = 400;
 
 /**
  * Writes the chosen text into a search field, which shows nothing by itself: it is there some frames later, and
@@ -140,6 +142,13 @@ export function Select(props: {
     () => (find && !typing.current ? writeInto(host.current, chosenText) : undefined),
     [find, value, chosenText, optionKey],
   );
+  /** Ends a search: the whole list again, and the choice in the field. */
+  const endSearch = (): void => {
+    if (!typing.current) return;
+    typing.current = false;
+    onType?.("");
+    writeInto(host.current, chosenText);
+  };
   return (
     <div class="field">
       {hideLabel ? null : (
@@ -162,6 +171,14 @@ export function Select(props: {
             typing.current = false;
             onChange(chosen);
           }
+        }}
+        onFocusOut={() => {
+          // A press on an option takes the focus first and chooses afterwards.
+          setTimeout(endSearch, AFTER_A_PRESS);
+        }}
+        onKeyDown={(event: KeyboardEvent) => {
+          // Fluent takes the option first; where that is the old choice, it says nothing.
+          if (event.key === "Enter" || event.key === "Escape") requestAnimationFrame(endSearch);
         }}
         onInput={(event: Event) => {
           const target = event.composedPath()[0];

@@ -31,7 +31,7 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
-    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^(?:vendor|supplier) (?:name|owner|group)|^供应商分组|^供应类别|^物料(?:属性|分组)|^is ?converted|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
   people: /^lead (?:id|owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
   orders:
     /^lead (?:owner|status|name)|^(?:sales )?return ?(?:id|number|no)\b|^rma\b|^quantity returned|^退货客户|^退货单|^实退数量|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,

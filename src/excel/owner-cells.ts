@@ -4,27 +4,17 @@
  */
 import type { CellValue } from "../intake/reading";
 import { ExcelFailure } from "./failure";
+import {
+  contentOf,
+  isFormula,
+  queueColumn,
+  readColumn,
+  rowsWhere,
+  type ColumnCells,
+  type ColumnContent,
+} from "./owner-column";
 import type { Session } from "./session";
-import { asCellText, looksLikeFormula } from "./text-safety";
-
-/** A run of cells in one column, with the cells beside them that say whose they are. Rows and columns from 0. */
-export interface ColumnCells {
-  readonly sheet: string;
-  readonly column: number;
-  /** Column of the accounts' ids, or of their names where there are no ids. */
-  readonly keyColumn: number;
-  readonly firstRow: number;
-  readonly rows: number;
-}
-
-/** Values and formulas of a column as they are now. */
-export interface ColumnContent {
-  readonly values: readonly CellValue[];
-  /** Values of the column that says whose the cells are. */
-  readonly keys: readonly CellValue[];
-  readonly formulas: readonly CellValue[];
-  readonly numberFormats: readonly string[];
-}
+import { asCellText } from "./text-safety";
 
 /** One cell to write: row from 0 on the sheet. */
 export interface OwnerWrite {
@@ -61,19 +51,6 @@ export type OwnerWriteResult =
 export type FoundCells =
   | { readonly status: "found"; readonly undo: WrittenCells; readonly edited: readonly number[] }
   | { readonly status: "lost"; readonly row: number; readonly key: CellValue };
-
-/**
- * Reads a column.
- *
- * @param session - An open conversation.
- * @param column - Which cells.
- * @returns Their content, top to bottom.
- */
-export async function readColumn(session: Session, column: ColumnCells): Promise<ColumnContent> {
-  session.at({ sheet: column.sheet });
-  const found = await session.request((context) => queueColumn(context, column));
-  return contentOf(found);
-}
 
 /**
  * Writes cells of a column if it and the accounts beside it still are what the preview showed.
@@ -267,42 +244,4 @@ async function putCells(
       (_, index) => [inputs.get(column.firstRow + index) ?? null],
     );
   });
-}
-
-interface QueuedColumn {
-  readonly range: Excel.Range;
-  readonly keys: Excel.Range;
-  readonly protection: Excel.WorksheetProtection;
-}
-
-function queueColumn({ workbook }: Excel.RequestContext, column: ColumnCells): QueuedColumn {
-  const sheet = workbook.worksheets.getItem(column.sheet);
-  const { firstRow, rows } = column;
-  return {
-    range: sheet.getRangeByIndexes(firstRow, column.column, rows, 1).load("values,formulas,numberFormat"),
-    keys: sheet.getRangeByIndexes(firstRow, column.keyColumn, rows, 1).load("values"),
-    protection: sheet.protection.load("protected"),
-  };
-}
-
-function contentOf({ range, keys }: QueuedColumn): ColumnContent {
-  const column = <T>(cells: unknown[][]): T[] => cells.map((line) => line[0] as T);
-  return {
-    values: column<CellValue>(range.values),
-    keys: column<CellValue>(keys.values),
-    formulas: column<CellValue>(range.formulas),
-    numberFormats: column<string>(range.numberFormat),
-  };
-}
-
-/** A formula reads back with "=" while its value is something else; a text that only looks like one is equal. */
-function isFormula(content: ColumnContent, index: number): boolean {
-  const formula = content.formulas[index];
-  return typeof formula === "string" && looksLikeFormula(formula) && formula !== content.values[index];
-}
-
-function rowsWhere(column: ColumnCells, test: (index: number) => boolean): readonly number[] {
-  return Array.from({ length: column.rows }, (_, index) => index)
-    .filter(test)
-    .map((index) => column.firstRow + index);
 }

@@ -1,14 +1,7 @@
 /** Writing the owners into the user's own column: preview, compare again, write, take back. */
 import { columnLetters } from "../../sheets/a1-range";
-import {
-  findWritten,
-  readColumn,
-  takeBack,
-  writeOwners,
-  type ColumnCells,
-  type ColumnContent,
-  type WrittenCells,
-} from "../../excel/owner-cells";
+import { findWritten, takeBack, writeOwners, type WrittenCells } from "../../excel/owner-cells";
+import { readColumn, type ColumnCells, type ColumnContent } from "../../excel/owner-column";
 import { accountKey } from "../../intake/account-index";
 import { cellText } from "../../intake/cell-text";
 import type { ColumnChoice, SourceChoice } from "../../intake/reading";

@@ -1,18 +1,18 @@
 /** The Tiers step: the rule, the live result, and the names that move. */
 import type { JSX } from "preact";
-import { potentialPlaces, type PotentialStrategy } from "../../accounts/potential-value";
 import { schemeIds } from "../../accounts/tier-scheme";
 import { tierMovementWords } from "../../language/tier-movement";
 import { Link } from "../controls/button";
-import { ShareBars, TierSign } from "../controls/drawings";
-import { List, More, Row, Table } from "../controls/lists";
+import { ShareBars } from "../controls/drawings";
+import { List, More, Row } from "../controls/lists";
 import { Select } from "../controls/select";
-import type { TierLine, TierMove, TiersView } from "../flow/views";
+import type { TierMove, TiersView } from "../flow/views";
 import { useTrial, writeTierList } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { InlineHelp } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 import { SheetTroubleNote } from "./sheet-trouble-note";
+import { PotentialCorners, TiersTable } from "./tiers-table";
 import { Cuts, problemOf, schemeInForce, tryRule, Weights, withScheme } from "./tier-rule-controls";
 
 /** The tiers to show: those of the trial, or the saved ones while the trial can't be used. */
@@ -66,7 +66,7 @@ export function tiers(pane: PaneController): ScreenParts {
                 { text: words.tiers.barSales, shares: view.lines.map((line) => Math.max(0, line.sales)) },
               ]}
             />
-            <Quad pane={pane} />
+            <PotentialCorners pane={pane} />
             <More
               title={movement.title(closedOn === null ? null : numbers.date(closedOn))}
               count={view.moves.length}
@@ -131,64 +131,6 @@ function headingOf(pane: PaneController, view: TiersView, trial: boolean): strin
     : words.trialMany(view.moves.length);
 }
 
-function TiersTable({
-  pane,
-  view,
-  trial,
-}: {
-  readonly pane: PaneController;
-  readonly view: TiersView;
-  readonly trial: boolean;
-}): JSX.Element {
-  const { tiers: words, numbers } = pane.words;
-  const difference = (now: number, before: number): JSX.Element | null => {
-    const text = trial ? numbers.change(Math.round(now) - Math.round(before)) : "";
-    return text === "" ? null : <span class={now < before ? "delta down" : "delta up"}>{text}</span>;
-  };
-  const cells = (line: TierLine): readonly (JSX.Element | string)[] => [
-    <>
-      {numbers.count(line.accounts)}
-      {difference(line.accounts, line.accountsBefore)}
-    </>,
-    line.sales === 0 ? "–" : numbers.money(line.sales),
-    line.sales === 0 ? "–" : numbers.percent(line.share, 1),
-    <>
-      {numbers.count(Math.round(line.hours))}
-      {difference(line.hours, line.hoursBefore)}
-    </>,
-  ];
-  const [hours, monthly] = words.heads.hours;
-  return (
-    <Table
-      caption={words.table}
-      head={[
-        words.heads.tier,
-        words.heads.accounts,
-        words.heads.sales,
-        words.heads.share,
-        <>
-          {hours}
-          {monthly === "" ? null : (
-            <>
-              <br />
-              {monthly}
-            </>
-          )}
-        </>,
-      ]}
-      columns={["", "n", "n", "n", "n"]}
-      rows={[
-        ...view.lines.map((line, rank) => [<TierSign rank={rank} label={line.label} />, ...cells(line)]),
-        ...(view.prospects.accounts === 0
-          ? []
-          : [[<TierSign rank={3} label={words.prospects} />, ...cells(view.prospects)]]),
-        ...(view.unrated === 0 ? [] : [[words.unrated, numbers.count(view.unrated), "–", "–", "–"]]),
-      ]}
-      foot={[words.total, ...cells(view.total)]}
-    />
-  );
-}
-
 function Names({
   pane,
   moves,
@@ -227,43 +169,6 @@ function ShowAll({ pane, count }: { readonly pane: PaneController; readonly coun
     >
       {pane.words.tiers.showAll(count)}
     </Link>
-  );
-}
-
-/** Potential and value: how many accounts stand in each corner; nothing where no potential is known. */
-function Quad({ pane }: { readonly pane: PaneController }): JSX.Element | null {
-  const { tiers: words, numbers } = pane.words;
-  const places = potentialPlaces(pane.current.snapshot.scored?.accounts ?? []);
-  if (places === null || places.length < 4) return null;
-  const count = (wanted: PotentialStrategy): string =>
-    numbers.count(places.filter(({ strategy }) => strategy === wanted).length);
-  const { quad } = words;
-  return (
-    <More title={quad.title} open>
-      <div class="quad">
-        <b />
-        <b>{quad.low}</b>
-        <b>{quad.high}</b>
-        <b>{quad.highPotential}</b>
-        <span>
-          <strong>{count("develop")}</strong>
-          {quad.develop}
-        </span>
-        <span>
-          <strong>{count("invest")}</strong>
-          {quad.invest}
-        </span>
-        <b>{quad.lowPotential}</b>
-        <span>
-          <strong>{count("serve-lean")}</strong>
-          {quad.lean}
-        </span>
-        <span>
-          <strong>{count("keep")}</strong>
-          {quad.keep}
-        </span>
-      </div>
-    </More>
   );
 }
 

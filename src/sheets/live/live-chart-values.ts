@@ -111,7 +111,8 @@ export function liveChartCells(context: LiveContext): readonly LiveCell[] {
   const { words } = page;
   const cells: LiveCell[] = [...surveyCells(context), ...monthCells(context), ...orderCells(context)];
   const s = (key: ScoredListColumn): string => score(sources, key);
-  const known = (key: ScoredListColumn, without: string): string => `IF(ISNUMBER(${s(key)}),${s(key)},${without})`;
+  const known = (key: ScoredListColumn, without: string): string =>
+    `IF(ISNUMBER(${s(key)}),${s(key)},${without})`;
   (["windowStart", "windowStart", "windowEnd", "windowEnd", "windowStart"] as const).forEach((key, index) => {
     const height = index === 1 || index === 2 ? "1.55" : "0.45";
     cells.push([`U${String(2 + index)}`, known(key, live.asOf)]);

@@ -17,7 +17,8 @@ export const ACTION_BYTES = 170;
  */
 export function cellBytes(value: unknown): number {
   if (value === null || value === undefined) return 5;
-  if (typeof value !== "string") return 24;
+  // The longest number has a sign, six zeros, a point and 17 digits: -0.0000010139898620193331.
+  if (typeof value !== "string") return 26;
   let bytes = 4;
   for (let index = 0; index < value.length; index += 1) {
     const code = value.charCodeAt(index);

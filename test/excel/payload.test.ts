@@ -12,6 +12,10 @@ describe("size of a request", () => {
     );
   });
 
+  it("holds the longest number and its comma", () => {
+    expect(cellBytes(-0.0000010139898620193331)).toBe("-0.0000010139898620193331,".length);
+  });
+
   it("is never underestimated for numbers and logical values", () => {
     fc.assert(
       fc.property(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean()), (value) => {

@@ -37,10 +37,9 @@ export function createFlow(options: FlowOptions): Flow {
 
   /** What was edited since the last reading is read before anything is made of it. */
   const upToDate = async (tools: JobTools): Promise<void> => {
-    if (!core.memory.touched && core.snapshot().freshness.status !== "stale") return;
+    if (!core.memory.changes.some && core.snapshot().freshness.status !== "stale") return;
     const { readAgain } = await import(/* webpackChunkName: "reading" */ "./read-again");
-    await readAgain(core, tools);
-    await afterReading();
+    if (await readAgain(core, tools)) await afterReading();
   };
 
   /** A job that writes own sheets and remembers the build at its end. */

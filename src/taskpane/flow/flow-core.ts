@@ -20,6 +20,7 @@ import { FlowStop } from "./flow-error";
 import { flowErrorOf } from "./flow-error-of";
 import type { FlowOptions } from "./flow-options";
 import type { JobOptions, Outcome, Phase, Progress, SheetState } from "./job";
+import { SheetChanges } from "./sheet-changes";
 import type { SourceHash } from "./source-hash";
 import type { FlowSnapshot } from "./views";
 
@@ -53,10 +54,10 @@ export interface FlowMemory {
   readonly beside: Set<OwnSheetId>;
   /** Changes of sheets are listened to. */
   watching: boolean;
-  /** Ids of the sheets that were read. */
-  sourceSheets: ReadonlySet<string>;
-  /** Some sheet changed since the last reading. */
-  touched: boolean;
+  /** What changed since the last reading. */
+  readonly changes: SheetChanges;
+  /** What stood on own sheets at the last reading; null before it. */
+  ownInputs: string | null;
 }
 
 /** Tools of a running job. */
@@ -121,8 +122,8 @@ export class FlowCore {
     notesAside: {},
     beside: new Set(),
     watching: false,
-    sourceSheets: new Set(),
-    touched: false,
+    changes: new SheetChanges(),
+    ownInputs: null,
   };
   private state: FlowSnapshot;
   private running = false;

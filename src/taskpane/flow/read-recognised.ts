@@ -4,22 +4,18 @@ import { settingsLabelled, type Settings } from "../../accounts/settings";
 import { withTypedOverrides } from "../../accounts/typed-overrides";
 import { readWhole, type Readable } from "../../excel/read-grids";
 import { readTexts } from "../../excel/read-texts";
-import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
 import { countsFrom1904, dateColumns, DAYS_1904 } from "../../intake/date-system";
 import { portfolioSteps } from "../../intake/read-portfolio";
 import type { MappingOverride, Reading, Recognition, SourceChoice } from "../../intake/reading";
-import { readLockCells } from "./allocation-locks";
 import { refuseUnknownColumns } from "./check-mapping";
 import type { FlowCore, JobTools } from "./flow-core";
 import { inSlices } from "./in-slices";
-import { closedBefore, readClosedPeriods } from "./history-sheet";
+import { closedBefore } from "./history-sheet";
+import { ownInputsText, readOwnInputs, type OwnInputs } from "./own-inputs";
 import { scoreAgainstHistory } from "./score-step";
-import { readSettingCells } from "./setting-cells";
 import { sourceHashes } from "./source-hash";
-import { readTierOverrides, type TypedOverrides } from "./tier-overrides";
 import type { FoundView, SourcesView } from "./views";
-import { watchSources } from "./watch-sources";
 
 /** A sheet with more cells than this is read only as wide as its recognised columns reach. */
 const WIDE_CELLS = 400_000;
@@ -53,14 +49,14 @@ export async function readRecognised(
   const { session } = tools;
   const shown = await readTexts(session, outline, dateColumns(recognition, samples));
   core.memory.date1904 = countsFrom1904(shown);
-  const { settings, trouble } = await readSettings(core, session, outline);
-  const closed = await readClosedPeriods(session, outline);
+  const inputs = await readOwnInputs(session, outline);
+  const { closed } = inputs;
+  const { settings, trouble } = await settingsOf(core, inputs);
   core.memory.history = core.memory.date1904
     ? closed.rows.map((row) => ({ ...row, periodEnd: row.periodEnd + DAYS_1904 }))
     : closed.rows;
   core.update({ sheetTrouble: [...trouble, ...closed.trouble] });
-  const byHand = await readTierOverrides(session, outline);
-  core.memory.lockCells = await readLockCells(session, outline);
+  core.memory.lockCells = inputs.locks;
   if (typed !== null) refuseUnknownColumns(typed, recognition);
   const chosen = placesOf(tablesOf(recognition), places);
   const rows = chosen.reduce((sum, place) => sum + place.rows, 0);
@@ -87,10 +83,10 @@ export async function readRecognised(
     refused: reading.status === "refused" ? reading.rejected : [],
     nearest: reading.status === "nothing-found" ? reading.nearest : null,
   };
-  await watchSources(core, tools, outline, recognition);
+  core.memory.changes.read(outline.sheets, new Set(recognition.sources.map(({ sheet }) => sheet)));
   core.memory.readPlaces = chosen;
   core.memory.hashes = await inSlices(sourceHashes(recognition, grids), core.options, tools.signal);
-  await score(core, tools, sources, settings, reading, byHand);
+  await score(core, tools, sources, settings, reading, inputs);
   return sources;
 }
 
@@ -100,7 +96,7 @@ async function score(
   sources: SourcesView,
   settings: Settings,
   reading: Reading,
-  byHand: TypedOverrides,
+  inputs: OwnInputs,
 ): Promise<void> {
   core.memory.cardOf = null;
   core.memory.candidates = null;
@@ -119,8 +115,9 @@ async function score(
     return;
   }
   await tools.report("scoring", 0, 1);
-  const portfolio = withTypedOverrides(reading.portfolio, byHand.overrides);
+  const portfolio = withTypedOverrides(reading.portfolio, inputs.byHand.overrides);
   core.memory.portfolio = portfolio;
+  core.memory.ownInputs = ownInputsText(inputs, portfolio);
   core.memory.ledgerTotal = reading.ledgerTotal;
   const scored = await scoreAgainstHistory(core, portfolio, settings);
   const { savedTiers } = await import(/* webpackChunkName: "scores" */ "./tiers-view");
@@ -131,18 +128,16 @@ async function score(
     settings,
     scored,
     tiers: savedTiers(portfolio, scored, settings, closedBefore(core.memory.history, portfolio.asOf)),
-    sheetTrouble: [...core.snapshot().sheetTrouble, ...byHand.troubleOf(scored)],
+    sheetTrouble: [...core.snapshot().sheetTrouble, ...inputs.byHand.troubleOf(scored)],
     solved: null,
     preview: null,
   });
 }
 
-async function readSettings(
+async function settingsOf(
   core: FlowCore,
-  session: Session,
-  outline: WorkbookOutline,
+  { settings: typed }: OwnInputs,
 ): Promise<{ readonly settings: Settings; readonly trouble: readonly OwnSheetTrouble[] }> {
-  const typed = await readSettingCells(session, outline);
   if (typed === null) return { settings: core.snapshot().settings, trouble: [] };
   const { settingsFromCells } = await import(
     /* webpackChunkName: "settings" */ "../../accounts/settings-cells"

@@ -7,6 +7,7 @@ import type { FlowCore, JobTools } from "./flow-core";
 import { inSlices } from "./in-slices";
 import { rememberedMapping } from "./remembered-mapping";
 import type { SourcesView } from "./views";
+import { watchSources } from "./watch-sources";
 
 /**
  * Reads the workbook's tables and scores the accounts.
@@ -21,9 +22,17 @@ export async function readSources(
   tools: JobTools,
   mapping: readonly MappingOverride[] | null,
 ): Promise<SourcesView> {
-  const { session } = tools;
   await tools.report("looking", 0, 1);
-  core.memory.touched = false;
+  await watchSources(core, tools);
+  return core.memory.changes.lookedAt(() => readTables(core, tools, mapping));
+}
+
+async function readTables(
+  core: FlowCore,
+  tools: JobTools,
+  mapping: readonly MappingOverride[] | null,
+): Promise<SourcesView> {
+  const { session } = tools;
   const outline = await core.outline(session);
   core.memory.subject = savedName(outline.name);
   const places = readables(outline);

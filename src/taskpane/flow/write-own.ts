@@ -152,6 +152,7 @@ export class SheetWriter {
 
   private note(layout: SheetLayout, written: WrittenSheet, old: SheetOutline | null): void {
     const { memory } = this.core;
+    memory.changes.wrote(written.worksheetId, layout.id);
     memory.notesAside = { ...memory.notesAside, [layout.id]: written.notesAside };
     const added = {
       name: written.sheet,

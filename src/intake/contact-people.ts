@@ -3,6 +3,8 @@ import type { Account, ContactPerson } from "../accounts/records";
 import type { AccountIndex } from "./account-index";
 import type { ReadingLog } from "./reading-log";
 import { RowValues } from "./row-values";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import { tableRows } from "./table-rows";
 import type { TableToRead } from "./table-rows";
 
@@ -40,17 +42,19 @@ export function contactOf(
  * @param index - Finds an account by id or name.
  * @param table - The table of people.
  * @param log - Where findings are noted.
- * @returns The accounts with their contacts.
+ * @returns Work that ends with the accounts and their contacts.
  */
-export function withPeople(
+export function* withPeople(
   accounts: readonly Account[],
   index: AccountIndex,
   table: TableToRead,
   log: ReadingLog,
-): Account[] {
-  const values = new RowValues(table, log, {});
+): Steps<readonly Account[]> {
+  const values = yield* RowValues.of(table, log, {});
   const people = new Map<string, Person[]>();
+  let count = 0;
   for (const row of tableRows(table, log)) {
+    if (++count % ROWS_A_STEP === 0) yield;
     const found = index.find(row.cell("personAccountId"), row.cell("personAccountName"));
     if (found.status !== "found") continue;
     const names = [values.text(row, "personFirstName"), values.text(row, "personLastName")];

@@ -53,8 +53,11 @@ export function* checkData(portfolio: Portfolio, recognition: Recognition, log: 
       column("accounts", "owner"),
     );
   }
-  yield;
-  const ordering = new Set(orders.map(({ accountId }) => accountId));
+  const ordering = new Set<string>();
+  for (let index = 0; index < orders.length; index++) {
+    if (index % ROWS_A_STEP === 0) yield;
+    ordering.add(orders[index].accountId);
+  }
   note(
     "accounts-without-orders",
     "handled",
@@ -140,8 +143,13 @@ function* unitSlips(orders: readonly Order[]): Steps<Order[]> {
     else list.push(order);
   }
   const slips: Order[] = [];
+  let since = 0;
   for (const list of byAccount.values()) {
-    if (++count % ROWS_A_STEP === 0) yield;
+    since += list.length;
+    if (since >= ROWS_A_STEP) {
+      yield;
+      since = 0;
+    }
     if (list.length < LEAST_ORDERS_FOR_SLIP) continue;
     const sorted = list.map(({ amount }) => amount).sort((a, b) => a - b);
     const median = sorted[Math.floor(sorted.length / 2)];

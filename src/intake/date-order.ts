@@ -3,6 +3,8 @@ import { cellText } from "./cell-text";
 import type { DateOptions } from "./parse-date";
 import type { SourceKind } from "./reading";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import type { TableToRead } from "./table-rows";
 
 const THREE_PARTS = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}\b/u;
@@ -14,9 +16,9 @@ const ENOUGH = 3;
  *
  * @param table - A table.
  * @param field - A date field of it.
- * @returns The order; `null` when the column does not show it beyond doubt.
+ * @returns Work that ends with the order; `null` when the column does not show it beyond doubt.
  */
-function dateOrderOf(table: TableToRead, field: string): "day-first" | "month-first" | null {
+function* dateOrderOf(table: TableToRead, field: string): Steps<"day-first" | "month-first" | null> {
   const { grid, source } = table;
   const column = source.columns.find((choice) => choice.field === field)?.column;
   if (column === undefined) return null;
@@ -24,6 +26,7 @@ function dateOrderOf(table: TableToRead, field: string): "day-first" | "month-fi
   let dayFirst = 0;
   let monthFirst = 0;
   for (let row = first; row < Math.min(grid.values.length, first + source.rowCount); row++) {
+    if ((row - first + 1) % ROWS_A_STEP === 0) yield;
     const cell = grid.values[row][column - grid.firstColumn];
     // A true date among the texts means that Excel has already guessed at some of them: trust neither order.
     if (typeof cell === "number") return null;
@@ -51,16 +54,16 @@ const DATE_FIELD: Partial<Record<SourceKind, string>> = {
  * @param kind - Its kind.
  * @param dates - What the workbook says about its dates.
  * @param log - Where it is noted that the column itself shows its order; left out for no note.
- * @returns The options, with the order of day and month where the main date column shows it.
+ * @returns Work that ends with the options, with the order of day and month where the main date column shows it.
  */
-export function dateOptions(
+export function* dateOptions(
   table: TableToRead,
   kind: SourceKind,
   dates: DateOptions,
   log?: ReadingLog,
-): DateOptions {
+): Steps<DateOptions> {
   const field = DATE_FIELD[kind];
-  const order = field === undefined ? null : dateOrderOf(table, field);
+  const order = field === undefined ? null : yield* dateOrderOf(table, field);
   if (order === null) return dates;
   log?.add({
     code: "date-order-from-column",

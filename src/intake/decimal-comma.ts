@@ -1,6 +1,8 @@
 /** Amounts written as text with a decimal comma, 1.234,50, where the column itself shows it. */
 import { cellText } from "./cell-text";
 import type { CellValue } from "./reading";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import type { TableToRead } from "./table-rows";
 
 /** So many texts show how a column is written. */
@@ -21,9 +23,9 @@ const LEAST_THOUSANDS = 3;
  *
  * @param table - A table.
  * @param column - Column counted from the sheet's column A, from 0.
- * @returns True when some texts can be read in no other way and none speaks against it.
+ * @returns Work that ends with true when some texts can be read in no other way and none speaks against it.
  */
-export function hasDecimalComma({ grid, source }: TableToRead, column: number): boolean {
+export function* hasDecimalComma({ grid, source }: TableToRead, column: number): Steps<boolean> {
   const first = Math.max(0, source.headerRow - grid.firstRow + 1);
   const end = Math.min(grid.values.length, first + source.rowCount);
   let commas = 0;
@@ -31,6 +33,7 @@ export function hasDecimalComma({ grid, source }: TableToRead, column: number): 
   let others = 0;
   let either = 0;
   for (let row = first; row < end; row++) {
+    if ((row - first + 1) % ROWS_A_STEP === 0) yield;
     const cell = grid.values[row][column - grid.firstColumn];
     if (typeof cell === "number" && !Number.isInteger(cell)) others++;
     if (typeof cell !== "string" || cell === "") continue;

@@ -57,9 +57,9 @@ const PIPELINE =
  * @returns The usable lines in the order of the sheet.
  */
 export function* readOrderLines(table: TableToRead, log: ReadingLog, dates: DateOptions): Steps<OrderLine[]> {
-  const values = new RowValues(table, log, dates);
+  const values = yield* RowValues.of(table, log, dates);
   const columnCurrency = currencyOfColumn(table);
-  const onlyWon = hasWonStage(table);
+  const onlyWon = yield* hasWonStage(table);
   const hasAmount = table.source.columns.some(({ field }) => field === "orderAmount");
   // Amounts already converted have one currency, whatever the row was sold in.
   const inBaseCurrency = table.source.columns.some(
@@ -184,10 +184,14 @@ function currencyOfColumn({ source, grid }: TableToRead): string | null {
 }
 
 /** A pipeline export: only the deals won are orders. */
-function hasWonStage({ source, grid }: TableToRead): boolean {
+function* hasWonStage({ source, grid }: TableToRead): Steps<boolean> {
   const stage = source.columns.find(({ field }) => field === "orderStatus");
   if (stage === undefined) return false;
   const first = Math.max(0, source.headerRow - grid.firstRow + 1);
   const column = stage.column - grid.firstColumn;
-  return grid.values.slice(first, first + source.rowCount).some((cells) => WON.test(cellText(cells[column])));
+  for (let row = first; row < Math.min(grid.values.length, first + source.rowCount); row++) {
+    if ((row - first + 1) % ROWS_A_STEP === 0) yield;
+    if (WON.test(cellText(grid.values[row][column]))) return true;
+  }
+  return false;
 }

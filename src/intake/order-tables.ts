@@ -39,10 +39,10 @@ export function* readOrderTables(
     const periods = periodsOfTable(table);
     yearly &&= periods.length > 0 && periods.every(({ months }) => months === 12);
     if (periods.length > 0) {
-      lists.push(readWideOrders(table, periods, log, today));
+      lists.push(yield* readWideOrders(table, periods, log, today));
       continue;
     }
-    const lines = yield* readOrderLines(table, log, dateOptions(table, "orders", dates, log));
+    const lines = yield* readOrderLines(table, log, yield* dateOptions(table, "orders", dates, log));
     lists.push(yield* withoutRepeatedTotals(lines, table, log));
   }
   const lines = lists.length === 1 ? lists[0] : yield* withoutRepeats(lists, log);

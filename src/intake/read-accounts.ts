@@ -19,7 +19,7 @@ import type { TableRow, TableToRead } from "./table-rows";
  * @returns The accounts, ids unique, in the order of the table.
  */
 export function* readAccounts(table: TableToRead, log: ReadingLog, dates: DateOptions): Steps<Account[]> {
-  const values = new RowValues(table, log, dates);
+  const values = yield* RowValues.of(table, log, dates);
   const hasIds = table.source.columns.some(({ field }) => field === "accountId");
   const accounts = new Map<string, Account>();
   const names = new Map<string, string>();

@@ -7,6 +7,8 @@ import { cellText, isErrorCell } from "./cell-text";
 import type { DateOptions } from "./parse-date";
 import type { ReadingLog } from "./reading-log";
 import { RowValues } from "./row-values";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import { surveyScale } from "./survey-scale";
 import { tableRows } from "./table-rows";
 import type { TableRow, TableToRead } from "./table-rows";
@@ -32,11 +34,11 @@ const MINOR = /轻微|轻|低|小|minor|low|trivial|^(?:p?3|三级|s3|c)$/iu;
  * Reads the visits.
  *
  * @param reading - The table and what it is read with.
- * @returns The usable visits.
+ * @returns Work that ends with the usable visits.
  */
-export function readVisits(reading: EventReading): Visit[] {
-  const values = new RowValues(reading.table, reading.log, reading.dates);
-  return eventRows(reading, "visit", "visitDate").map(({ row, accountId, date }) => ({
+export function* readVisits(reading: EventReading): Steps<Visit[]> {
+  const values = yield* RowValues.of(reading.table, reading.log, reading.dates);
+  return yield* eventRecords(reading, "visit", "visitDate", ({ row, accountId, date }) => ({
     accountId,
     date,
     kind: values.text(row, "visitKind"),
@@ -52,11 +54,11 @@ export function readVisits(reading: EventReading): Visit[] {
  * Reads the complaints.
  *
  * @param reading - The table and what it is read with.
- * @returns The usable complaints.
+ * @returns Work that ends with the usable complaints.
  */
-export function readComplaints(reading: EventReading): Complaint[] {
-  const values = new RowValues(reading.table, reading.log, reading.dates);
-  return eventRows(reading, "complaint", "complaintOpened").map(({ row, accountId, date }) => ({
+export function* readComplaints(reading: EventReading): Steps<Complaint[]> {
+  const values = yield* RowValues.of(reading.table, reading.log, reading.dates);
+  return yield* eventRecords(reading, "complaint", "complaintOpened", ({ row, accountId, date }) => ({
     accountId,
     opened: date,
     closed: values.date(row, "complaintClosed"),
@@ -73,71 +75,86 @@ export function readComplaints(reading: EventReading): Complaint[] {
  * Reads the surveys and brings their scores to 0-100.
  *
  * @param reading - The table and what it is read with.
- * @returns The usable surveys.
+ * @returns Work that ends with the usable surveys.
  */
-export function readSurveys(reading: EventReading): Survey[] {
-  const values = new RowValues(reading.table, reading.log, reading.dates);
-  const rows = eventRows(reading, "survey", "surveyDate");
-  const scores = rows.map(({ row }) => values.number(row, "surveyScore"));
+export function* readSurveys(reading: EventReading): Steps<Survey[]> {
+  const values = yield* RowValues.of(reading.table, reading.log, reading.dates);
+  const rows = yield* eventRecords(reading, "survey", "surveyDate", (event) => ({
+    ...event,
+    raw: values.number(event.row, "surveyScore"),
+  }));
   const header = reading.table.source.columns.find(({ field }) => field === "surveyScore")?.header ?? "";
   const scale = surveyScale(
-    scores.filter((score) => score !== null),
+    rows.map(({ raw }) => raw).filter((raw) => raw !== null),
     header,
   );
-  return rows.flatMap(({ row, accountId, date }, position) => {
-    const raw = scores[position];
+  const surveys: Survey[] = [];
+  let count = 0;
+  for (const { row, accountId, date, raw } of rows) {
+    if (++count % ROWS_A_STEP === 0) yield;
     const score = raw === null ? null : scale(raw);
-    if (score === null) {
-      const found = row.text("surveyScore") ?? "";
-      reading.log.reject(row, "surveyScore", found === "" ? "missing-amount" : "text-amount", found);
-      return [];
-    }
-    return [{ accountId, date, score, place: { sheet: row.sheet, row: row.row } }];
-  });
+    if (score !== null) surveys.push({ accountId, date, score, place: { sheet: row.sheet, row: row.row } });
+    else rejectNumber(reading.log, row, "surveyScore");
+  }
+  return surveys;
 }
 
 /**
  * Reads the receivables.
  *
  * @param reading - The table and what it is read with.
- * @returns The usable receivables.
+ * @returns Work that ends with the usable receivables.
  */
-export function readReceivables(reading: EventReading): Receivable[] {
-  const values = new RowValues(reading.table, reading.log, reading.dates);
-  return eventRows(reading, "receivable", "receivableDue").flatMap(({ row, accountId, date }) => {
+export function* readReceivables(reading: EventReading): Steps<Receivable[]> {
+  const values = yield* RowValues.of(reading.table, reading.log, reading.dates);
+  return yield* eventRecords(reading, "receivable", "receivableDue", ({ row, accountId, date }) => {
     const amount = values.number(row, "receivableAmount");
     if (amount === null) {
-      const found = row.text("receivableAmount") ?? "";
-      reading.log.reject(row, "receivableAmount", found === "" ? "missing-amount" : "text-amount", found);
-      return [];
+      rejectNumber(reading.log, row, "receivableAmount");
+      return null;
     }
-    return [
-      {
-        accountId,
-        invoiced: values.date(row, "receivableInvoiced"),
-        due: date,
-        amount,
-        paidOn: values.date(row, "receivablePaidOn"),
-        paidAmount: values.number(row, "receivablePaidAmount"),
-        place: { sheet: row.sheet, row: row.row },
-      },
-    ];
+    return {
+      accountId,
+      invoiced: values.date(row, "receivableInvoiced"),
+      due: date,
+      amount,
+      paidOn: values.date(row, "receivablePaidOn"),
+      paidAmount: values.number(row, "receivablePaidAmount"),
+      place: { sheet: row.sheet, row: row.row },
+    };
   });
 }
 
-/** The rows that name a known account and a day; the others are noted. */
-function eventRows(reading: EventReading, prefix: string, dateField: string): EventRow[] {
+/** What is made of the rows that name a known account and a day; the other rows are noted. */
+function* eventRecords<T>(
+  reading: EventReading,
+  prefix: string,
+  dateField: string,
+  recordOf: (event: EventRow) => T | null,
+): Steps<T[]> {
   const { table, index, log, dates } = reading;
   const [idField, nameField] = [`${prefix}AccountId`, `${prefix}AccountName`];
-  const rows: EventRow[] = [];
+  const records: T[] = [];
+  let count = 0;
   for (const row of tableRows(table, log)) {
+    if (++count % ROWS_A_STEP === 0) yield;
     const accountId = accountOf(row, idField, nameField, index, log);
     if (accountId === null) continue;
     const date = businessDay(row.cell(dateField), dates);
-    if ("day" in date) rows.push({ row, accountId, date: date.day });
-    else log.reject(row, dateField, date.reason, row.text(dateField) ?? "");
+    if (!("day" in date)) {
+      log.reject(row, dateField, date.reason, row.text(dateField) ?? "");
+      continue;
+    }
+    const record = recordOf({ row, accountId, date: date.day });
+    if (record !== null) records.push(record);
   }
-  return rows;
+  return records;
+}
+
+/** Notes a row whose number is missing or text. */
+function rejectNumber(log: ReadingLog, row: TableRow, field: string): void {
+  const found = row.text(field) ?? "";
+  log.reject(row, field, found === "" ? "missing-amount" : "text-amount", found);
 }
 
 /**

@@ -4,6 +4,7 @@ import { accountKey } from "./account-index";
 import { cellText, isErrorCell } from "./cell-text";
 import type { ReadingLog } from "./reading-log";
 import { RowValues } from "./row-values";
+import { finished } from "./steps";
 import { tableRows } from "./table-rows";
 import type { TableRow, TableToRead } from "./table-rows";
 
@@ -15,7 +16,7 @@ import type { TableRow, TableToRead } from "./table-rows";
  * @returns The managers, names unique, in the order of the table.
  */
 export function readManagers(table: TableToRead, log: ReadingLog): Manager[] {
-  const values = new RowValues(table, log, {});
+  const values = finished(RowValues.of(table, log, {}));
   const meansActive = table.source.columns.some(
     ({ field, header }) =>
       field === "managerInactive" &&

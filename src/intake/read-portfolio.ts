@@ -1,5 +1,6 @@
 /** Reads the recognised tables into one portfolio, with every row left out and everything worth a look. */
 import type { Account, Order, OwnerSource, Portfolio } from "../accounts/records";
+import type { AccountIndex } from "./account-index";
 import { accountOwners } from "./account-owners";
 import { accountsOfOrders } from "./accounts-of-orders";
 import { indexOf, readAccounts } from "./read-accounts";
@@ -18,6 +19,7 @@ import { accountOf, readComplaints, readReceivables, readSurveys, readVisits } f
 import type { EventReading } from "./read-contacts";
 import { readManagers } from "./read-managers";
 import { noReturns, readReturns } from "./read-returns";
+import type { ReadReturns } from "./read-returns";
 import { lacksYear } from "./period-columns";
 import type { NearMiss, Reading, Recognition, SheetGrid, SourceKind } from "./reading";
 import { ReadingLog } from "./reading-log";
@@ -86,7 +88,7 @@ export function* portfolioSteps(
   const asked = yield* accountsIn(tables("accounts"), lines, log, dates);
   if (asked.length === 0) return withoutAccounts(recognition, grids, log);
   const peopleTable = recognition.people && tableOf(recognition.people, grids);
-  const known = peopleTable ? withPeople(asked, indexOf(asked), peopleTable, log) : asked;
+  const known = peopleTable ? yield* withPeople(asked, indexOf(asked), peopleTable, log) : asked;
   const orders = yield* ordersOf(known, lines, tables("returns"), log, { ...options, dates });
   const managers = tables("managers").length === 0 ? null : readManagers(tables("managers")[0], log);
   yield;
@@ -94,19 +96,26 @@ export function* portfolioSteps(
   yield;
   noteOwners(owned.ownerSource, recognition, log);
   const index = indexOf(known);
-  const events = <T>(kind: SourceKind, read: (reading: EventReading) => T[]): T[] | null =>
-    tables(kind).length === 0
-      ? null
-      : tables(kind).flatMap((table) => read({ table, index, log, dates: dateOptions(table, kind, dates) }));
+  const events = function* <T>(
+    kind: SourceKind,
+    read: (reading: EventReading) => Steps<T[]>,
+  ): Steps<T[] | null> {
+    const records: T[] = [];
+    for (const table of tables(kind)) {
+      const here = yield* read({ table, index, log, dates: yield* dateOptions(table, kind, dates) });
+      for (const record of here) records.push(record);
+    }
+    return tables(kind).length === 0 ? null : records;
+  };
   const portfolio: Portfolio = {
     accounts: owned.accounts,
     orders,
     ...(ledger.yearlyTotals || yearly.length > 0 ? { yearlyTotals: true } : {}),
     managers,
-    visits: events("visits", readVisits),
-    complaints: events("complaints", readComplaints),
-    surveys: events("surveys", readSurveys),
-    receivables: events("receivables", readReceivables),
+    visits: yield* events("visits", readVisits),
+    complaints: yield* events("complaints", readComplaints),
+    surveys: yield* events("surveys", readSurveys),
+    receivables: yield* events("receivables", readReceivables),
     currency: mixed.currency,
     asOf: asOfDay(orders, options),
     ownerSource: owned.ownerSource,
@@ -116,6 +125,8 @@ export function* portfolioSteps(
   for (const kind of new Set(recognition.sources.map((source) => source.kind)))
     for (const table of tables(kind)) noteHiddenRows(table, log);
   yield;
+  const ledgerTotal = exactSum(orders.map(({ amount }) => amount));
+  yield;
   return {
     status: "read",
     portfolio,
@@ -123,7 +134,7 @@ export function* portfolioSteps(
     missing: recognition.missing,
     rejected: log.rejected(),
     findings: log.found(),
-    ledgerTotal: exactSum(orders.map(({ amount }) => amount)),
+    ledgerTotal,
   };
 }
 
@@ -190,12 +201,9 @@ function* accountsIn(
 ): Steps<readonly Account[]> {
   if (tables.length === 0) return yield* accountsOfOrders(lines, log);
   const [table] = tables;
-  const accounts = yield* readAccounts(table, log, dateOptions(table, "accounts", dates));
+  const accounts = yield* readAccounts(table, log, yield* dateOptions(table, "accounts", dates));
   const index = indexOf(accounts);
-  const joins = lines.some(
-    (line) => index.find(line.row.cell(line.idField), line.row.cell(line.nameField)).status === "found",
-  );
-  if (joins || lines.length === 0) return accounts;
+  if (lines.length === 0 || (yield* anyJoins(lines, index))) return accounts;
   // Not one order belongs to these accounts: it is another list, and the orders' customers are the accounts.
   const customers = yield* accountsOfOrders(lines, log);
   if (customers.length === 0) return accounts;
@@ -211,6 +219,17 @@ function* accountsIn(
   return customers;
 }
 
+/** Whether an order line belongs to one of the accounts. */
+function* anyJoins(lines: readonly OrderLine[], index: AccountIndex): Steps<boolean> {
+  let count = 0;
+  for (const line of lines) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    const found = index.find(line.row.cell(line.idField), line.row.cell(line.nameField));
+    if (found.status === "found") return true;
+  }
+  return false;
+}
+
 function* ordersOf(
   accounts: readonly Account[],
   lines: readonly OrderLine[],
@@ -219,7 +238,8 @@ function* ordersOf(
   options: ReadingOptions & { readonly dates: DateOptions },
 ): Steps<Order[]> {
   const index = indexOf(accounts);
-  const returned = returns.map((table) => readReturns(table, index, log, options.dates));
+  const returned: ReadReturns[] = [];
+  for (const table of returns) returned.push(yield* readReturns(table, index, log, options.dates));
   const usable = yield* withoutStrayDates(lines, options.asOf ?? null, log);
   const assigned: AccountLine[] = [];
   for (const list of [usable, ...returned.map(({ lines: negative }) => negative)]) {

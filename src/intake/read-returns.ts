@@ -7,6 +7,8 @@ import { endOfMonth, parseDate } from "./parse-date";
 import type { DateOptions } from "./parse-date";
 import type { ReadingLog } from "./reading-log";
 import { RowValues } from "./row-values";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import { tableRows } from "./table-rows";
 import type { TableRow, TableToRead } from "./table-rows";
 
@@ -27,18 +29,20 @@ export const noReturns: Returned = { orderIds: new Set() };
  * @param index - Finds accounts.
  * @param log - Where unusable rows are noted.
  * @param dates - How dates are to be read.
- * @returns The returned orders and amounts.
+ * @returns Work that ends with the returned orders and amounts.
  */
-export function readReturns(
+export function* readReturns(
   table: TableToRead,
   index: AccountIndex,
   log: ReadingLog,
   dates: DateOptions,
-): ReadReturns {
-  const values = new RowValues(table, log, dates);
+): Steps<ReadReturns> {
+  const values = yield* RowValues.of(table, log, dates);
   const orderIds = new Set<string>();
   const lines: OrderLine[] = [];
+  let count = 0;
   for (const row of tableRows(table, log)) {
+    if (++count % ROWS_A_STEP === 0) yield;
     if (values.flag(row, "returnFlag") === false) continue;
     const line = lineOf(row, values, index, dates);
     const orderId = row.text("returnOrderId");

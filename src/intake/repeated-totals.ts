@@ -42,7 +42,9 @@ export function* withoutRepeatedTotals(
   const says = OF_ORDER.test(amount.header) && repeated.every(hasSeveralProducts);
   if (priced.length < MOST * repeated.length && !says) return lines;
   const shares = new Map<OrderLine, OrderLine>();
+  let spreadGroups = 0;
   for (const group of repeated) {
+    if (++spreadGroups % ROWS_A_STEP === 0) yield;
     log.find("repeated-totals", "your-call", group[0].row, "orderAmount", { column: amount.header });
     spread(group, shares);
   }

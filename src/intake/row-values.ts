@@ -10,6 +10,8 @@ import { parseMoney } from "./parse-money";
 import { parsePercent } from "./parse-percent";
 import type { CellValue } from "./reading";
 import type { ReadingLog } from "./reading-log";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import type { TableRow, TableToRead } from "./table-rows";
 import { columnScales } from "./column-scales";
 
@@ -19,27 +21,29 @@ export const OWN_UNIT = /[万萬亿千]|\d\s*(?:k|m|mn|bn|b)\b/iu;
 
 /** Reads the optional fields of a table's rows. */
 export class RowValues {
-  private readonly scales: ReadonlyMap<string, number>;
-  private readonly hundredths: ReadonlySet<string>;
-  private readonly commas: ReadonlySet<string>;
+  private constructor(
+    private readonly scales: ReadonlyMap<string, number>,
+    private readonly hundredths: ReadonlySet<string>,
+    private readonly commas: ReadonlySet<string>,
+    private readonly log: ReadingLog,
+    private readonly dates: DateOptions,
+  ) {}
 
   /**
+   * Looks through the columns for how they are written.
+   *
    * @param table - The table the rows come from.
    * @param log - Where unreadable cells are noted.
    * @param dates - How dates are to be read.
+   * @returns Work that ends with the reader of its rows.
    */
-  constructor(
-    table: TableToRead,
-    private readonly log: ReadingLog,
-    private readonly dates: DateOptions,
-  ) {
-    this.scales = columnScales(table, log);
-    this.hundredths = fieldsInHundredths(table);
-    this.commas = new Set(
-      table.source.columns.flatMap(({ field, column }) =>
-        AMOUNTS.has(fieldType(field)) && hasDecimalComma(table, column) ? [field] : [],
-      ),
-    );
+  static *of(table: TableToRead, log: ReadingLog, dates: DateOptions): Steps<RowValues> {
+    const commas = new Set<string>();
+    for (const { field, column } of table.source.columns) {
+      if (AMOUNTS.has(fieldType(field)) && (yield* hasDecimalComma(table, column))) commas.add(field);
+    }
+    const hundredths = yield* fieldsInHundredths(table);
+    return new RowValues(columnScales(table, log), hundredths, commas, log, dates);
   }
 
   /**
@@ -160,7 +164,7 @@ export function scaled(value: number, scale: number): number {
 }
 
 /** Columns of shares written as 25 instead of 0.25: most bare numbers are above 1.5. */
-function fieldsInHundredths(table: TableToRead): Set<string> {
+function* fieldsInHundredths(table: TableToRead): Steps<Set<string>> {
   const { grid, source } = table;
   const first = Math.max(0, source.headerRow - grid.firstRow + 1);
   const fields = new Set<string>();
@@ -169,6 +173,7 @@ function fieldsInHundredths(table: TableToRead): Set<string> {
     let above = 0;
     let all = 0;
     for (let row = first; row < Math.min(grid.values.length, first + source.rowCount); row++) {
+      if ((row - first + 1) % ROWS_A_STEP === 0) yield;
       const cell = grid.values[row][column - grid.firstColumn];
       if (typeof cell !== "number" || cell === 0) continue;
       all++;

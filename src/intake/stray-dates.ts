@@ -46,19 +46,21 @@ export function* withoutStrayDates(
 }
 
 function* lastPlausible(lines: readonly OrderLine[]): Steps<number> {
-  // Numbers sort many times faster where they are known to be nothing else.
-  const dates = new Float64Array(lines.length);
-  for (let index = 0; index < lines.length; index++) {
-    if (index % ROWS_A_STEP === 0) yield;
-    dates[index] = lines[index].date;
+  // Days are far fewer than lines: sorting a million dates at once would hold the pane.
+  const linesOfDay = new Map<number, number>();
+  let count = 0;
+  for (const { date } of lines) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    linesOfDay.set(date, (linesOfDay.get(date) ?? 0) + 1);
   }
-  dates.sort();
-  const most = Math.floor(dates.length / ONE_IN);
-  for (let after = 1; after <= most; after++) {
-    const position = dates.length - after;
-    if (dates[position] - dates[position - 1] > GAP_DAYS) return dates[position - 1];
+  const days = [...linesOfDay.keys()].sort((a, b) => b - a);
+  const most = Math.floor(lines.length / ONE_IN);
+  let after = 0;
+  for (let position = 0; position + 1 < days.length; position++) {
+    after += linesOfDay.get(days[position]) ?? 0;
+    if (after > most) break;
+    if (days[position] - days[position + 1] > GAP_DAYS) return days[position + 1];
   }
-  const last = dates.length - 1;
-  const isLone = last >= LEAST_OTHERS && dates[last] - dates[last - 1] > LONE_GAP_DAYS;
-  return isLone ? dates[last - 1] : Infinity;
+  const lone = lines.length > LEAST_OTHERS && linesOfDay.get(days[0]) === 1;
+  return lone && days[0] - days[1] > LONE_GAP_DAYS ? days[1] : Infinity;
 }

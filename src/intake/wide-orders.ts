@@ -9,6 +9,8 @@ import type { ReadingLog } from "./reading-log";
 import { OWN_UNIT, scaled } from "./row-values";
 import { cellText } from "./cell-text";
 import { columnLetters } from "./cell-address";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 import { tableRows } from "./table-rows";
 import type { TableRow, TableToRead } from "./table-rows";
 import { titleScale } from "./units";
@@ -31,20 +33,22 @@ export function periodsOfTable({ grid, source }: TableToRead): readonly PeriodCo
  * @param periods - The periods.
  * @param log - Where unusable cells are noted.
  * @param today - The present day: a period that is not over yet ends with it; `null` when it is not known.
- * @returns One line for each period with an amount other than zero.
+ * @returns Work that ends with one line for each period with an amount other than zero.
  */
-export function readWideOrders(
+export function* readWideOrders(
   table: TableToRead,
   periods: readonly PeriodColumn[],
   log: ReadingLog,
   today: number | null = null,
-): OrderLine[] {
+): Steps<OrderLine[]> {
   const { grid, source } = table;
   const title = titleScale(grid, source.headerRow - grid.firstRow);
   const factor = periods[0].scale === 1 ? title : periods[0].scale;
   if (factor !== 1) noteScale(source.sheet, "", factor, log);
   const lines: OrderLine[] = [];
+  let rows = 0;
   for (const row of tableRows(table, log)) {
+    if (++rows % ROWS_A_STEP === 0) yield;
     for (const { column, date: end, months, scale } of periods) {
       const cell = row.cells[column] ?? "";
       if (isBlankCell(cell)) continue;

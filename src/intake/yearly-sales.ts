@@ -3,6 +3,7 @@ import type { OrderLine } from "./order-lines";
 import { currencyNamedIn } from "./parse-money";
 import { ReadingLog } from "./reading-log";
 import { RowValues } from "./row-values";
+import { finished } from "./steps";
 import { tableRows } from "./table-rows";
 import type { TableToRead } from "./table-rows";
 
@@ -32,7 +33,7 @@ export function yearlySalesLines(table: TableToRead, asOf: number, log: ReadingL
   });
   // The rows were looked over when the accounts were read; nothing is noted a second time.
   const silent = new ReadingLog();
-  const values = new RowValues(table, silent, {});
+  const values = finished(RowValues.of(table, silent, {}));
   const currency = currencyNamedIn(taken.header);
   const lines: OrderLine[] = [];
   for (const row of tableRows(table, silent)) {

@@ -1,6 +1,8 @@
 /** Finds the owner of each account: written down, by region, or who took the latest order. */
 import type { Account, Manager, Order, OwnerSource } from "../accounts/records";
 import { accountKey } from "./account-index";
+import { ROWS_A_STEP } from "./steps";
+import type { Steps } from "./steps";
 
 /** The accounts with their owners, and how these were found. */
 export interface OwnedAccounts {
@@ -18,17 +20,20 @@ const LEAST_BY_REGION = 0.5;
  * @param accounts - The accounts.
  * @param managers - The managers; `null` when the workbook has none.
  * @param orders - The orders, oldest first.
- * @returns The accounts with `owner` filled, and the way that was used.
+ * @returns Work that ends with the accounts with `owner` filled, and the way that was used.
  */
-export function accountOwners(
+export function* accountOwners(
   accounts: readonly Account[],
   managers: readonly Manager[] | null,
   orders: readonly Order[],
-): OwnedAccounts {
+): Steps<OwnedAccounts> {
   if (accounts.some(({ owner }) => owner !== null)) return { accounts, ownerSource: "accounts" };
   const latest = new Map<string, string>();
-  for (const { accountId, salesperson } of orders)
+  let count = 0;
+  for (const { accountId, salesperson } of orders) {
+    if (++count % ROWS_A_STEP === 0) yield;
     if (salesperson !== null) latest.set(accountId, salesperson);
+  }
   const byRegion = ownersByRegion(accounts, managers ?? [], latest);
   if (byRegion.size >= Math.max(1, accounts.length * LEAST_BY_REGION)) {
     return {

@@ -107,17 +107,42 @@ function partsOf(group: readonly AccountLine[]): OrderLinePart[] {
  *
  * Source: A. Neumaier (1974), "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen",
  * ZAMM 54, https://doi.org/10.1002/zamm.19740540106
- *
- * @param terms - Any numbers.
- * @returns Their sum; 0 for none.
  */
-export function exactSum(terms: Iterable<number>): number {
-  let sum = 0;
-  let lost = 0;
-  for (const term of terms) {
-    const next = sum + term;
-    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-    sum = next;
+class ExactSum {
+  private sum = 0;
+  private lost = 0;
+
+  /** @param term - Any number. */
+  add(term: number): void {
+    const next = this.sum + term;
+    this.lost += Math.abs(this.sum) >= Math.abs(term) ? this.sum - next + term : term - next + this.sum;
+    this.sum = next;
   }
-  return sum + lost;
+
+  /** All terms added up; 0 for none. */
+  get total(): number {
+    return this.sum + this.lost;
+  }
+}
+
+function exactSum(terms: readonly number[]): number {
+  const sum = new ExactSum();
+  for (const term of terms) sum.add(term);
+  return sum.total;
+}
+
+/**
+ * What orders come to, without the rounding that builds up over many of them.
+ *
+ * @param orders - Orders.
+ * @returns Work that ends with the sum of their amounts; 0 for none.
+ */
+export function* totalOf(orders: readonly Order[]): Steps<number> {
+  const sum = new ExactSum();
+  let count = 0;
+  for (const { amount } of orders) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    sum.add(amount);
+  }
+  return sum.total;
 }

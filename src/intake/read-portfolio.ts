@@ -12,7 +12,7 @@ import { noteHiddenRows } from "./hidden-rows";
 import { dateOptions } from "./date-order";
 import type { OrderLine } from "./order-lines";
 import { readOrderTables } from "./order-tables";
-import { exactSum, ordersOfLines } from "./orders-of-lines";
+import { ordersOfLines, totalOf } from "./orders-of-lines";
 import type { AccountLine, Returned } from "./orders-of-lines";
 import type { DateOptions } from "./parse-date";
 import { accountOf, readComplaints, readReceivables, readSurveys, readVisits } from "./read-contacts";
@@ -91,9 +91,7 @@ export function* portfolioSteps(
   const known = peopleTable ? yield* withPeople(asked, indexOf(asked), peopleTable, log) : asked;
   const orders = yield* ordersOf(known, lines, tables("returns"), log, { ...options, dates });
   const managers = tables("managers").length === 0 ? null : readManagers(tables("managers")[0], log);
-  yield;
-  const owned = accountOwners(known, managers, orders);
-  yield;
+  const owned = yield* accountOwners(known, managers, orders);
   noteOwners(owned.ownerSource, recognition, log);
   const index = indexOf(known);
   const events = function* <T>(
@@ -119,14 +117,13 @@ export function* portfolioSteps(
     currency: mixed.currency,
     asOf: asOfDay(orders, options),
     ownerSource: owned.ownerSource,
-    marginSource: marginSourceOf(orders, owned.accounts, options),
+    marginSource: yield* marginSourceOf(orders, owned.accounts, options),
   };
   yield* checkData(portfolio, recognition, log);
   for (const kind of new Set(recognition.sources.map((source) => source.kind)))
     for (const table of tables(kind)) noteHiddenRows(table, log);
   yield;
-  const ledgerTotal = exactSum(orders.map(({ amount }) => amount));
-  yield;
+  const ledgerTotal = yield* totalOf(orders);
   return {
     status: "read",
     portfolio,
@@ -285,12 +282,16 @@ function asOfDay(orders: readonly Order[], options: ReadingOptions): number {
   return orders.length === 0 ? (options.today ?? 0) : orders[orders.length - 1].date;
 }
 
-function marginSourceOf(
+function* marginSourceOf(
   orders: readonly Order[],
   accounts: readonly Account[],
   options: ReadingOptions,
-): Portfolio["marginSource"] {
-  if (orders.some(({ margin }) => margin !== null)) return "column";
+): Steps<Portfolio["marginSource"]> {
+  let count = 0;
+  for (const { margin } of orders) {
+    if (++count % ROWS_A_STEP === 0) yield;
+    if (margin !== null) return "column";
+  }
   const rate = options.marginRate ?? null;
   return rate !== null || accounts.some(({ marginRate }) => marginRate !== null) ? "rate" : "none";
 }

@@ -74,16 +74,8 @@ export function profilesOf(
   headers: readonly HeaderCell[],
   sampleRows: number,
 ): Map<number, ColumnProfile> {
-  const rows = grid.values.slice(headerRow + 1, headerRow + 1 + sampleRows);
-  const formats = grid.numberFormats.slice(headerRow + 1, headerRow + 1 + sampleRows);
   return new Map(
-    headers.map(({ column }) => [
-      column,
-      columnProfile(
-        rows.map((cells) => cells[column] ?? ""),
-        formats.map((cells) => cells[column] ?? "General"),
-      ),
-    ]),
+    headers.map(({ column }) => [column, columnProfile(grid, column, headerRow + 1, sampleRows)]),
   );
 }
 

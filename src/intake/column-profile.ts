@@ -3,7 +3,7 @@ import { cellText, isBlankCell, isErrorCell } from "./cell-text";
 import type { FieldType } from "./fields";
 import { parseDate } from "./parse-date";
 import { parseMoney } from "./parse-money";
-import type { CellValue } from "./reading";
+import type { CellValue, SheetGrid } from "./reading";
 
 /** A column's cells in figures; shares are of the cells that are not blank. */
 export interface ColumnProfile {
@@ -36,47 +36,161 @@ function isDateFormat(format: string): boolean {
   return DATE_FORMAT.test(bare) && !/[0#]/u.test(bare.replace(/\.0+/u, ""));
 }
 
+/** What one cell holds. */
+interface CellFact {
+  readonly key: string;
+  readonly isDate: boolean;
+  readonly amount: number | null;
+}
+
+interface Figures {
+  readonly filled: number;
+  readonly dates: number;
+  readonly numbers: number;
+  readonly fractions: number;
+  readonly largest: number;
+  readonly smallest: number;
+}
+
+/** Each row is tried as a header with the rows below it as a sample, so a cell is looked at many times. */
+const facts = new WeakMap<SheetGrid["values"], (CellFact | null | undefined)[][]>();
+
+function factAt({ values, numberFormats }: SheetGrid, row: number, column: number): CellFact | null {
+  let ofGrid = facts.get(values);
+  if (ofGrid === undefined) facts.set(values, (ofGrid = []));
+  const ofRow = (ofGrid[row] ??= []);
+  const known = ofRow[column];
+  if (known !== undefined) return known;
+  return (ofRow[column] = factOf(values[row][column] ?? "", formatAt(numberFormats, row, column)));
+}
+
+/** A cell without a format is a plain one; a row without formats is unknown. */
+function formatAt(formats: SheetGrid["numberFormats"], row: number, column: number): string | undefined {
+  return row < formats.length ? (formats[row][column] ?? "General") : undefined;
+}
+
+function factOf(cell: CellValue, format: string | undefined): CellFact | null {
+  if (isBlankCell(cell) || isErrorCell(cell)) return null;
+  const money = parseMoney(cell);
+  return {
+    key: cellText(cell).toLowerCase(),
+    isDate: looksLikeDate(cell, format),
+    amount: money.status === "value" ? money.value : null,
+  };
+}
+
+/** The cells of a column below a header; nothing is counted before it is asked for. */
+class SampledColumn implements ColumnProfile {
+  private counted: Figures | undefined;
+  private values: ReadonlySet<string> | undefined;
+
+  public constructor(
+    private readonly grid: SheetGrid,
+    private readonly column: number,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  public get rows(): number {
+    return this.to - this.from;
+  }
+
+  public get filled(): number {
+    return this.figures.filled;
+  }
+
+  public get filledShare(): number {
+    return this.rows === 0 ? 0 : this.filled / this.rows;
+  }
+
+  public get dateShare(): number {
+    return this.share(this.figures.dates);
+  }
+
+  public get numberShare(): number {
+    return this.share(this.figures.numbers);
+  }
+
+  public get textShare(): number {
+    return this.share(this.filled - this.figures.numbers);
+  }
+
+  public get distinctShare(): number {
+    return this.share(this.keys.size);
+  }
+
+  public get fractionShare(): number {
+    return this.share(this.figures.fractions);
+  }
+
+  public get largest(): number {
+    return this.figures.largest;
+  }
+
+  public get smallest(): number {
+    return this.figures.smallest;
+  }
+
+  public get keys(): ReadonlySet<string> {
+    return (this.values ??= new Set([...this.cells()].map(({ key }) => key)));
+  }
+
+  private get figures(): Figures {
+    return (this.counted ??= this.count());
+  }
+
+  private share(count: number): number {
+    return this.filled === 0 ? 0 : count / this.filled;
+  }
+
+  private *cells(): Generator<CellFact> {
+    for (let row = this.from; row < this.to; row++) {
+      const fact = factAt(this.grid, row, this.column);
+      if (fact !== null) yield fact;
+    }
+  }
+
+  private count(): Figures {
+    let filled = 0;
+    let dates = 0;
+    let numbers = 0;
+    let fractions = 0;
+    let largest = -Infinity;
+    let smallest = Infinity;
+    for (const { isDate, amount } of this.cells()) {
+      filled++;
+      if (isDate) dates++;
+      if (amount === null) continue;
+      numbers++;
+      if (!Number.isInteger(amount)) fractions++;
+      largest = Math.max(largest, amount);
+      smallest = Math.min(smallest, amount);
+    }
+    return { filled, dates, numbers, fractions, largest, smallest };
+  }
+}
+
 /**
  * Profiles a column.
  *
- * @param cells - Data cells below the header, a sample is enough.
- * @param formats - Their number formats; a shorter list leaves the rest unknown.
- * @returns The column in figures.
+ * @param grid - A sheet or table; its cells must not change while the profile is used.
+ * @param column - Column from 0 within the grid.
+ * @param from - First row of the sample, from 0 within the grid.
+ * @param sampleRows - How many rows to look at; fewer where the grid ends.
+ * @returns The column in figures, counted when they are first asked for.
  */
-export function columnProfile(cells: readonly CellValue[], formats: readonly string[]): ColumnProfile {
-  let filled = 0;
-  let dates = 0;
-  let numbers = 0;
-  let fractions = 0;
-  let largest = -Infinity;
-  let smallest = Infinity;
-  const keys = new Set<string>();
-  cells.forEach((cell, index) => {
-    if (isBlankCell(cell) || isErrorCell(cell)) return;
-    filled++;
-    keys.add(cellText(cell).toLowerCase());
-    if (looksLikeDate(cell, formats[index])) dates++;
-    const money = parseMoney(cell);
-    if (money.status !== "value") return;
-    numbers++;
-    if (!Number.isInteger(money.value)) fractions++;
-    largest = Math.max(largest, money.value);
-    smallest = Math.min(smallest, money.value);
-  });
-  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
-  return {
-    rows: cells.length,
-    filled,
-    filledShare: cells.length === 0 ? 0 : filled / cells.length,
-    dateShare: share(dates),
-    numberShare: share(numbers),
-    textShare: share(filled - numbers),
-    distinctShare: share(keys.size),
-    fractionShare: share(fractions),
-    largest,
-    smallest,
-    keys,
-  };
+export function columnProfile(
+  grid: SheetGrid,
+  column: number,
+  from: number,
+  sampleRows: number,
+): ColumnProfile {
+  return new SampledColumn(
+    grid,
+    column,
+    from,
+    Math.max(from, Math.min(grid.values.length, from + sampleRows)),
+  );
 }
 
 function looksLikeDate(cell: CellValue, format: string | undefined): boolean {

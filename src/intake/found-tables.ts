@@ -9,6 +9,9 @@ import { listsOpenItems, saysKind, signalsFor } from "./kind-signals";
 import { lacksYear, periodsInHeader } from "./period-columns";
 import { parseMoney } from "./parse-money";
 import type { SheetGrid } from "./reading";
+import { MANAGERS_NAME, kindNamed } from "./sheet-names";
+import { finished } from "./steps";
+import type { Steps } from "./steps";
 import { columnRuns, headersAt, isBlankRow } from "./table-headers";
 import type { HeaderCell } from "./table-headers";
 
@@ -37,9 +40,6 @@ const SAMPLE_ROWS = 200;
 /** Widest header looked at; Excel's widest sheet has 16,384 columns. */
 const MOST_COLUMNS = 400;
 
-const MANAGERS_NAME =
-  /客户经理|销售人员|业务员|员工|人员|managers?|sales ?(?:people|persons|reps?|team)|employees|owners|staff/iu;
-
 /** What a name adds to the evidence, and the evidence from which a table is worth a closer look. */
 const NAMED = 1.2;
 const UNDATED = 1;
@@ -54,22 +54,6 @@ const KEY_FIELDS: Partial<Record<TableKind, readonly string[]>> = {
   managers: ["managerId", "managerName"],
 };
 
-/** Words in a sheet's or table's name that speak for a kind. */
-const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
-  ["returns", /退货|退回|退款|^returns?$|returned|credit notes?/iu],
-  [
-    "receivables",
-    /回款|应收|账款|收款|receivable|payments?|invoices? due|ageing|aging|(?:open|unpaid) (?:items|invoices)|ledger entries|(?:sales|customer) ledger|debtors/iu,
-  ],
-  ["complaints", /投诉|客诉|工单|complaints?|cases|tickets/iu],
-  ["surveys", /满意|调查|评价|surveys?|satisfaction|csat|nps/iu],
-  ["visits", /拜访|跟进|回访|visits?|calls|activities|contact log/iu],
-  ["people", /联系人|contacts?|people/iu],
-  ["managers", MANAGERS_NAME],
-  ["orders", /订单|销售|出库|流水|合同|台账|orders?|sales|invoices?|transactions?|deals|ledger/iu],
-  ["accounts", /客户|档案|经销商|代理商|门店|accounts?|customers?|clients?|companies|dealers/iu],
-];
-
 /**
  * Finds the tables of a grid.
  *
@@ -77,12 +61,23 @@ const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
  * @returns The tables from the top down; empty when nothing reads as a table of ours.
  */
 export function findTables(grid: SheetGrid): ReadTable[] {
+  return finished(tableSteps(grid));
+}
+
+/**
+ * The same as {@link findTables}, in steps.
+ *
+ * @param grid - A sheet or table; a sample of its first rows is enough.
+ * @returns Work that stops after every row tried as a header.
+ */
+export function* tableSteps(grid: SheetGrid): Steps<ReadTable[]> {
   const found: ReadTable[] = [];
   let likeliest: ReadTable | null = null;
   let row = 0;
   const deepest = Math.min(grid.values.length, grid.table === null ? grid.values.length : 1);
   while (row < deepest && (found.length > 0 || row < DEEPEST_HEADER)) {
     const candidates = mayBeHeader(grid, row, found.length > 0) ? tablesAt(grid, row) : [];
+    yield;
     // The same header again, as on every page of a printed list, starts no new table.
     const tables = found.some((table) => candidates.some((next) => isRepeatedBy(table, next)))
       ? []
@@ -159,8 +154,10 @@ function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderC
   const rowCount = Math.max(0, grid.totalRows - headerRow - 1);
   const bare = { grid, headerRow, headers, rowCount, profiles: new Map<number, ColumnProfile>() };
   // Cells are looked at only where the headers promise something: most rows are no header.
-  const promising = KINDS.some((kind) => weighed(readAsKind(bare, kind), bare).score > 0);
-  const hopeful = promising || KINDS.some((kind) => hopeOf(readAsKind(bare, kind), bare) > LEAST_HOPE);
+  const asWritten = KINDS.map((kind) => readAsKind(bare, kind));
+  const hopeful =
+    asWritten.some((reading) => weighed(reading, bare).score > 0) ||
+    asWritten.some((reading) => hopeOf(reading, bare) > LEAST_HOPE);
   if (!hopeful) return { ...bare, readings: [], partial: [] };
   const table = { ...bare, profiles: profilesOf(grid, headerRow, headers, SAMPLE_ROWS) };
   const all = KINDS.map((kind) => weighed(readAsKind(table, kind), table));
@@ -176,14 +173,12 @@ function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderC
 
 /** Evidence for a kind, complete or not, with what the sheet's name adds. */
 function hopeOf({ kind, evidence }: KindReading, { grid, headerRow, headers }: FoundTable): number {
-  if (!saysKind(kind, [grid.sheet, ...headers.map(({ text }) => text)])) return 0;
+  if (evidence === 0) return 0;
   const named = kindNamed(`${grid.table ?? ""} ${grid.sheet}`.trim()) === kind;
-  const undated = kind === "orders" && evidence > 0 && lacksYear(grid, headerRow) ? UNDATED : 0;
-  return (named && evidence > 0 ? evidence + NAMED : evidence) + undated;
-}
-
-function kindNamed(name: string): TableKind | undefined {
-  return SHEET_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+  const undated = kind === "orders" && lacksYear(grid, headerRow) ? UNDATED : 0;
+  const hope = (named ? evidence + NAMED : evidence) + undated;
+  const isHope = hope > LEAST_HOPE && saysKind(kind, [grid.sheet, ...headers.map(({ text }) => text)]);
+  return isHope ? hope : 0;
 }
 
 /** The same headers in the same order, wherever they stand. */

@@ -1,16 +1,15 @@
 /** How well a header fits a field: by synonym, exactly, with a prefix, or with a slip of the pen. */
-import { fieldType, fieldsOf } from "./fields";
+import { fieldType } from "./fields";
 import type { FieldName, TableKind } from "./fields";
 import { withoutUnit } from "./units";
 import { fieldsByHead } from "./header-heads";
-import { compact, headerForms, wordsOf } from "./header-text";
-import { commonForm, headerVariants } from "./header-variants";
+import { headerForms, wordsOf } from "./header-text";
+import { headerVariants } from "./header-variants";
 import { cellText } from "./cell-text";
-import { NearIndex, WORDED_NEARNESS } from "./near-headers";
+import { WORDED_NEARNESS } from "./near-headers";
 import type { CellValue } from "./reading";
-import { SYNONYMS_EN } from "./synonyms-en";
-import { SYNONYMS_SYSTEMS } from "./synonyms-systems";
-import { SYNONYMS_ZH } from "./synonyms-zh";
+import { nearSynonyms, synonymsOfKind, weightOf } from "./synonym-index";
+import type { Synonym } from "./synonym-index";
 
 /** A field a header may stand for. */
 export interface HeaderMatch {
@@ -23,33 +22,60 @@ export interface HeaderMatch {
   readonly weight: number;
 }
 
-interface Synonym {
-  readonly field: FieldName;
-  readonly form: string;
-  /** In common words. */
-  readonly common: string;
-  readonly words: readonly string[];
-  readonly rank: number;
-  readonly weak: boolean;
-}
+/** A header's text in the forms it is looked up in, each prepared when it is first asked for. */
+class ParsedHeader {
+  public readonly known = new Map<TableKind, readonly HeaderMatch[]>();
+  public readonly full: string;
+  public readonly bare: string;
+  private parts: readonly [chinese: string, latin: string] | null | undefined;
+  private said: readonly string[] | undefined;
+  private forecast: boolean | undefined;
+  private without: string | undefined;
+  private nearTo: ReadonlyMap<TableKind, readonly NearSynonym[]> | undefined;
 
-/** A header's text in the forms it is looked up in, and what was found of it before. */
-interface ParsedHeader {
-  readonly text: string;
-  readonly full: string;
-  readonly bare: string;
+  public constructor(public readonly text: string) {
+    [this.full, this.bare] = headerForms(text);
+  }
+
   /** Without the unit it names. */
-  readonly plain: string;
-  readonly words: readonly string[];
-  readonly planned: boolean;
-  readonly known: Map<TableKind, readonly HeaderMatch[]>;
+  public get plain(): string {
+    return (this.without ??= withoutUnit(this.text));
+  }
+
+  public get words(): readonly string[] {
+    return (this.said ??= wordsOf(this.plain));
+  }
+
+  public get planned(): boolean {
+    return (this.forecast ??= isPlanned(this.text));
+  }
+
+  /** What it says in either language, where it speaks two. */
+  public get languages(): readonly [chinese: string, latin: string] | null {
+    if (this.parts === undefined) {
+      const chinese = CJK.test(this.text) ? this.text.replace(NOT_CJK, "") : "";
+      const latin = chinese === "" ? "" : this.text.replace(ALL_CJK, " ").trim();
+      this.parts = chinese === "" || !/\p{L}{3}/u.test(latin) ? null : [chinese, latin];
+    }
+    return this.parts;
+  }
+
+  /** Synonyms it comes near to. */
+  public near(kind: TableKind): readonly NearSynonym[] {
+    if (this.nearTo === undefined) {
+      const byKind = new Map<TableKind, NearSynonym[]>();
+      for (const found of nearSynonyms().near(this.bare, this.words)) {
+        const same = byKind.get(found[0].kind);
+        if (same === undefined) byKind.set(found[0].kind, [found]);
+        else same.push(found);
+      }
+      this.nearTo = byKind;
+    }
+    return this.nearTo.get(kind) ?? [];
+  }
 }
 
-interface KindDictionary {
-  readonly byForm: ReadonlyMap<string, readonly Synonym[]>;
-  readonly byCommonForm: ReadonlyMap<string, readonly Synonym[]>;
-  readonly near: NearIndex<Synonym>;
-}
+type NearSynonym = readonly [synonym: Synonym, nearness: number];
 
 const EXACT = 0.95;
 const WITHOUT_BRACKETS = 0.93;
@@ -75,73 +101,13 @@ const NO_SALE =
 const QUESTION =
   /likel(?:y|ihood).*recommend|overall.*satisf|推荐.*(?:可能|意愿)|(?:总体|整体|综合).*(?:满意|评)/iu;
 const CJK = /\p{Script=Han}/u;
+const ALL_CJK = /\p{Script=Han}+/gu;
+const NOT_CJK = /[^\p{Script=Han}]+/gu;
 
-const dictionaries = new Map<TableKind, KindDictionary>();
-const kindsByForm = new Map<string, Set<TableKind>>();
 const headers = new Map<string, ParsedHeader>();
 /** Headers come from workbooks, so the memory of them is kept bounded. */
 const MOST_REMEMBERED = 5000;
 const LONGEST = 60;
-
-function synonymsOf(field: FieldName): Synonym[] {
-  const more = SYNONYMS_SYSTEMS[field] ?? [];
-  const lists = [SYNONYMS_EN[field], SYNONYMS_ZH[field], more];
-  return lists.flatMap((list, place) =>
-    list.map((written, index) => {
-      const weak = written.startsWith("~");
-      const text = weak ? written.slice(1) : written;
-      // A system's own word comes after the general ones.
-      const rank = place < 2 ? index : index + 100;
-      return { field, form: compact(text), common: commonForm(text), words: wordsOf(text), rank, weak };
-    }),
-  );
-}
-
-function dictionaryOf(kind: TableKind): KindDictionary {
-  const known = dictionaries.get(kind);
-  if (known !== undefined) return known;
-  const all = fieldsOf(kind).flatMap(([field]) => synonymsOf(field));
-  const dictionary = {
-    byForm: grouped(all, ({ form }) => form),
-    byCommonForm: grouped(all, ({ common }) => common),
-    near: new NearIndex(all),
-  };
-  dictionaries.set(kind, dictionary);
-  return dictionary;
-}
-
-function grouped(synonyms: readonly Synonym[], by: (synonym: Synonym) => string): Map<string, Synonym[]> {
-  const groups = new Map<string, Synonym[]>();
-  for (const synonym of synonyms) {
-    const same = groups.get(by(synonym));
-    if (same === undefined) groups.set(by(synonym), [synonym]);
-    else same.push(synonym);
-  }
-  return groups;
-}
-
-function weightOf(form: string): number {
-  if (kindsByForm.size === 0) {
-    const kinds: readonly TableKind[] = [
-      "accounts",
-      "orders",
-      "returns",
-      "managers",
-      "visits",
-      "complaints",
-      "surveys",
-      "receivables",
-      "people",
-    ];
-    for (const kind of kinds) {
-      for (const known of dictionaryOf(kind).byForm.keys()) {
-        const set = kindsByForm.get(known) ?? new Set();
-        kindsByForm.set(known, set.add(kind));
-      }
-    }
-  }
-  return 1 / Math.max(1, kindsByForm.get(form)?.size ?? 1);
-}
 
 /**
  * The fields of a kind of table a header may stand for.
@@ -151,33 +117,23 @@ function weightOf(form: string): number {
  * @returns At most one match a field, the surest first; empty when the words say nothing.
  */
 export function matchHeader(header: CellValue, kind: TableKind): readonly HeaderMatch[] {
-  const { text, known } = parsed(header);
-  const before = known.get(kind);
+  const one = parsed(header);
+  const before = one.known.get(kind);
   if (before !== undefined) return before;
-  const isDuration = DURATION.test(text);
-  const found = matchesOf(parsed(header), kind);
+  const found = matchesOf(one, kind);
+  const isDuration = found.length > 0 && DURATION.test(one.text);
   const result = isDuration ? found.filter(({ field }) => fieldType(field) !== "date") : found;
-  known.set(kind, result);
+  one.known.set(kind, result);
   return result;
 }
 
 function parsed(header: CellValue): ParsedHeader {
-  const text = cellText(header);
-  const before = headers.get(text);
+  const written = typeof header === "string" ? header : cellText(header);
+  const before = headers.get(written);
   if (before !== undefined) return before;
   if (headers.size >= MOST_REMEMBERED) headers.clear();
-  const [full, bare] = headerForms(header);
-  const plain = withoutUnit(text);
-  const one: ParsedHeader = {
-    text,
-    full,
-    bare,
-    plain,
-    words: wordsOf(plain),
-    planned: isPlanned(text),
-    known: new Map(),
-  };
-  headers.set(text, one);
+  const one = new ParsedHeader(cellText(written));
+  headers.set(written, one);
   return one;
 }
 
@@ -190,16 +146,14 @@ function matchesOf(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
   if (exact.length > 0) return exact;
   const common = commonMatches(header, kind);
   if (common.length > 0) return common;
-  const either = inTwoLanguages(text, kind);
+  const either = inTwoLanguages(header, kind);
   return either.length > 0 ? either : nearMatches(header, kind);
 }
 
 /** "客户 Customer", "Order Date/订单日期": both say the same, or one of them says enough. */
-function inTwoLanguages(text: string, kind: TableKind): HeaderMatch[] {
-  const chinese = text.replace(/[^\p{Script=Han}]+/gu, "");
-  const latin = text.replace(/\p{Script=Han}+/gu, " ").trim();
-  if (chinese === "" || !/\p{L}{3}/u.test(latin)) return [];
-  const [one, other] = [chinese, latin].map((part) => matchesOf(parsed(part), kind));
+function inTwoLanguages({ languages }: ParsedHeader, kind: TableKind): HeaderMatch[] {
+  if (languages === null) return [];
+  const [one, other] = languages.map((part) => matchesOf(parsed(part), kind));
   const found = [...one, ...other].filter(({ confidence }) => confidence >= WEAK);
   const count = (field: FieldName): number => found.filter((match) => match.field === field).length;
   return bestByField(
@@ -210,7 +164,7 @@ function inTwoLanguages(text: string, kind: TableKind): HeaderMatch[] {
 }
 
 function exactMatches(full: string, bare: string, kind: TableKind): HeaderMatch[] {
-  const { byForm } = dictionaryOf(kind);
+  const { byForm } = synonymsOfKind(kind);
   const exact = byForm.get(full);
   const synonyms = exact ?? byForm.get(bare) ?? [];
   return bestByField(
@@ -224,12 +178,12 @@ function exactMatches(full: string, bare: string, kind: TableKind): HeaderMatch[
 }
 
 /** Headers that mean the same in other words, with or without what stands before them. */
-function commonMatches({ plain, planned }: ParsedHeader, kind: TableKind): HeaderMatch[] {
-  const { byCommonForm } = dictionaryOf(kind);
+function commonMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
+  const { byCommonForm } = synonymsOfKind(kind);
   const found: HeaderMatch[] = [];
-  headerVariants(plain, kind).forEach((form, place) => {
+  headerVariants(header.plain, kind).forEach((form, place) => {
     for (const synonym of byCommonForm.get(form) ?? []) {
-      if (planned && !isPlanned(synonym.words.join(" "))) continue;
+      if (header.planned && !isPlanned(synonym.words.join(" "))) continue;
       // "Code" or "Ref." alone is the number of anything.
       const confidence = synonym.weak || form === "id" ? WEAK : place === 0 ? COMMON_WORDS : PART_LEFT_OUT;
       // Among customers' and orders' numbers the one written as expected comes first.
@@ -245,14 +199,15 @@ function commonMatches({ plain, planned }: ParsedHeader, kind: TableKind): Heade
   return bestByField(found);
 }
 
-function nearMatches({ bare, words, planned }: ParsedHeader, kind: TableKind): HeaderMatch[] {
+function nearMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
   const found: HeaderMatch[] = [];
-  for (const [synonym, near] of dictionaryOf(kind).near.near(bare, words)) {
+  const { bare } = header;
+  for (const [synonym, near] of header.near(kind)) {
     const confidence = synonym.weak ? (near >= WORDED_NEARNESS ? WEAK : 0) : near;
     const added = synonym.field === "orderAmount" && NO_SALE.test(bare) && !NO_SALE.test(synonym.form);
     if (confidence > 0 && !added) {
       const weight = weightOf(synonym.form) * 0.5;
-      const unsaid = planned && !isPlanned(synonym.words.join(" "));
+      const unsaid = header.planned && !isPlanned(synonym.words.join(" "));
       found.push({
         field: synonym.field,
         confidence: unsaid ? confidence * 0.65 : confidence,
@@ -261,8 +216,9 @@ function nearMatches({ bare, words, planned }: ParsedHeader, kind: TableKind): H
       });
     }
   }
-  const spoken = (CJK.test(bare) ? bare : words.join(" ")).trim();
-  for (const field of planned ? [] : fieldsByHead(spoken, kind))
+  const spoken = (CJK.test(bare) ? bare : header.words.join(" ")).trim();
+  const byHead = fieldsByHead(spoken, kind);
+  for (const field of byHead.length === 0 || header.planned ? [] : byHead)
     found.push({ field, confidence: HEAD_ONLY, rank: 1000, weight: 0.1 });
   return bestByField(found);
 }

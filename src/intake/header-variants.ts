@@ -142,14 +142,21 @@ function commonWords(text: string): string[] {
  * @returns Forms to look up among the common forms of the synonyms; the first is the header itself.
  */
 export function headerVariants(text: string, kind: TableKind): readonly string[] {
-  const forms = CJK.test(text) ? chineseVariants(text, kind) : wordVariants(text, kind);
+  const readings = readingsKnown(text);
+  const forms =
+    readings.words === null ? chineseVariants(readings.chinese, kind) : wordVariants(readings, kind);
   return [...new Set(forms)].filter((form) => form.length > 1);
 }
 
-function chineseVariants(text: string, kind: TableKind): string[] {
-  const form = commonChinese(text.replace(/(?<=\S)\s*[([{【（][^)\]}】）]*[)\]}】）]/gu, ""));
+const BRACKETED = /(?<=\S)\s*[([{【（][^)\]}】）]*[)\]}】）]/gu;
+const EACH_KIND = Object.entries(ROWS_ZH) as [TableKind, string][];
+const PREFIX_ZH = new Map(
+  EACH_KIND.map(([kind, rows]) => [kind, new RegExp(`^(?:${rows})(?=..)`, "u")] as const),
+);
+
+function chineseVariants(form: string, kind: TableKind): string[] {
   const forms = [form];
-  const prefix = new RegExp(`^(?:${ROWS_ZH[kind]})(?=..)`, "u");
+  const prefix = PREFIX_ZH.get(kind) ?? /^$/u;
   let rest = form;
   while (prefix.test(rest)) {
     rest = rest.replace(prefix, "");
@@ -176,22 +183,33 @@ function readingsOf(text: string): readonly (readonly string[])[] {
 
 const BRACKET = /[()[\]]/u;
 
+interface Readings {
+  /** A Chinese header's common form; "" for any other. */
+  readonly chinese: string;
+  readonly words: readonly (readonly string[])[] | null;
+  /** The forms of a kind that has nothing to leave out at the beginning. */
+  whole?: string[];
+}
+
 /** A header is looked up as every kind of table in turn; the memory of them is kept bounded. */
-const known = new Map<string, readonly (readonly string[])[]>();
+const known = new Map<string, Readings>();
 const MOST_KNOWN = 5000;
 
-function readingsKnown(text: string): readonly (readonly string[])[] {
+function readingsKnown(text: string): Readings {
   const before = known.get(text);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const readings = readingsOf(text);
+  const readings = CJK.test(text)
+    ? { chinese: commonChinese(text.replace(BRACKETED, "")), words: null }
+    : { chinese: "", words: readingsOf(text) };
   known.set(text, readings);
   return readings;
 }
 
-function wordVariants(text: string, kind: TableKind): string[] {
+function wordVariants(readings: Readings, kind: TableKind): string[] {
   const found: (readonly string[])[] = [];
-  for (const words of readingsKnown(text)) {
+  const all = readings.words ?? [];
+  for (const words of all) {
     found.push(words);
     let rest = words;
     while (rest.length > 1 && (ROWS[kind].test(rest[0]) || (kind === "orders" && LINE.test(rest[0])))) {
@@ -202,12 +220,19 @@ function wordVariants(text: string, kind: TableKind): string[] {
       found.push(rest);
     }
   }
+  const counted = kind === "accounts" && found.some((words) => words[words.length - 1] === "count");
+  return found.length > all.length || counted
+    ? formsOf(found, counted)
+    : (readings.whole ??= formsOf(found, false));
+}
+
+function formsOf(found: readonly (readonly string[])[], counted: boolean): string[] {
   return found
     .flatMap((words) => [words, words.filter((word) => !FILLER.test(word))])
     .flatMap((words) => [
       words,
       ...(DONE.test(words[words.length - 1] ?? "") ? [[...words, "date"]] : []),
-      ...(kind === "accounts" && words[words.length - 1] === "count" ? [words.slice(0, -1)] : []),
+      ...(counted && words[words.length - 1] === "count" ? [words.slice(0, -1)] : []),
       ...(words.length > 1 && LABEL.test(words[words.length - 1]) ? [words.slice(0, -1)] : []),
     ])
     .map((words) => words.join(""));

@@ -26,11 +26,11 @@ export class NearIndex<T extends NearForm> {
   private readonly byEdge = new Map<string, T[]>();
 
   /**
-   * Prepares the synonyms for being looked up.
+   * Adds synonyms to those that are looked up.
    *
    * @param synonyms - The synonyms.
    */
-  constructor(synonyms: readonly T[]) {
+  public addAll(synonyms: Iterable<T>): void {
     for (const synonym of synonyms) for (const key of edgesOf(synonym)) this.add(key, synonym);
   }
 

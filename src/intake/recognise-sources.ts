@@ -1,9 +1,8 @@
 /** Decides which table of the workbook is which, and which column is which, from headers and samples. */
 import { overriddenSources } from "./mapping-overrides";
 import { withJoiningIds } from "./joining-ids";
-import { findTables } from "./found-tables";
+import { tableSteps } from "./found-tables";
 import type { ReadTable } from "./found-tables";
-import { matchHeader } from "./header-dictionary";
 import { isFieldOf, isRequired, missingFields } from "./column-choices";
 import { SOURCE_KINDS } from "./fields";
 import { periodPlaces, periodsInHeader } from "./period-columns";
@@ -18,6 +17,7 @@ import type {
   SourceKind,
   UnusedTable,
 } from "./reading";
+import { synonymsOfKind } from "./synonym-index";
 import { finished } from "./steps";
 import type { Steps } from "./steps";
 
@@ -52,13 +52,12 @@ export function* recognitionSteps(
 ): Steps<Recognition> {
   // The words of a kind are prepared when it is first asked for; all nine at once would be felt.
   for (const kind of [...SOURCE_KINDS, "people"] as const) {
-    matchHeader("x", kind);
+    synonymsOfKind(kind);
     yield;
   }
   const found: ReadTable[] = [];
   for (const grid of grids) {
-    found.push(...findTables(grid));
-    yield;
+    found.push(...(yield* tableSteps(grid)));
   }
   const tables = withoutCopies(found);
   const overridden = new Set(overrides.map((override) => override.kind));

@@ -43,8 +43,13 @@ interface Unit {
   readonly rest: string;
 }
 
+/** What every unit has in it; most texts have nothing of it, and all cells that may be headers are asked. */
+const MAY_NAME =
+  /[百千仟亿万萬([【$€£¥]|000|illion|thousand|mio|ml?n|t[sd][ds]|usd|eur|gbp|cny|rmb|hkd|jpy|chf|in\s+k$/iu;
+
 /** The unit at the end of a text, or within brackets anywhere in it. */
 function unitIn(text: string): Unit | null {
+  if (!MAY_NAME.test(text)) return null;
   for (const [unit, factor] of UNITS) {
     const found = unit.exec(text);
     if (found !== null) {

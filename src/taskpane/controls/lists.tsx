@@ -58,6 +58,30 @@ export function List(props: { readonly label: string; readonly children: Compone
 }
 
 /**
+ * Sentences, each behind an icon: what was checked, or what is good to know.
+ *
+ * @param props - The sentences, and the icon where it is not a green tick; small inside a fold.
+ * @returns The list.
+ */
+export function Points(props: {
+  readonly texts: readonly string[];
+  readonly kind?: "check" | "info";
+  readonly small?: boolean;
+}): JSX.Element {
+  const { texts, kind = "check", small = false } = props;
+  return (
+    <ul class="checks">
+      {texts.map((text, index) => (
+        <li key={index}>
+          <Icon name={kind} tone={kind === "check" ? "success" : "info"} {...(small ? { size: 16 } : {})} />
+          <span class="grow">{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
  * A fold: native, light, announced well.
  *
  * @param props - Title, a count at the end, and what is inside.

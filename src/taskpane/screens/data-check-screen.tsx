@@ -3,8 +3,7 @@ import type { JSX } from "preact";
 import type { Finding, Rejection } from "../../intake/reading";
 import { findingText, foundText, rejectionText } from "../../language/data-check";
 import { Link } from "../controls/button";
-import { Icon } from "../controls/icon";
-import { More, Table } from "../controls/lists";
+import { More, Points, Table } from "../controls/lists";
 import { goTo, read } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { leftOutGroups, thingsToLookAt, type LeftOutGroup } from "../things-to-look-at";
@@ -36,12 +35,7 @@ export function dataCheck(pane: PaneController): ScreenParts {
         {count === 0 ? null : <p class="lead-text">{words.check.lead}</p>}
         <h2>{words.check.leftOut}</h2>
         {groups.length === 0 ? (
-          <ul class="checks">
-            <li>
-              <Icon name="check" tone="success" />
-              <span class="grow">{words.check.nothingLeftOut(found?.orders ?? 0)}</span>
-            </li>
-          </ul>
+          <Points texts={[words.check.nothingLeftOut(found?.orders ?? 0)]} />
         ) : (
           <Table
             caption={words.check.leftOutRows}
@@ -71,14 +65,7 @@ export function dataCheck(pane: PaneController): ScreenParts {
             count={words.check.rows(handled.reduce((sum, finding) => sum + finding.count, 0))}
             open
           >
-            <ul class="checks">
-              {handled.map((finding, index) => (
-                <li key={index}>
-                  <Icon name="check" tone="success" size={16} />
-                  <span class="grow">{findingText(finding, language)}</span>
-                </li>
-              ))}
-            </ul>
+            <Points small texts={handled.map((finding) => findingText(finding, language))} />
           </More>
         )}
       </>

@@ -1,6 +1,6 @@
 /** How a build ended: stopped, or everything there. */
 import { Icon } from "../controls/icon";
-import { List, More, Row } from "../controls/lists";
+import { List, More, Points, Row } from "../controls/lists";
 import type { SheetState } from "../flow/job";
 import type { BuildReport } from "../flow/views";
 import { buildAll, goTo } from "../pane-actions";
@@ -16,12 +16,7 @@ export function cancelled(pane: PaneController, sheets: readonly SheetState[]): 
         <Heading text={words.running.stopped} />
         <p class="lead-text">{words.running.stoppedLead}</p>
         {sheets.length === 0 ? (
-          <ul class="checks">
-            <li>
-              <Icon name="check" tone="success" />
-              <span class="grow">{words.running.nothingWritten}</span>
-            </li>
-          </ul>
+          <Points texts={[words.running.nothingWritten]} />
         ) : (
           <List label={words.running.exists}>
             {sheets.map((sheet) =>
@@ -107,14 +102,7 @@ export function buildDone(pane: PaneController, report: BuildReport): ScreenPart
         </List>
         {known.length === 0 ? null : (
           <More title={texts.goodToKnow} count={words.numbers.count(known.length)}>
-            <ul class="checks">
-              {known.map((text) => (
-                <li key={text}>
-                  <Icon name="info" tone="info" size={16} />
-                  <span class="grow">{text}</span>
-                </li>
-              ))}
-            </ul>
+            <Points kind="info" small texts={known} />
           </More>
         )}
       </>

@@ -1,7 +1,6 @@
 /** Taking written owners back: all as it was, or some cells edited since. */
 import type { RevertResult } from "../flow/views";
-import { Icon } from "../controls/icon";
-import { List, Row } from "../controls/lists";
+import { List, Points, Row } from "../controls/lists";
 import { preview, revert, writeAllocation } from "../closing-actions";
 import { goTo } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
@@ -23,12 +22,7 @@ export function reverted(
       <>
         <Heading text={allocation.reverted(result.cells)} />
         <p class="lead-text">{allocation.revertedWhere(result.sheet, column, numbers.time(at))}</p>
-        <ul class="checks">
-          <li>
-            <Icon name="check" tone="success" />
-            <span class="grow">{allocation.revertedCheck}</span>
-          </li>
-        </ul>
+        <Points texts={[allocation.revertedCheck]} />
         <List label={allocation.movesKept}>
           <Row
             title={allocation.movesKept}

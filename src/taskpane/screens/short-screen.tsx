@@ -1,6 +1,5 @@
 /** Not enough hours for the standards: by how much, and what would help. */
-import { Icon } from "../controls/icon";
-import { List, More, Row } from "../controls/lists";
+import { List, More, Points, Row } from "../controls/lists";
 import type { SolvedView } from "../flow/views";
 import { writeAllocation } from "../closing-actions";
 import { openSettings } from "../pane-actions";
@@ -54,14 +53,7 @@ export function short(pane: PaneController, view: SolvedView): ScreenParts {
           />
         </List>
         <More title={words.untilThen} open>
-          <ul class="checks">
-            {words.untilThenList.map((text) => (
-              <li key={text}>
-                <Icon name="info" tone="info" size={16} />
-                <span class="grow">{text}</span>
-              </li>
-            ))}
-          </ul>
+          <Points kind="info" small texts={words.untilThenList} />
         </More>
         <List label={words.must}>
           <Row

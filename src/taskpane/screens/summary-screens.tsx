@@ -1,8 +1,7 @@
 /** The Summary step: the page for the meeting, the slides, closing the period, plain copies. */
 import type { JSX } from "preact";
 import { tierMovementWords } from "../../language/tier-movement";
-import { Icon } from "../controls/icon";
-import { List, Note, Row } from "../controls/lists";
+import { List, Note, Points, Row } from "../controls/lists";
 import type { BuiltSheet } from "../flow/views";
 import { buildSummary, closePeriod, downloadSlides, freezeCopy } from "../closing-actions";
 import { goTo } from "../pane-actions";
@@ -69,17 +68,11 @@ export function summary(pane: PaneController): ScreenParts {
           {top === undefined ? null : <p>“{words.tiers.heading(top.accounts, top.label, top.share)}”</p>}
         </div>
         {ties ? (
-          <ul class="checks">
-            <li>
-              <Icon name="check" tone="success" />
-              <span class="grow">
-                {words.summary.ties(
-                  numbers.exact(scored?.salesTotal ?? 0),
-                  numbers.exact(scored?.sales12 ?? 0),
-                )}
-              </span>
-            </li>
-          </ul>
+          <Points
+            texts={[
+              words.summary.ties(numbers.exact(scored?.salesTotal ?? 0), numbers.exact(scored?.sales12 ?? 0)),
+            ]}
+          />
         ) : (
           <Note
             tone="warning"
@@ -126,12 +119,7 @@ export function summaryDone(pane: PaneController, built: BuiltSheet, note: strin
         <Heading text={words.summary.done} />
         <p class="lead-text">{words.summary.doneWhere(built.sheet)}</p>
         {note === null ? null : <Note tone="success" toneName={words.frame.tones.success} title={note} />}
-        <ul class="checks">
-          <li>
-            <Icon name="check" tone="success" />
-            <span class="grow">{words.summary.alive}</span>
-          </li>
-        </ul>
+        <Points texts={[words.summary.alive]} />
         <List label={words.summary.next}>
           <Row
             title={words.summary.slides}

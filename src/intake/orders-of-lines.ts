@@ -68,26 +68,42 @@ export function* ordersOfLines(
 
 function joined(group: readonly AccountLine[], returned: Returned, log: ReadingLog): Order {
   const [{ accountId, line: first }] = group;
-  const largest = group.reduce(
-    (best, { line }) => (Math.abs(line.amount) > Math.abs(best.amount) ? line : best),
-    first,
-  );
   const whole = first.orderId !== null && returned.orderIds.has(first.orderId.toLowerCase());
-  const amount = exactSum(group.map(({ line }) => line.amount));
-  const margins = group.map(({ line }) => line.margin).filter((margin) => margin !== null);
+  const several = group.length > 1 ? sumsOf(group) : null;
+  const { amount, margin, largest } = several ?? {
+    amount: first.amount,
+    margin: first.margin,
+    largest: first,
+  };
   if (whole) log.find("returned-orders", "handled", first.row, "orderId", {}, amount);
-  if (group.length > 1) log.find("joined-lines", "handled", first.row, "orderId");
+  if (several !== null) log.find("joined-lines", "handled", first.row, "orderId");
   return {
     accountId,
     date: first.date,
     amount: whole ? 0 : amount,
-    margin: margins.length === 0 ? null : whole ? 0 : exactSum(margins),
+    margin: margin === null ? null : whole ? 0 : margin,
     product: largest.product,
     channel: largest.channel,
     salesperson: largest.salesperson,
     orderId: first.orderId,
     place: first.place,
-    ...(group.length > 1 && !whole ? { lines: partsOf(group) } : {}),
+    ...(several !== null && !whole ? { lines: partsOf(group) } : {}),
+  };
+}
+
+/** Amount and margin of an order's lines together, and the line that names its product. */
+function sumsOf(
+  group: readonly AccountLine[],
+): Pick<OrderLine, "amount" | "margin"> & { readonly largest: OrderLine } {
+  const [{ line: first }] = group;
+  const margins = group.map(({ line }) => line.margin).filter((margin) => margin !== null);
+  return {
+    amount: exactSum(group.map(({ line }) => line.amount)),
+    margin: margins.length === 0 ? null : exactSum(margins),
+    largest: group.reduce(
+      (best, { line }) => (Math.abs(line.amount) > Math.abs(best.amount) ? line : best),
+      first,
+    ),
   };
 }
 

@@ -45,7 +45,7 @@ export class ReadingLog {
       found: found.slice(0, LONGEST_FOUND),
     });
     const finding = this.open(reason, reason === "totals-row" ? "handled" : "left-out", row.sheet);
-    this.count(finding, `${column ?? "A"}${String(row.row)}`);
+    this.count(finding, row, field);
     if (amount !== 0) finding.parameters.amount = Number(finding.parameters.amount ?? 0) + amount;
   }
 
@@ -68,8 +68,8 @@ export class ReadingLog {
     amount = 0,
   ): void {
     const finding = this.open(code, group, row.sheet);
-    this.count(finding, `${(field === null ? null : row.letters(field)) ?? "A"}${String(row.row)}`);
-    for (const [name, value] of Object.entries(parameters)) finding.parameters[name] ??= value;
+    this.count(finding, row, field);
+    for (const name in parameters) finding.parameters[name] ??= parameters[name];
     if (amount !== 0) finding.parameters.amount = Number(finding.parameters.amount ?? 0) + amount;
   }
 
@@ -106,8 +106,9 @@ export class ReadingLog {
     return opened;
   }
 
-  private count(finding: OpenFinding, place: string): void {
+  private count(finding: OpenFinding, row: LoggedRow, field: string | null): void {
     finding.count++;
-    if (finding.places.length < MOST_PLACES) finding.places.push(place);
+    if (finding.places.length >= MOST_PLACES) return;
+    finding.places.push(`${(field === null ? null : row.letters(field)) ?? "A"}${String(row.row)}`);
   }
 }

@@ -2,6 +2,7 @@
  * Exports of order lines often write the order's total into each of its lines. Added up as they stand, such an order
  * counts as many times as it has lines.
  */
+import { ManyKeys } from "./many-keys";
 import type { OrderLine } from "./order-lines";
 import { parseMoney } from "./parse-money";
 import type { ReadingLog } from "./reading-log";
@@ -35,6 +36,7 @@ export function* withoutRepeatedTotals(
   const amount = table.source.columns.find(({ field }) => field === "orderAmount");
   if (amount === undefined || OF_LINE.test(amount.header)) return lines;
   const groups = yield* ordersOfSeveralLines(lines);
+  yield;
   if (groups.length < LEAST_ORDERS) return lines;
   const repeated = groups.filter((group) => group.every((line) => line.amount === group[0].amount));
   if (repeated.length < MOST * groups.length) return lines;
@@ -52,19 +54,27 @@ export function* withoutRepeatedTotals(
 }
 
 function* ordersOfSeveralLines(lines: readonly OrderLine[]): Steps<OrderLine[][]> {
-  const groups = new Map<string, OrderLine[]>();
+  const byKey = new ManyKeys<OrderLine | OrderLine[]>();
+  const groups: OrderLine[][] = [];
+  let single = 0;
   let count = 0;
   for (const line of lines) {
     if (++count % ROWS_A_STEP === 0) yield;
     if (line.orderId === null || line.amount === 0) continue;
     const key = `${line.orderId}\u0001${String(line.date)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
-    // A table that has none of them among its first lines has none.
-    if (count === ENOUGH && groups.size === count) return [];
+    const known = byKey.get(key);
+    if (known === undefined) {
+      byKey.set(key, line);
+      // A table that has none of them among its first lines has none.
+      if (++single === ENOUGH && groups.length === 0) return [];
+    } else if (Array.isArray(known)) known.push(line);
+    else {
+      const group = [known, line];
+      groups.push(group);
+      byKey.set(key, group);
+    }
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return groups;
 }
 
 const ENOUGH = 5000;

@@ -78,6 +78,13 @@ describe("the tier summary", () => {
     expect(page.cells.flatMap((block) => block.values.flat())).toContain("Bicycle Merchandise Warehouse");
   });
 
+  test("draws the line of equality where nobody has bought anything yet", () => {
+    const none = tierSummaryLayout({ ...facts, lorenz: [], lorenzBefore: [] }, "en-US");
+    const lorenz = none.charts?.find((chart) => chart.name === "lorenz");
+    expect(lorenz?.series.map(({ values }) => values.rows)).toEqual([2, 2, 2]);
+    expect([at(none, "AA2"), at(none, "AB2"), at(none, "AA3"), at(none, "AB3")]).toEqual([0, 0, 1, 1]);
+  });
+
   test("has three native charts on one landscape page", () => {
     expect(page.charts?.map((chart) => chart.name)).toEqual(["mix", "pareto", "lorenz"]);
     expect(page.page.zoom).toEqual({ fitWidth: 1, fitHeight: 1 });

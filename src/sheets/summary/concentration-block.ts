@@ -49,12 +49,21 @@ export function drawConcentration(page: SummaryPage): void {
   });
 }
 
-/** Lorenz points from the largest account on: the curve of the smallest, seen from the other end. */
+/**
+ * Lorenz points from the largest account on: the curve of the smallest, seen from the other end. Where nobody has
+ * bought anything it is the line of equality.
+ */
 function fromLargest(
   points: readonly { readonly accounts: number; readonly sales: number }[],
 ): readonly (readonly [number, number])[] {
+  if (points.length === 0) return EQUALITY;
   return points.map(({ accounts, sales }) => [1 - accounts, 1 - sales] as const).reverse();
 }
+
+const EQUALITY = [
+  [0, 0],
+  [1, 1],
+] as const;
 
 /**
  * The Lorenz curve with its data in columns AA:AF.
@@ -68,10 +77,7 @@ export function lorenzChart(page: SummaryPage): ChartLayout {
   const before = summary.lorenzBefore === null ? null : fromLargest(summary.lorenzBefore);
   draft.block("AA2", now);
   if (before !== null) draft.block("AC2", before);
-  draft.block("AE2", [
-    [0, 0],
-    [1, 1],
-  ]);
+  draft.block("AE2", EQUALITY);
   const end = (points: readonly unknown[]): string => String(1 + points.length);
   const axis = {
     visible: true,

@@ -17,6 +17,12 @@ interface Column {
   readonly profile: ColumnProfile;
 }
 
+/** A reading with the columns that were found by their content. */
+export interface CompletedReading extends KindReading {
+  /** Several columns could be each one that is still missing: the user can say which. */
+  readonly undecided: boolean;
+}
+
 /**
  * Completes a reading that lacks required columns.
  *
@@ -29,10 +35,11 @@ export function completedByContent(
   table: FoundTable,
   reading: KindReading,
   accountKeys: ReadonlySet<string>,
-): KindReading {
+): CompletedReading {
   const taken = new Set(reading.columns.map(({ column }) => column - table.grid.firstColumn));
   const columns = [...reading.columns];
   let open = 0;
+  let undecided = true;
   for (const field of missingFields(reading.kind, reading.columns)) {
     const free = table.headers.flatMap((header): Column[] => {
       const profile = table.profiles.get(header.column);
@@ -48,6 +55,7 @@ export function completedByContent(
     const [best] = field.endsWith("AccountId") ? mostDistinct(fitting) : fitting.length === 1 ? fitting : [];
     if (best === undefined) {
       open++;
+      undecided &&= fitting.length > 1;
       continue;
     }
     taken.add(best.header.column);
@@ -59,13 +67,13 @@ export function completedByContent(
       alternatives: [],
     });
   }
-  if (open === 0) return { ...reading, columns, score: reading.evidence * CONTENT_ONLY };
+  if (open === 0) return { ...reading, columns, score: reading.evidence * CONTENT_ONLY, undecided: false };
   // As long as something is missing, it is not sure that the table is of this kind at all.
   const doubtful = columns.map((column) => ({
     ...column,
     confidence: Math.min(column.confidence, INCOMPLETE),
   }));
-  return { ...reading, columns: doubtful, score: 0 };
+  return { ...reading, columns: doubtful, score: 0, undecided };
 }
 
 function fits(field: FieldName, profile: ColumnProfile, accountKeys: ReadonlySet<string>): boolean {
@@ -80,7 +88,7 @@ function fits(field: FieldName, profile: ColumnProfile, accountKeys: ReadonlySet
       );
     case "orderAccountId":
       return accountKeys.size > 0
-        ? joinShare(profile, accountKeys) >= JOINS
+        ? joins(profile, accountKeys)
         : isName(profile) && profile.distinctShare < 0.9;
     case "accountName":
       return isName(profile) && profile.distinctShare > 0.95 && profile.filled >= 3;
@@ -102,10 +110,17 @@ function isName(profile: ColumnProfile): boolean {
   return profile.textShare >= 0.9 && profile.dateShare < 0.1;
 }
 
-function joinShare(profile: ColumnProfile, accountKeys: ReadonlySet<string>): number {
+/**
+ * Whether a column names accounts.
+ *
+ * @param profile - The column.
+ * @param accountKeys - Ids and names of the accounts found elsewhere, in lower case.
+ * @returns Whether most of its values are among them.
+ */
+export function joins({ keys }: ColumnProfile, accountKeys: ReadonlySet<string>): boolean {
   let joined = 0;
-  for (const key of profile.keys) if (accountKeys.has(key)) joined++;
-  return profile.keys.size === 0 ? 0 : joined / profile.keys.size;
+  for (const key of keys) if (accountKeys.has(key)) joined++;
+  return keys.size > 0 && joined / keys.size >= JOINS;
 }
 
 function mostDistinct(columns: readonly Column[]): Column[] {

@@ -1,7 +1,7 @@
 /** Gives every table of a workbook to the kind it fits best, and every kind its tables. */
 import { isFieldOf, isRequired, missingFields, readAsKind } from "./column-choices";
 import type { KindReading } from "./column-choices";
-import { completedByContent } from "./content-completion";
+import { completedByContent, joins } from "./content-completion";
 import type { TableKind } from "./fields";
 import type { ReadTable } from "./found-tables";
 import { headerFingerprint, headerForms } from "./header-text";
@@ -110,17 +110,34 @@ export function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[]
     .flatMap((table) => {
       const reading = table.partial.find(({ kind }) => kinds.includes(kind));
       if (reading === undefined) return [];
-      const completed = completedByContent(table, reading, keys);
+      const { undecided, ...completed } = completedByContent(table, reading, keys);
       const summary =
         accounts === undefined && completed.score === 0 ? salesByCustomer(table, reading) : null;
-      return [{ table, reading: summary ?? completed }];
+      const asked =
+        isWorthAsking(completed) &&
+        !isPayments(table) &&
+        (accounts === undefined || (undecided && isAbout(accounts, table, completed, keys)));
+      return [{ table, reading: summary ?? completed, asked }];
     })
-    .filter(
-      ({ table, reading }) =>
-        reading.score > 0 || (accounts === undefined && isWorthAsking(reading) && !isPayments(table)),
-    )
+    .filter(({ reading, asked }) => reading.score > 0 || asked)
     .sort((a, b) => b.reading.score - a.reading.score || b.reading.evidence - a.reading.evidence);
-  return candidates.length === 0 ? picks : [...picks, candidates[0]];
+  return candidates.length === 0
+    ? picks
+    : [...picks, { table: candidates[0].table, reading: candidates[0].reading }];
+}
+
+/** Orders of these accounts, whose sales nothing else tells. */
+function isAbout(
+  accounts: Pick,
+  table: ReadTable,
+  { columns }: KindReading,
+  keys: ReadonlySet<string>,
+): boolean {
+  if (accounts.reading.columns.some(({ field }) => field === "yearlySales")) return false;
+  return columns.some(({ field, column }) => {
+    const profile = table.profiles.get(column - table.grid.firstColumn);
+    return /^orderAccount(?:Id|Name)$/u.test(field) && profile !== undefined && joins(profile, keys);
+  });
 }
 
 /** A list of customers with an amount each and no date: what each of them brought, not orders. */

@@ -126,6 +126,39 @@ describe("recognising tables", () => {
     expect(recogniseSources([sheet]).doubts).toEqual([]);
   });
 
+  it("asks which column is the amount of known accounts' orders where several could be", () => {
+    const accounts = grid("Accounts", [
+      ["Account ID", "Account name", "Region"],
+      ["C1", "Alpha", "North"],
+      ["C2", "Beta", "South"],
+      ["C3", "Gamma", "South"],
+    ]);
+    const orders = (headers: readonly string[]): SheetGrid =>
+      grid("Orders", [
+        ["Order number", "Account ID", "Order date", ...headers],
+        ["SO1", "C1", 45658, 1204.5, 990.25],
+        ["SO2", "C2", 45659, 810, 700.5],
+        ["SO3", "C3", 45660, 455.25, 401],
+      ]);
+    const open = recogniseSources([accounts, orders(["Figure 1", "Figure 2"])]);
+    expect(open.doubts).toEqual([{ kind: "orders", field: "orderAmount" }]);
+    expect(open.sources.map(({ kind, confidence }) => [kind, confidence < 0.7])).toEqual([
+      ["accounts", false],
+      ["orders", true],
+    ]);
+    // Sales that the accounts tell themselves need no orders; a table about others says nothing about them.
+    const yearly = grid(
+      "Accounts",
+      accounts.values.map((row, at) => [...row, at === 0 ? "Sales 2024" : 900]),
+    );
+    expect(recogniseSources([yearly, orders(["Figure 1", "Figure 2"])]).doubts).toEqual([]);
+    const others = grid(
+      "Accounts",
+      accounts.values.map(([id, ...row], at) => [at === 0 ? id : `X${String(at)}`, ...row]),
+    );
+    expect(recogniseSources([others, orders(["Figure 1", "Figure 2"])]).sources).toHaveLength(1);
+  });
+
   it("finds the date and the amount of nameless columns by their content", () => {
     const rows = ORDERS.slice(1).map(([, date, id, name, amount]) => [name, id, date, amount]);
     const sheet = grid("Orders", [["Customer", "Customer ID", "When", "How much"], ...rows]);

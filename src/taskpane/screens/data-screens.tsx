@@ -127,11 +127,10 @@ export function dataFound(pane: PaneController, sources: SourcesView, found: Fou
   const missing = found.missing.filter((kind) => kind !== "accounts");
   const { freshness } = current.snapshot;
   const stale = freshness.status === "stale" ? freshness : null;
-  const unknownRequired = sources.recognition.doubts.some(
+  const unknown = sources.recognition.doubts.find(
     (doubt) =>
       sourceOf(sources, doubt.kind)?.columns.every((column) => column.field !== doubt.field) === true,
   );
-  const doubted = sources.recognition.doubts[0];
   const topTier = current.snapshot.tiers?.lines[0]?.label ?? "A";
   return {
     body: (
@@ -181,11 +180,11 @@ export function dataFound(pane: PaneController, sources: SourcesView, found: Fou
       </>
     ),
     foot:
-      unknownRequired && doubted !== undefined ? (
+      unknown !== undefined ? (
         <Actions
           first={words.found.chooseColumn}
           onFirst={() => {
-            openMapping(pane, doubted.kind);
+            openMapping(pane, unknown.kind);
           }}
           then={words.found.next}
           onThen={() => {

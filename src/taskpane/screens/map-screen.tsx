@@ -140,13 +140,14 @@ function Columns(props: {
   const start = sources === null ? null : startMapping(sources, kind);
   const asRecognised =
     start?.sheet === draft.sheet && start.table === draft.table && start.headerRow === draft.headerRow;
-  const doubts = asRecognised
-    ? (sources?.recognition.doubts ?? []).filter((doubt) => doubt.kind === kind).map((doubt) => doubt.field)
-    : [];
   // An account may be told by its number or by its name: both are asked for, one is enough.
   const asked = lacking.flatMap((group) =>
     group.filter((field, index) => index === 0 || /account/i.test(field)),
   );
+  const doubted = (sources?.recognition.doubts ?? []).filter((doubt) => doubt.kind === kind);
+  const doubts = asRecognised
+    ? doubted.map((doubt) => doubt.field).filter((field) => !asked.includes(field))
+    : [];
   const changing = draft.changing.filter((field) => !asked.includes(field) && !doubts.includes(field));
   const quiet = known.filter((field) => !doubts.includes(field) && !changing.includes(field));
   const shown = [...asked, ...doubts, ...changing, ...quiet];

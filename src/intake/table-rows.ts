@@ -5,6 +5,7 @@ import { isBlankWith, isMergedDown } from "./merged-cells";
 import { isBlankRow } from "./table-headers";
 import type { CellValue, SheetGrid, SourceChoice } from "./reading";
 import type { ReadingLog } from "./reading-log";
+import { TotalsRows } from "./totals-rows";
 
 /** A table to be read: the columns chosen, and the grid that holds all rows. */
 export interface TableToRead {
@@ -71,8 +72,20 @@ export class TableRow {
   }
 }
 
-const TOTALS =
-  /^(?:grand total|sub ?total|total(?:s| sales| amount)?|sum|overall|合计|总计|小计|累计|共计|汇总|本月合计|本页合计|本年累计|全年合计|.{1,12}(?:合计|小计|总计)|.{1,30} total):?$/iu;
+/** Marks people put under a cell instead of writing it again. */
+const DITTO: ReadonlySet<CellValue> = new Set([
+  "同上",
+  "同前",
+  "〃",
+  "″",
+  '"',
+  "''",
+  "”",
+  "ditto",
+  "Ditto",
+  "DITTO",
+  "do.",
+]);
 
 /**
  * Goes through the data rows of a table.
@@ -87,17 +100,20 @@ export function* tableRows(table: TableToRead, log: ReadingLog): Generator<Table
   const headers = new Map(
     source.columns.map(({ column, header }) => [column - grid.firstColumn, header.trim()]),
   );
-  const named = source.columns.flatMap(({ field, column }) =>
-    NAMING.test(field) ? [column - grid.firstColumn] : [],
-  );
+  const totals = new TotalsRows(source.columns, grid.firstColumn);
   const first = source.headerRow - grid.firstRow + 1;
   const end = Math.min(grid.values.length, first + source.rowCount);
   const last = lastFilledRow(grid, first, end);
-  const merged = mergedColumns(table, Math.max(0, first), last + 1);
+  const merged = mergedColumns(table, totals, Math.max(0, first), last + 1);
+  const columns = [...headers.keys()];
   let above = NONE;
+  let previous: readonly CellValue[] = [];
   for (let index = Math.max(0, first); index < end; index++) {
-    const cells = grid.values[index];
-    if (merged.length > 0) {
+    const written = grid.values[index];
+    const ditto = columns.some((column) => DITTO.has(written[column]));
+    const cells = ditto ? withoutDitto(written, previous) : written;
+    const isTotal = totals.has(cells);
+    if (merged.length > 0 && !isTotal) {
       above = new Map(
         merged.map((column) => [
           column,
@@ -109,23 +125,35 @@ export function* tableRows(table: TableToRead, log: ReadingLog): Generator<Table
     if (isBlankRow(cells)) {
       if (index < last) log.find("blank-rows", "handled", row, null);
     } else if (repeatsHeader(cells, headers)) log.find("repeated-headers", "handled", row, null);
-    else if (isTotals(cells, named)) log.reject(row, null, "totals-row", totalsText(cells));
+    else if (isTotal) log.reject(row, null, "totals-row", totalsText(cells));
     else if (isNote(cells)) log.find("note-rows", "handled", row, null);
     else {
-      if (merged.some((column) => isBlankCell(cells[column]))) log.find("merged-cells", "handled", row, null);
+      if (ditto || merged.some((column) => isBlankCell(cells[column])))
+        log.find("merged-cells", "handled", row, null);
+      previous = cells;
       yield row;
     }
   }
 }
 
-function mergedColumns({ source, grid }: TableToRead, first: number, end: number): number[] {
+function withoutDitto(cells: readonly CellValue[], previous: readonly CellValue[]): CellValue[] {
+  return cells.map((cell, column) => (DITTO.has(cell) ? (previous[column] ?? "") : cell));
+}
+
+function mergedColumns(
+  { source, grid }: TableToRead,
+  totals: TotalsRows,
+  first: number,
+  end: number,
+): number[] {
   const columns = source.columns
     .filter(({ field }) => MERGED_FIELDS.test(field))
     .map(({ column }) => column - grid.firstColumn);
-  const merged = columns.filter((column) => isMergedDown(grid, column, first, end));
+  const merged = columns.filter((column) => isMergedDown(grid, column, first, end, totals));
   // Exports of order lines write number, date and customer in the first line of each order only.
   return columns.filter(
-    (column) => merged.includes(column) || merged.some((key) => isBlankWith(grid, column, key, first, end)),
+    (column) =>
+      merged.includes(column) || merged.some((key) => isBlankWith(grid, column, key, first, end, totals)),
   );
 }
 
@@ -146,17 +174,6 @@ function repeatsHeader(cells: readonly CellValue[], headers: ReadonlyMap<number,
   return same >= 2;
 }
 
-/** The first text of the row, or the text in one of our columns, says that it adds others up. */
-function isTotals(cells: readonly CellValue[], named: readonly number[]): boolean {
-  const first = cells.find((cell) => !isBlankCell(cell));
-  const labelled = typeof first === "string" && TOTALS.test(cellText(first));
-  if (labelled && (filledCells(cells) <= cells.length * 0.7 || cells.length <= 3)) return true;
-  return named.some((column) => {
-    const cell = cells[column];
-    return typeof cell === "string" && TOTALS_WORD.test(cellText(cell));
-  });
-}
-
 const NOTE =
   /^(?:注|备注|说明|附注|附|制表|制单|审核|复核|填表|打印|导出|数据来源|来源|截止|\*|※|notes?|remarks?|source|prepared|printed|exported|generated|approved|page)(?:人|时间|日期|by|on|at)?\s*(?:\d{1,2})?\s*[::,,.、*)]|^第\s*\d+\s*页|^page \d+/iu;
 
@@ -164,14 +181,6 @@ const NOTE =
 function isNote(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell));
   return filled.length <= 3 && filled.every((cell) => typeof cell === "string" && NOTE.test(cellText(cell)));
-}
-
-/** Fields that name what a row is about: a totals row says so there. */
-const NAMING = /AccountId|AccountName|Date|^account(?:Id|Name)$|^managerName$/u;
-const TOTALS_WORD = /^(?:grand total|sub ?total|totals?|合计|总计|小计|共计|汇总)[::]?$/iu;
-
-function filledCells(cells: readonly CellValue[]): number {
-  return cells.reduce<number>((count, cell) => count + (isBlankCell(cell) ? 0 : 1), 0);
 }
 
 function totalsText(cells: readonly CellValue[]): string {

@@ -114,7 +114,7 @@ export function titleScale(grid: SheetGrid, headerRow: number): number {
 /** A remark says that it speaks of units, or is nothing but one; any other sentence may mention a million. */
 function remarkScale(text: string): number {
   if (text === "" || text.length > LONGEST_TITLE) return 1;
-  const named = /单位\s*:\s*([^\s,;。]+)/u.exec(text)?.[1];
+  const named = /单位\s*:\s*([^\s,;。()[\]【】]+)/u.exec(text)?.[1];
   const found = unitIn(named ?? text);
   if (found === null) return 1;
   const bare = found.rest.replace(/[\s()[\]【】:：]/gu, "");

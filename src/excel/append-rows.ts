@@ -10,6 +10,7 @@ import type { Session } from "./session";
 import { workingName } from "./sheet-names";
 import { asCellText, looksLikeFormula } from "./text-safety";
 import type { SheetOutline, TableOutline, WorkbookOutline } from "./workbook-outline";
+import { queueEntries, type Entries } from "./workbook-settings";
 
 /** A print area from A1: its last column and its last row. */
 const PRINTED = /^(?:.*!)?\$?A\$?1:\$?([A-Z]+)\$?(\d+)$/u;
@@ -26,6 +27,8 @@ export interface AddedRows {
   readonly rowPoints: number;
   /** The title in A1, put there where the cell still holds one of the texts before. */
   readonly title: { readonly text: string; readonly before: readonly string[] };
+  /** Remembered in the request that makes the sheet complete. */
+  readonly remember?: Entries;
 }
 
 /**
@@ -79,7 +82,7 @@ async function finish(
   session: Session,
   target: SheetOutline,
   table: TableOutline,
-  { id, title }: AddedRows,
+  { id, title, remember = {} }: AddedRows,
   end: number,
 ): Promise<void> {
   const found = await session.request(({ workbook }) => {
@@ -91,13 +94,15 @@ async function finish(
   });
   const shown: unknown = found.title.values[0][0];
   const print = found.print.isNullObject ? null : PRINTED.exec(found.print.address);
-  await session.request(({ workbook }) => {
+  await session.request((context) => {
+    const { workbook } = context;
     const sheet = workbook.worksheets.getItem(target.worksheetId);
     if (typeof shown === "string" && title.before.includes(shown))
       sheet.getRange("A1").values = [[asCellText(title.text)]];
     if (print !== null && Number(print[2]) === table.firstRow + table.rows)
       sheet.pageLayout.setPrintArea(`A1:${print[1]}${String(end)}`);
     workbook.worksheets.getItem(workingName("before", id)).delete();
+    queueEntries(context, remember);
   });
 }
 

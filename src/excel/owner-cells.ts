@@ -15,6 +15,7 @@ import {
 } from "./owner-column";
 import type { Session } from "./session";
 import { asCellText } from "./text-safety";
+import { queueEntries, type Entries } from "./workbook-settings";
 
 /** One cell to write: row from 0 on the sheet. */
 export interface OwnerWrite {
@@ -35,6 +36,14 @@ export interface WrittenCells {
     readonly formatBefore: string;
   }[];
 }
+
+/** What is remembered in the request that writes the cells, and in the one that puts them back. */
+export interface OwnerEntries {
+  readonly written: Entries;
+  readonly before: Entries;
+}
+
+const NOTHING: OwnerEntries = { written: {}, before: {} };
 
 /** How a write ended. */
 export type OwnerWriteResult =
@@ -59,6 +68,7 @@ export type FoundCells =
  * @param column - Which cells.
  * @param expected - Values and keys the preview was made from.
  * @param writes - Cells to write.
+ * @param entries - What to remember.
  * @returns The means to take it back, or why nothing was written.
  */
 export async function writeOwners(
@@ -66,6 +76,7 @@ export async function writeOwners(
   column: ColumnCells,
   expected: Pick<ColumnContent, "values" | "keys">,
   writes: readonly OwnerWrite[],
+  entries: OwnerEntries = NOTHING,
 ): Promise<OwnerWriteResult> {
   session.at({ sheet: column.sheet });
   const found = await session.request((context) => queueColumn(context, column));
@@ -96,7 +107,8 @@ export async function writeOwners(
     })),
   };
   try {
-    await putCells(session, column, new Map(writes.map(({ row, value }) => [row, asCellText(value)])));
+    const inputs = new Map(writes.map(({ row, value }) => [row, asCellText(value)]));
+    await putCells(session, column, inputs, entries.written);
     const after = await readColumn(session, column);
     const wrong = writes.find(({ row, value }) => String(after.values[row - column.firstRow]) !== value);
     if (wrong !== undefined)
@@ -108,7 +120,7 @@ export async function writeOwners(
     return { status: "written", undo };
   } catch (error) {
     // Also when only the reading back failed: a write nobody could check must not stay.
-    await restore(session, undo, undo.cells);
+    await restore(session, undo, undo.cells, entries.before);
     throw error;
   }
 }
@@ -160,6 +172,7 @@ function placesOf(keys: readonly CellValue[]): ReadonlyMap<CellValue, number | n
  * @param session - An open conversation.
  * @param undo - The write, as {@link findWritten} found it.
  * @param keep - Rows to leave as they are.
+ * @param entries - What to remember; "written" are the cells as they were.
  * @returns Number of cells put back.
  * @throws {@link ExcelFailure} when rows moved in the meantime, or a cell does not read back as it was.
  */
@@ -167,6 +180,7 @@ export async function takeBack(
   session: Session,
   undo: WrittenCells,
   keep: readonly number[],
+  entries: OwnerEntries = NOTHING,
 ): Promise<number> {
   const { column } = undo;
   const cells = undo.cells.filter(({ row }) => !keep.includes(row));
@@ -174,7 +188,7 @@ export async function takeBack(
   if (undo.cells.some(({ row, key }) => written.keys[row - column.firstRow] !== key))
     throw new ExcelFailure("table-changed", { sheet: column.sheet, row: null, column: null });
   try {
-    await restore(session, undo, cells);
+    await restore(session, undo, cells, entries.written);
     const now = await readColumn(session, column);
     const wrong = cells.find(
       ({ row, formulaBefore }) => now.formulas[row - column.firstRow] !== formulaBefore,
@@ -189,24 +203,30 @@ export async function takeBack(
       formulaBefore: written.formulas[cell.row - column.firstRow],
       formatBefore: written.numberFormats[cell.row - column.firstRow],
     }));
-    await restore(session, undo, again);
+    await restore(session, undo, again, entries.before);
     throw error;
   }
 }
 
-async function restore(session: Session, undo: WrittenCells, cells: WrittenCells["cells"]): Promise<void> {
+async function restore(
+  session: Session,
+  undo: WrittenCells,
+  cells: WrittenCells["cells"],
+  entries: Entries,
+): Promise<void> {
   const { column } = undo;
   const now = await session.tidy((context) => queueColumn(context, column));
   const formats = contentOf(now).numberFormats;
   const reformatted = cells.filter((cell) => formats[cell.row - column.firstRow] !== cell.formatBefore);
-  await session.tidy(({ workbook }) => {
-    const range = workbook.worksheets
+  await session.tidy((context) => {
+    const range = context.workbook.worksheets
       .getItem(column.sheet)
       .getRangeByIndexes(column.firstRow, column.column, column.rows, 1);
     // A cell that still has its format is left alone: setting even the same one would mark it as formatted.
     if (reformatted.length > 0)
       range.numberFormat = inColumn(column, reformatted, (cell) => cell.formatBefore);
     range.formulas = inColumn(column, cells, originalInput);
+    queueEntries(context, entries);
   });
 }
 
@@ -235,13 +255,15 @@ async function putCells(
   session: Session,
   column: ColumnCells,
   inputs: ReadonlyMap<number, string>,
+  entries: Entries,
 ): Promise<void> {
-  await session.request(({ workbook }) => {
-    workbook.worksheets
+  await session.request((context) => {
+    context.workbook.worksheets
       .getItem(column.sheet)
       .getRangeByIndexes(column.firstRow, column.column, column.rows, 1).formulas = Array.from(
       { length: column.rows },
       (_, index) => [inputs.get(column.firstRow + index) ?? null],
     );
+    queueEntries(context, entries);
   });
 }

@@ -7,6 +7,7 @@ import type { Session } from "./session";
 import { freeSheetName, workingName } from "./sheet-names";
 import { asCellText } from "./text-safety";
 import type { WorkbookOutline } from "./workbook-outline";
+import { queueEntries, type Entries } from "./workbook-settings";
 
 /** A sheet of data: a header row and rows below it. */
 export interface PlainSheet {
@@ -27,12 +28,14 @@ export interface PlainSheet {
  * @param session - An open conversation.
  * @param outline - The workbook as it is now.
  * @param sheets - What to add.
+ * @param remember - What to remember, given the names, in the request that shows the sheets.
  * @returns The names the sheets got.
  */
 export async function addPlainSheets(
   session: Session,
   outline: WorkbookOutline,
   sheets: readonly PlainSheet[],
+  remember: (names: readonly string[]) => Entries = () => ({}),
 ): Promise<readonly string[]> {
   if (outline.structureProtected) throw new ExcelFailure("structure-protected");
   const names: string[] = [];
@@ -59,12 +62,13 @@ export async function addPlainSheets(
         }
       });
     }
-    await session.request(({ workbook }) => {
+    await session.request((context) => {
       names.forEach((name, index) => {
-        const worksheet = workbook.worksheets.getItem(workingName("building", `sample-${index}`));
+        const worksheet = context.workbook.worksheets.getItem(workingName("building", `sample-${index}`));
         worksheet.name = name;
         worksheet.visibility = "Visible";
       });
+      queueEntries(context, remember(names));
     });
     return names;
   } catch (error) {
@@ -169,6 +173,7 @@ function widthOf(sheet: PlainSheet): number {
  * @param outline - The workbook as it is now.
  * @param sheet - Name of the sheet.
  * @param name - Name wanted for the copy.
+ * @param remember - What to remember, given the name it got, in the request that makes the copy.
  * @returns The name the copy got.
  */
 export async function copyAsValues(
@@ -176,6 +181,7 @@ export async function copyAsValues(
   outline: WorkbookOutline,
   sheet: string,
   name: string,
+  remember: (name: string) => Entries = () => ({}),
 ): Promise<string> {
   if (outline.structureProtected)
     throw new ExcelFailure("structure-protected", { sheet, row: null, column: null });
@@ -185,12 +191,13 @@ export async function copyAsValues(
   session.at({ sheet });
   const free = freeSheetName(name, outline);
   try {
-    await session.request(({ workbook }) => {
-      const copy = workbook.worksheets.getItem(sheet).copy("End");
+    await session.request((context) => {
+      const copy = context.workbook.worksheets.getItem(sheet).copy("End");
       copy.name = free;
       copy.visibility = "Visible";
       const used = copy.getUsedRange(false);
       used.copyFrom(used, "Values");
+      queueEntries(context, remember(free));
     });
   } catch (error) {
     await session.tidy(({ workbook }) => {

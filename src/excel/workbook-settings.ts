@@ -10,6 +10,9 @@ export interface Remembered {
   readonly value: string;
 }
 
+/** JSON texts by key; null forgets the key. */
+export type Entries = Readonly<Record<string, string | null>>;
+
 /**
  * Everything remembered in the workbook.
  *
@@ -27,16 +30,28 @@ export async function rememberedSettings(session: Session): Promise<readonly Rem
  * Remembers something, or forgets it.
  *
  * @param session - An open conversation.
- * @param entries - Keys with JSON text; null forgets the key.
+ * @param entries - What is to be remembered.
+ * @param how - "tidy" also after the user stopped the job.
  */
 export async function remember(
   session: Session,
-  entries: Readonly<Record<string, string | null>>,
+  entries: Entries,
+  how: "request" | "tidy" = "request",
 ): Promise<void> {
-  await session.request(({ workbook }) => {
-    for (const [key, value] of Object.entries(entries)) {
-      if (value === null) workbook.settings.getItemOrNullObject(PREFIX + key).delete();
-      else workbook.settings.add(PREFIX + key, value);
-    }
+  await session[how]((context) => {
+    queueEntries(context, entries);
   });
+}
+
+/**
+ * Queues what is to be remembered in the same request as something else: both happen or neither.
+ *
+ * @param context - The request.
+ * @param entries - What is to be remembered.
+ */
+export function queueEntries({ workbook }: Excel.RequestContext, entries: Entries): void {
+  for (const [key, value] of Object.entries(entries)) {
+    if (value === null) workbook.settings.getItemOrNullObject(PREFIX + key).delete();
+    else workbook.settings.add(PREFIX + key, value);
+  }
 }

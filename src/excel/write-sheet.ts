@@ -11,16 +11,16 @@ import type { GridRange, SheetLayout } from "../sheets/sheet-layout";
 import { areaSeparator } from "./area-separator";
 import { ExcelFailure } from "./failure";
 import { freeSheetName, freeTableName, workingName } from "./sheet-names";
-import type { LayoutPiece } from "./layout-piece";
+import { inRequests, type LayoutPiece } from "./layout-piece";
 import { OWN_MARK, ownMark } from "./own-mark";
 import { ownSheet } from "./own-sheet";
-import { REQUEST_BYTES } from "./payload";
 import { putBack, queueCopy } from "./kept-copy";
 import { clearSheet, oldVersion, type OldVersion } from "./old-version";
 import type { Session } from "./session";
 import { quotedSheet } from "../sheets/live/live-sources";
 import { placeNotes, queueNoteNames, type TypedNotes } from "./typed-notes";
 import type { SheetOutline, WorkbookOutline } from "./workbook-outline";
+import { queueEntries, type Entries } from "./workbook-settings";
 import { cellPieces, filledCells, riskyCells, type RiskyCell } from "./write-cells";
 import { featurePieces } from "./write-features";
 import { formatPieces } from "./write-styles";
@@ -45,6 +45,8 @@ export interface WriteOptions {
   readonly replaceTyped?: boolean;
   /** Into a new sheet, although there is one of this kind, which stays as it is. */
   readonly beside?: boolean;
+  /** Remembered in the request that makes the sheet complete. */
+  readonly remember?: Entries;
   /** Called with the share written, 0 to 1. */
   readonly onShare?: (share: number) => Promise<void>;
 }
@@ -79,7 +81,7 @@ export async function writeSheet(
   const risky = riskyCells(blocks);
   const extent = extentOf(layout);
   const separator = await areaSeparator(session, layout);
-  const requests = grouped([
+  const requests = inRequests([
     ...formatPieces(layout, extent),
     ...cellPieces(blocks),
     ...featurePieces(layout, separator),
@@ -159,6 +161,7 @@ async function writeNew(job: WriteJob): Promise<Place> {
       sheet.name = name;
       sheet.visibility = "Visible";
       queueMarks(context, sheet, job, name, worksheetId);
+      queueEntries(context, job.options.remember ?? {});
     });
     return { sheet: name, worksheetId };
   } catch (error) {
@@ -191,6 +194,7 @@ async function writeInPlace(job: WriteJob, target: SheetOutline, old: OldVersion
     await session.request((context) => {
       queueMarks(context, present(context), job, target.name, target.worksheetId);
       context.workbook.worksheets.getItem(backup).delete();
+      queueEntries(context, job.options.remember ?? {});
     });
     return { sheet: target.name, worksheetId: target.worksheetId };
   } catch (error) {
@@ -258,20 +262,6 @@ function withFreeTableNames(
     ...layout,
     tables: layout.tables.map((table) => ({ ...table, name: freeTableName(table.name, others) })),
   };
-}
-
-function grouped(pieces: readonly LayoutPiece[]): readonly (readonly LayoutPiece[])[] {
-  const groups: LayoutPiece[][] = [[]];
-  let bytes = 0;
-  for (const piece of pieces) {
-    if (bytes > 0 && bytes + piece.bytes > REQUEST_BYTES) {
-      groups.push([]);
-      bytes = 0;
-    }
-    groups[groups.length - 1].push(piece);
-    bytes += piece.bytes;
-  }
-  return groups;
 }
 
 function extentOf(layout: SheetLayout): GridRange {

@@ -95,7 +95,6 @@ export const paneJobsChinese: PaneJobWords = {
     exists: "已有内容",
     complete: "完整",
     asBefore: "与之前一样",
-    notBuilt: "与之前一样：未生成",
     sayStopped: "已停止，没有写到一半的工作表。",
     done: "全部生成完成",
     doneLead: (sheets, seconds) =>
@@ -121,6 +120,25 @@ export const paneJobsChinese: PaneJobWords = {
     openSummary: "查看汇总",
     openSheet: "打开",
     adjust: "调整分层",
+  },
+  interrupted: {
+    headings: {
+      build: "上次生成中断了",
+      owners: "上次更换负责人中断了",
+      revert: "上次撤回中断了",
+      sample: "上次插入示例中断了",
+    },
+    lead: (when) => `写入过程中窗格被关闭（${when}），没有写到一半的工作表。`,
+    column: {
+      owners: {
+        complete: "新负责人已写入该列，无法再从这里撤回",
+        "as-before": "与之前一样：没有换负责人",
+      },
+      revert: {
+        complete: "负责人已恢复原样",
+        "as-before": "仍是新负责人，无法再从这里撤回",
+      },
+    },
   },
   stale: {
     added: (n, source, time) => `${time} 生成之后${source}新增 ${count(n)} 行。`,

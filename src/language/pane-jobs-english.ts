@@ -100,7 +100,6 @@ export const paneJobsEnglish = {
     exists: "What exists",
     complete: "Complete",
     asBefore: "As before",
-    notBuilt: "As before: not built",
     sayStopped: "Stopped. No sheet is half written.",
     done: "Everything is built",
     doneLead: (sheets: number, seconds: number) =>
@@ -130,6 +129,26 @@ export const paneJobsEnglish = {
     openSummary: "Open the summary",
     openSheet: "Open",
     adjust: "Adjust tiers",
+  },
+  interrupted: {
+    headings: {
+      build: "The last build was interrupted",
+      owners: "The last change of owners was interrupted",
+      revert: "Taking the owners back was interrupted",
+      sample: "Inserting the sample was interrupted",
+    },
+    lead: (when: string) => `The pane was closed while it was writing (${when}). No sheet is half written.`,
+    /** What became of the owners' column. */
+    column: {
+      owners: {
+        complete: "The new owners are in the column. They can no longer be taken back here.",
+        "as-before": "As before: no owner was changed",
+      },
+      revert: {
+        complete: "The owners are back as they were",
+        "as-before": "The new owners are still there. They can no longer be taken back here.",
+      },
+    },
   },
   stale: {
     added: (n: number, source: string, time: string) =>

@@ -2,6 +2,7 @@
 import type { Settings } from "../accounts/settings";
 import type { MappingOverride, SourceKind } from "../intake/reading";
 import type { SourcesView } from "./flow/views";
+import { showInterrupted } from "./interrupted";
 import { mappingOf, startMapping } from "./mapping";
 import type { PaneController } from "./pane-controller";
 import type { MapDraft, PaneState } from "./pane-state";
@@ -22,15 +23,18 @@ function afterReading(pane: PaneController, sources: SourcesView): void {
 }
 
 /** Reads the workbook with what it remembers. */
-export function read(pane: PaneController): void {
+export function read(
+  pane: PaneController,
+  done: (sources: SourcesView) => void = (sources) => {
+    afterReading(pane, sources);
+  },
+): void {
   void pane.run(
     "read",
     (options) => pane.flow.read(options),
-    (sources) => {
-      afterReading(pane, sources);
-    },
+    done,
     () => {
-      read(pane);
+      read(pane, done);
     },
   );
 }
@@ -38,6 +42,14 @@ export function read(pane: PaneController): void {
 /** Starts the pane: a workbook that was used before is read at once. */
 export async function boot(pane: PaneController): Promise<void> {
   const outcome = await pane.flow.boot();
+  if (outcome.status === "done" && outcome.value.interrupted !== null) {
+    const { interrupted } = outcome.value;
+    // Reading also tidies up what was left behind.
+    read(pane, () => {
+      showInterrupted(pane, interrupted);
+    });
+    return;
+  }
   if (outcome.status === "done" && !outcome.value.firstRun) {
     read(pane);
     return;

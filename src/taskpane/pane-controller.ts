@@ -206,13 +206,22 @@ export class PaneController {
     unhide();
     this.abort = null;
     this.update({ job: null, snapshot: this.flow.snapshot() });
-    if (outcome.status === "done") done(outcome.value);
-    else if (outcome.status === "cancelled") {
+    if (outcome.status === "done") {
+      this.forgetInterrupted();
+      done(outcome.value);
+    } else if (outcome.status === "cancelled") {
       this.show("data", { name: "cancelled", sheets: outcome.sheets }, "heading", {
         stoppedAt: this.surroundings.now(),
         say: this.words.running.sayStopped,
       });
     } else this.fail(name, outcome.error, again);
+  }
+
+  /** Whoever has gone on since need not be told again of the job that did not come to its end. */
+  private forgetInterrupted(): void {
+    const { screens } = this.state;
+    if (screens.data.name === "interrupted")
+      this.update({ screens: { ...screens, data: { name: "found" } } });
   }
 
   /** Stops the running job; answers in the same frame. */

@@ -6,6 +6,7 @@ import type { Language } from "../language/language";
 import type { Words } from "../language/pane-words";
 import type { FlowError } from "./flow/flow-error";
 import type { Progress, SheetState } from "./flow/job";
+import type { Unfinished } from "./flow/unfinished";
 import type {
   ApplyPreview,
   ApplyResult,
@@ -34,6 +35,7 @@ export type Screen =
   | { readonly name: "empty" }
   | { readonly name: "help"; readonly kept: readonly { readonly key: string; readonly value: string }[] }
   | { readonly name: "cancelled"; readonly sheets: readonly SheetState[] }
+  | { readonly name: "interrupted"; readonly unfinished: Unfinished }
   | { readonly name: "build-done"; readonly report: BuildReport }
   | { readonly name: "tiers" }
   | { readonly name: "tier-moves" }

@@ -7,6 +7,7 @@ import { revert } from "./closing-actions";
 import { buildAll, openHelp, openSettings } from "./pane-actions";
 import type { PaneController } from "./pane-controller";
 import { STEPS, type Step } from "./pane-state";
+import { whenInterrupted } from "./interrupted";
 import { presentScreen } from "./screens/present-screen";
 
 /** The words and the tone of the top line. */
@@ -27,6 +28,9 @@ function status(pane: PaneController): { readonly text: string; readonly tone: "
     const source = first === undefined ? sources.orders : sources[first.kind];
     return { text: frame.changedAt(source, numbers.time(freshness.noticedAt)), tone: "stale" };
   }
+  const { data } = current.screens;
+  if (data.name === "interrupted")
+    return { text: frame.stoppedAt(whenInterrupted(pane, data.unfinished)), tone: null };
   if (current.stoppedAt !== null && current.screens.data.name === "cancelled") {
     return { text: frame.stoppedAt(numbers.time(current.stoppedAt)), tone: null };
   }

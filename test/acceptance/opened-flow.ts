@@ -105,3 +105,36 @@ export function failMidway(host: NodeHost, nth: number, share: number): () => bo
     return count >= nth;
   };
 }
+
+/**
+ * Loses every request from the n-th on, as when the pane is closed; what was sent before has run whole.
+ *
+ * @param host - The workbook.
+ * @param nth - 1 = the next request.
+ * @returns How another pane is opened, and whether the n-th request was made.
+ */
+export function closePaneAt(
+  host: NodeHost,
+  nth: number,
+): { readonly open: () => void; readonly reached: () => boolean } {
+  const answer = host.answer.bind(host);
+  let count = 0;
+  const lost = {
+    Code: "GeneralException",
+    Message: "closed",
+    Location: "",
+    HttpStatusCode: 500,
+    ActionIndex: 0,
+  };
+  host.answer = (request, bytes) => {
+    if (!isOfTheClient(request.body)) count += 1;
+    if (count < nth) return answer(request, bytes);
+    return { Results: [], Error: lost };
+  };
+  return {
+    open: () => {
+      host.answer = answer;
+    },
+    reached: () => count >= nth,
+  };
+}

@@ -1,6 +1,12 @@
 /** Writing the owners into the user's own column: preview, compare again, write, take back. */
 import { columnLetters } from "../../sheets/a1-range";
-import { findWritten, takeBack, writeOwners, type WrittenCells } from "../../excel/owner-cells";
+import {
+  findWritten,
+  takeBack,
+  writeOwners,
+  type OwnerEntries,
+  type WrittenCells,
+} from "../../excel/owner-cells";
 import { readColumn, type ColumnCells, type ColumnContent } from "../../excel/owner-column";
 import { accountKey } from "../../intake/account-index";
 import { cellText } from "../../intake/cell-text";
@@ -121,7 +127,9 @@ export async function applyOwners(
   if (preview.cells.length === 0) throw new FlowStop("nothing-to-write", { sheet: preview.sheet });
   await tools.report("writing-owners", 0, preview.cells.length, preview.sheet);
   const writes = preview.cells.map(({ row, after }) => ({ row: row - 1, value: after }));
-  const result = await writeOwners(tools.session, previewed.column, previewed.expected, writes);
+  await tools.mark.begin("owners", [preview.sheet]);
+  const entries = ownerEntries(tools, preview.sheet);
+  const result = await writeOwners(tools.session, previewed.column, previewed.expected, writes, entries);
   core.update({ preview: null });
   memory.previewed = null;
   if (result.status === "refused") {
@@ -170,11 +178,17 @@ export async function revertOwners(
     const addresses = edited.map((row) => `${letters}${row + 1}`);
     return { status: "edited-since", sheet, edited: addresses, cells: undo.cells.length };
   }
-  const cells = await takeBack(tools.session, found.undo, edited);
+  await tools.mark.begin("revert", [sheet]);
+  const cells = await takeBack(tools.session, found.undo, edited, ownerEntries(tools, sheet));
   memory.undo = null;
   core.update({ revert: null });
   await tools.report("reverting", cells, cells, sheet);
   return { status: "reverted", sheet, cells, kept: edited.length };
+}
+
+/** What the workbook says of the column, should the pane be closed before the write is known to be right. */
+function ownerEntries({ mark }: JobTools, sheet: string): OwnerEntries {
+  return { written: mark.after([sheet]), before: mark.after([sheet], "as-before") };
 }
 
 /** Whether the column still has the header it was read with: it is not the owners' once one was inserted. */

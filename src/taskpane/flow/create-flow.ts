@@ -16,6 +16,7 @@ import { loadRemembered } from "./load-remembered";
 import { readSources } from "./read-step";
 import { mappingText } from "./remembered-mapping";
 import type { ScoredSteps } from "./scored-steps";
+import { UNFINISHED_KEY } from "./unfinished";
 import type { SheetWriter } from "./write-own";
 import type { WritingSteps } from "./writing-steps";
 
@@ -87,8 +88,13 @@ export function createFlow(options: FlowOptions): Flow {
 
     boot: (job) =>
       core.run(job ?? {}, async (tools) => {
-        await loadRemembered(core, tools);
-        return { firstRun: core.snapshot().firstRun };
+        const interrupted = await loadRemembered(core, tools);
+        return { firstRun: core.snapshot().firstRun, interrupted };
+      }),
+    dismissInterrupted: () =>
+      core.run({}, async ({ session }) => {
+        await remember(session, { [UNFINISHED_KEY]: null });
+        return null;
       }),
     read: ({ mapping, ...job }) =>
       core.run(job, async (tools) => {

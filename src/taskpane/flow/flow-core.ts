@@ -22,6 +22,7 @@ import type { FlowOptions } from "./flow-options";
 import type { JobOptions, Outcome, Phase, Progress, SheetState } from "./job";
 import { SheetChanges } from "./sheet-changes";
 import type { SourceHash } from "./source-hash";
+import { UnfinishedMark } from "./unfinished";
 import type { FlowSnapshot } from "./views";
 
 /** What is kept in memory beside the snapshot. */
@@ -72,13 +73,15 @@ export interface JobTools {
     subject?: string | null,
     solver?: Progress["solver"],
   ) => Promise<void>;
+  /** The mark in the workbook while the job writes. */
+  readonly mark: UnfinishedMark;
   /** Notes that an own sheet is new and complete. */
   readonly completed: (sheet: string) => void;
   /**
    * Notes that an own sheet is about to be written; it counts as before until completed. With its kind where there
    * is one already that a new sheet could stand beside.
    */
-  readonly touching: (sheet: string, replaced?: OwnSheetId | null) => void;
+  readonly touching: (sheet: string, replaced?: OwnSheetId | null) => Promise<void>;
 }
 
 /**
@@ -91,12 +94,12 @@ export function labelsOf(language: Language): LabelLanguage {
   return language === "zh-CN" ? "zh" : "en";
 }
 
-function sheetStates(complete: readonly string[], touched: ReadonlySet<string>): readonly SheetState[] {
+/** What a job made before it ended; the complete ones first. */
+function sheetsOf(mark: UnfinishedMark | null): readonly SheetState[] {
+  const sheets = mark?.sheets ?? [];
   return [
-    ...complete.map((sheet): SheetState => ({ sheet, state: "complete" })),
-    ...[...touched]
-      .filter((sheet) => !complete.includes(sheet))
-      .map((sheet): SheetState => ({ sheet, state: "as-before" })),
+    ...sheets.filter(({ state }) => state === "complete"),
+    ...sheets.filter(({ state }) => state !== "complete"),
   ];
 }
 
@@ -185,8 +188,7 @@ export class FlowCore {
     }
     if (this.running) return { status: "failed", error: flowErrorOf(new FlowStop("busy"), []) };
     this.running = true;
-    const complete: string[] = [];
-    const touched = new Set<string>();
+    let mark: UnfinishedMark | null = null;
     let replaced: OwnSheetId | null = null;
     let last: Progress = { phase: "looking", done: 0, of: 0, subject: null };
     const say = (progress: Progress): void => {
@@ -202,27 +204,38 @@ export class FlowCore {
           },
           ...(job.signal === undefined ? {} : { signal: job.signal }),
         },
-        (session) =>
-          work({
+        async (session) => {
+          const marking = new UnfinishedMark(session, this.options.now);
+          mark = marking;
+          const tools: JobTools = {
             session,
             signal: job.signal,
+            mark: marking,
             report: async (phase, done, of, subject = null, solver) => {
               say({ phase, done, of, subject, ...(solver === undefined ? {} : { solver }) });
               await this.options.pause(0);
             },
             completed: (sheet) => {
-              complete.push(sheet);
+              marking.completed([sheet]);
               replaced = null;
             },
-            touching: (sheet, id = null) => {
-              touched.add(sheet);
+            touching: async (sheet, id = null) => {
               replaced = id;
+              await marking.begin("build", [sheet]);
             },
-          }),
+          };
+          try {
+            return await work(tools);
+          } finally {
+            await marking.end();
+          }
+        },
       );
       return { status: "done", value };
     } catch (error) {
-      if (error instanceof Cancelled) return { status: "cancelled", sheets: sheetStates(complete, touched) };
+      const sheets = sheetsOf(mark);
+      if (error instanceof Cancelled) return { status: "cancelled", sheets };
+      const complete = sheets.filter(({ state }) => state === "complete").map(({ sheet }) => sheet);
       return { status: "failed", error: flowErrorOf(error, complete, replaced) };
     } finally {
       this.running = false;

@@ -8,6 +8,7 @@ import type { MappingOverride, SourceKind } from "../../intake/reading";
 import type { Language } from "../../language/language";
 import type { OwnSheetId } from "../../sheets/sheet-layout";
 import type { JobOptions, Outcome } from "./job";
+import type { Unfinished } from "./unfinished";
 import type {
   AllocationView,
   ApplyPreview,
@@ -37,8 +38,12 @@ export interface Flow {
   /** Language of everything written from now on. */
   setLanguage(language: Language): void;
 
-  /** Loads what the workbook remembers: mapping, rules, build time, own sheets. */
-  boot(job?: JobOptions): Promise<Outcome<{ readonly firstRun: boolean }>>;
+  /** Loads what the workbook remembers: mapping, rules, build time, a job that did not come to its end. */
+  boot(
+    job?: JobOptions,
+  ): Promise<Outcome<{ readonly firstRun: boolean; readonly interrupted: Unfinished | null }>>;
+  /** Forgets the job that did not come to its end; the next one that writes does so, too. */
+  dismissInterrupted(): Promise<Outcome<null>>;
   /** Finds and reads the tables; `mapping` replaces what is remembered. */
   read(
     options: JobOptions & { readonly mapping?: readonly MappingOverride[] },

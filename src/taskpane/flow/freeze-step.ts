@@ -26,11 +26,17 @@ export async function freezeSheets(
   const sources = await sheetsWithOurFormulas(session, outline);
   const of = 1 + sources.length;
   await tools.report("copying", 0, of, own.name);
-  const sheet = await copyAsValues(session, outline, own.name, own.name);
+  const copied = async (name: string): Promise<string> => {
+    await tools.mark.begin("build", []);
+    const copy = await copyAsValues(session, outline, name, name, (made) => tools.mark.after([made]));
+    tools.mark.completed([copy]);
+    return copy;
+  };
+  const sheet = await copied(own.name);
   const others: string[] = [];
   for (const name of sources) {
     await tools.report("copying", 1 + others.length, of, name);
-    others.push(await copyAsValues(session, outline, name, name));
+    others.push(await copied(name));
   }
   return { sheet, others };
 }

@@ -13,7 +13,9 @@ import type { FlowCore, JobTools } from "./flow-core";
 export async function addSample(core: FlowCore, tools: JobTools): Promise<readonly string[]> {
   const sheets = sampleWorkbook(core.language);
   await tools.report("writing-sample", 0, sheets.length);
-  const names = await addPlainSheets(tools.session, await core.outline(tools.session), sheets);
+  const outline = await core.outline(tools.session);
+  await tools.mark.begin("sample", []);
+  const names = await addPlainSheets(tools.session, outline, sheets, (made) => tools.mark.after(made));
   await tools.report("writing-sample", sheets.length, sheets.length);
   return names;
 }

@@ -1,6 +1,7 @@
 /** Writes own sheets one after another and keeps the picture of the workbook up to date between them. */
 import { appendRows, type AddedRows } from "../../excel/append-rows";
 import { ownSheet } from "../../excel/own-sheet";
+import { freeSheetName } from "../../excel/sheet-names";
 import type { TypedNotes } from "../../excel/typed-notes";
 import type { SheetOutline, TableOutline, WorkbookOutline } from "../../excel/workbook-outline";
 import { remember } from "../../excel/workbook-settings";
@@ -10,6 +11,7 @@ import { datesIn1904 } from "../../sheets/dates-in-1904";
 import type { FlowCore, JobTools } from "./flow-core";
 import type { Phase } from "./job";
 import { keptAllocationText } from "./kept-allocation";
+import { UNFINISHED_KEY } from "./unfinished";
 import type { BuiltSheet } from "./views";
 
 /** The workbook while own sheets are being written. */
@@ -47,14 +49,16 @@ export class SheetWriter {
     const { beside } = this.core.memory;
     const isBeside = beside.has(layout.id);
     const old = isBeside ? null : ownSheet(this.outline, layout.id);
-    const present = old?.name ?? layout.name;
-    this.tools.touching(present, ownSheet(this.outline, layout.id) === null ? null : layout.id);
+    const present = old?.name ?? freeSheetName(layout.name, this.outline);
+    await this.tools.touching(present, ownSheet(this.outline, layout.id) === null ? null : layout.id);
     await this.tools.report(phase, 0, of, present);
     const dated = this.core.memory.date1904 ? datesIn1904(layout) : layout;
     const written = await writeSheet(this.tools.session, this.outline, dated, {
       notesAside: this.notesAside(layout),
       replaceTyped,
       beside: isBeside,
+      // From its first sheet on a workbook has the labels it was begun with.
+      remember: { ...this.tools.mark.after([present]), labels: JSON.stringify(this.core.labels) },
       onShare: async (share) => {
         await this.tools.report(phase, Math.floor(share * of), of, present);
       },
@@ -90,9 +94,10 @@ export class SheetWriter {
     const started = this.core.options.seconds();
     const { name: sheet } = target;
     const of = added.rows.length;
-    this.tools.touching(sheet);
+    await this.tools.touching(sheet);
     await this.tools.report(phase, 0, of, sheet);
-    await appendRows(this.tools.session, this.outline, target, table, added, async (share) => {
+    const remembered = { ...added, remember: this.tools.mark.after([sheet]) };
+    await appendRows(this.tools.session, this.outline, target, table, remembered, async (share) => {
       await this.tools.report(phase, Math.floor(share * of), of, sheet);
     });
     this.tools.completed(sheet);
@@ -133,7 +138,8 @@ export class SheetWriter {
       sources: JSON.stringify(core.memory.hashes),
       notes: JSON.stringify(core.memory.notesAside),
     };
-    await remember(tools.session, entries);
+    await remember(tools.session, { ...entries, [UNFINISHED_KEY]: null });
+    tools.mark.taken();
     core.memory.remembered = { ...core.memory.remembered, ...entries };
     core.update({ freshness: { status: "fresh", builtAt } });
   }

@@ -1,11 +1,80 @@
-/** How a build ended: stopped, or everything there. */
+/** How a build ended: stopped, cut off by a closed pane, or everything there. */
+import type { JSX } from "preact";
 import { Icon } from "../controls/icon";
 import { List, More, Points, Row } from "../controls/lists";
 import type { SheetState } from "../flow/job";
 import type { BuildReport } from "../flow/views";
-import { buildAll, goTo } from "../pane-actions";
+import type { Unfinished } from "../flow/unfinished";
+import { leaveInterrupted, nothingFound, whenInterrupted } from "../interrupted";
+import { buildAll, goTo, insertSample } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
+
+/** The sheets of a job that did not come to its end: complete, or as before. */
+function SheetStates(props: {
+  readonly pane: PaneController;
+  readonly sheets: readonly SheetState[];
+  /** What to say of a sheet, where "complete" and "as before" do not say it. */
+  readonly details?: Readonly<Record<SheetState["state"], string>>;
+}): JSX.Element {
+  const { pane, sheets } = props;
+  const { running: words } = pane.words;
+  if (sheets.length === 0) return <Points texts={[words.nothingWritten]} />;
+  const names = { complete: words.complete, "as-before": words.asBefore };
+  const details = props.details ?? names;
+  return (
+    <List label={words.exists}>
+      {sheets.map(({ sheet, state }) => {
+        const done = state === "complete";
+        const icon = (
+          <Icon name={done ? "check" : "circle"} tone={done ? "success" : "info"} label={names[state]} />
+        );
+        const open = done ? { onPress: () => void goTo(pane, sheet, "A1") } : {};
+        return <Row key={sheet} icon={icon} title={sheet} detail={details[state]} {...open} />;
+      })}
+    </List>
+  );
+}
+
+/** The pane was closed while a job wrote: what is complete, what is as before, and how to go on. */
+export function interrupted(pane: PaneController, unfinished: Unfinished): ScreenParts {
+  const { words } = pane;
+  const { kind, sheets } = unfinished;
+  const column = kind === "owners" || kind === "revert" ? words.interrupted.column[kind] : null;
+  const back = (): void => {
+    leaveInterrupted(pane, "data");
+  };
+  const actions = nothingFound(pane)
+    ? kind === "sample"
+      ? { first: words.firstRun.sample, onFirst: insertSample }
+      : { first: words.frame.back, onFirst: back }
+    : column === null
+      ? { first: words.frame.buildAll, onFirst: buildAll }
+      : {
+          first: words.frame.next(words.frame.tabs.allocation),
+          onFirst: () => {
+            leaveInterrupted(pane, "allocation");
+          },
+        };
+  return {
+    body: (
+      <>
+        <Heading text={words.interrupted.headings[kind]} />
+        <p class="lead-text">{words.interrupted.lead(whenInterrupted(pane, unfinished))}</p>
+        <SheetStates pane={pane} sheets={sheets} {...(column === null ? {} : { details: column })} />
+      </>
+    ),
+    foot: (
+      <Actions
+        first={actions.first}
+        onFirst={() => {
+          actions.onFirst(pane);
+        }}
+        {...(actions.first === words.frame.back ? {} : { then: words.frame.back, onThen: back })}
+      />
+    ),
+  };
+}
 
 /** Stopped by the user: what is complete, what is as before. */
 export function cancelled(pane: PaneController, sheets: readonly SheetState[]): ScreenParts {
@@ -15,30 +84,7 @@ export function cancelled(pane: PaneController, sheets: readonly SheetState[]): 
       <>
         <Heading text={words.running.stopped} />
         <p class="lead-text">{words.running.stoppedLead}</p>
-        {sheets.length === 0 ? (
-          <Points texts={[words.running.nothingWritten]} />
-        ) : (
-          <List label={words.running.exists}>
-            {sheets.map((sheet) =>
-              sheet.state === "complete" ? (
-                <Row
-                  key={sheet.sheet}
-                  icon={<Icon name="check" tone="success" label={words.running.complete} />}
-                  title={sheet.sheet}
-                  detail={words.running.complete}
-                  onPress={() => void goTo(pane, sheet.sheet, "A1")}
-                />
-              ) : (
-                <Row
-                  key={sheet.sheet}
-                  icon={<Icon name="circle" tone="info" label={words.running.asBefore} />}
-                  title={sheet.sheet}
-                  detail={words.running.asBefore}
-                />
-              ),
-            )}
-          </List>
-        )}
+        <SheetStates pane={pane} sheets={sheets} />
       </>
     ),
     foot: (

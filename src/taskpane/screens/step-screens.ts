@@ -11,7 +11,7 @@ import { dataCheck } from "./data-check-screen";
 import { failed } from "./error-screen";
 import { mapScreen } from "./map-screen";
 import { help, missingTables, nothingFound } from "./other-data-screens";
-import { buildDone, cancelled } from "./outcome-screens";
+import { buildDone, cancelled, interrupted } from "./outcome-screens";
 import { rules } from "./rules-screen";
 import type { ScreenParts } from "./screen-parts";
 import { short } from "./short-screen";
@@ -40,6 +40,8 @@ function screenOf(pane: PaneController, screen: LateScreen): ScreenParts {
       return help(pane, screen.kept, () => void forget(pane));
     case "cancelled":
       return cancelled(pane, screen.sheets);
+    case "interrupted":
+      return interrupted(pane, screen.unfinished);
     case "build-done":
       return buildDone(pane, screen.report);
     case "tiers":

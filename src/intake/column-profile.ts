@@ -3,6 +3,7 @@ import { cellText, isBlankCell, isErrorCell } from "./cell-text";
 import type { FieldType } from "./fields";
 import { parseDate } from "./parse-date";
 import { parseMoney } from "./parse-money";
+import { parseQuantity } from "./parse-quantity";
 import type { CellValue, SheetGrid } from "./reading";
 
 /** A column's cells in figures; shares are of the cells that are not blank. */
@@ -208,6 +209,18 @@ function looksLikeDate(cell: CellValue, format: string | undefined): boolean {
   return parsed.status === "value" || parsed.status === "ambiguous";
 }
 
+function numberFit({ numberShare }: ColumnProfile): number {
+  return numberShare >= ENOUGH ? 1 : numberShare >= 0.3 ? 0.8 : 0.2;
+}
+
+/** Quantities may carry their unit, as in 5件 or 12 pcs. */
+function isMeasured({ numberShare, keys }: ColumnProfile): boolean {
+  if (numberShare >= ENOUGH) return false;
+  let measured = 0;
+  for (const key of keys) if (parseQuantity(key) !== null) measured++;
+  return measured >= ENOUGH * keys.size;
+}
+
 /**
  * How well a column's content fits a type of field.
  *
@@ -222,10 +235,11 @@ export function contentFit(profile: ColumnProfile, type: FieldType): number {
   switch (type) {
     case "date":
       return profile.dateShare >= ENOUGH ? 1 : profile.dateShare >= 0.3 ? 0.8 : 0.2;
-    case "money":
     case "number":
+      return isMeasured(profile) ? 1 : numberFit(profile);
+    case "money":
     case "score":
-      return profile.numberShare >= ENOUGH ? 1 : profile.numberShare >= 0.3 ? 0.8 : 0.2;
+      return numberFit(profile);
     case "share":
       return profile.numberShare >= ENOUGH || profile.numberShare + profile.textShare > 0.99 ? 1 : 0.5;
     case "text":

@@ -1,10 +1,11 @@
 /** Reads the rows of order tables into lines: who, when, how much. */
 import type { Place } from "../accounts/records";
 import { businessDay } from "./business-day";
-import { cellText, isErrorCell } from "./cell-text";
+import { cellText } from "./cell-text";
+import { ComputedAmounts } from "./computed-amounts";
+import type { Amount } from "./computed-amounts";
 import type { DateOptions } from "./parse-date";
 import { currencyNamedIn } from "./parse-money";
-import type { RejectionReason } from "./reading";
 import type { ReadingLog } from "./reading-log";
 import { RowValues, scaled } from "./row-values";
 import { ROWS_A_STEP } from "./steps";
@@ -32,9 +33,6 @@ export interface OrderLine {
   readonly currency: string | null;
 }
 
-type Read =
-  { readonly value: number; readonly currency: string | null } | { readonly reason: RejectionReason };
-
 const CANCELLED =
   /^(?:closed[ -]?lost.*|lost\b.*|cancel+ed.*|void(?:ed)?|drafts?|rejected|declined|refunded|fully refunded|输单.*|丢单.*|流失|无效.*|作废|已作废|已取消|取消|交易关闭|草稿|暂存|已关闭\(未成交\)|未成交|未通过|审核不通过|已退款|退款成功|全额退款|已退货|已驳回|驳回|已撤销|撤销|已拒绝)$/iu;
 const WON = /^(?:closed[ -]?won.*|won\b.*|赢单.*|已赢单|成交|已成交|成交关闭|签约成功|成功关闭)$/iu;
@@ -61,6 +59,7 @@ export function* readOrderLines(table: TableToRead, log: ReadingLog, dates: Date
   const columnCurrency = currencyOfColumn(table);
   const onlyWon = yield* hasWonStage(table);
   const hasAmount = table.source.columns.some(({ field }) => field === "orderAmount");
+  const computed = hasAmount ? null : yield* ComputedAmounts.of(table, values, log);
   // Amounts already converted have one currency, whatever the row was sold in.
   const inBaseCurrency = table.source.columns.some(
     ({ field, header }) =>
@@ -84,13 +83,11 @@ export function* readOrderLines(table: TableToRead, log: ReadingLog, dates: Date
       continue;
     }
     const date = businessDay(row.cell("orderDate"), dates);
-    const amount = hasAmount ? amountOf(row, values, log) : computedAmount(row, values);
+    const amount = computed === null ? amountOf(row, values, log) : computed.amountOf(row);
     const known = "value" in amount ? amount.value : 0;
     if ("reason" in date) log.reject(row, "orderDate", date.reason, row.text("orderDate") ?? "", known);
     else if ("reason" in amount) {
-      const noPrice = row.text("orderUnitPrice") === null || row.letters("orderQuantity") === null;
-      const field = hasAmount ? "orderAmount" : noPrice ? "orderUnitPrice" : "orderQuantity";
-      log.reject(row, field, amount.reason, row.text(field) ?? "");
+      log.reject(row, amount.field, amount.reason, row.text(amount.field) ?? "");
     } else {
       const currency = amount.currency ?? (inBaseCurrency ? null : currencyOf(row)) ?? columnCurrency;
       if (typeof row.cell("orderDate") === "string") log.find("text-dates", "handled", row, "orderDate");
@@ -135,7 +132,7 @@ function negated(amount: number | null): number | null {
   return amount === null ? null : -amount;
 }
 
-function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Read {
+function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Amount {
   const cell = row.cell("orderAmount");
   const parsed = values.money(row, "orderAmount");
   switch (parsed.status) {
@@ -143,27 +140,12 @@ function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Read {
       if (typeof cell === "string") log.find("text-numbers", "handled", row, "orderAmount");
       return { value: scaled(parsed.value, values.scaleOf("orderAmount", cell)), currency: parsed.currency };
     case "blank":
-      return { reason: "missing-amount" };
+      return { reason: "missing-amount", field: "orderAmount" };
     case "error-cell":
-      return { reason: "error-cell" };
+      return { reason: "error-cell", field: "orderAmount" };
     default:
-      return { reason: "text-amount" };
+      return { reason: "text-amount", field: "orderAmount" };
   }
-}
-
-/** Quantity times unit price less discount, where the table has no amount. */
-function computedAmount(row: TableRow, values: RowValues): Read {
-  for (const field of ["orderQuantity", "orderUnitPrice"]) {
-    if (isErrorCell(row.cell(field))) return { reason: "error-cell" };
-  }
-  const price = values.money(row, "orderUnitPrice");
-  const quantity = row.letters("orderQuantity") === null ? 1 : values.number(row, "orderQuantity");
-  if (price.status === "blank" || quantity === null) return { reason: "missing-amount" };
-  if (price.status !== "value") return { reason: "text-amount" };
-  const gross = quantity * scaled(price.value, values.scaleOf("orderUnitPrice", row.cell("orderUnitPrice")));
-  const discount = values.share(row, "orderDiscount") ?? 0;
-  const net = discount > 0 && discount <= 1 ? gross * (1 - discount) : gross;
-  return { value: Number(net.toPrecision(15)), currency: price.currency };
 }
 
 function currencyOf(row: TableRow): string | null {

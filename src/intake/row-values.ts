@@ -116,7 +116,18 @@ export class RowValues {
     const parsed = parsePercent(cell);
     if (parsed.status !== "value") return null;
     const written = typeof cell === "string" && /[%％]/u.test(cell);
-    return !written && this.hundredths.has(field) ? parsed.value / 100 : parsed.value;
+    return written ? parsed.value : this.asShare(field, parsed.value);
+  }
+
+  /**
+   * A bare number of a field as a share.
+   *
+   * @param field - A field.
+   * @param number - The number.
+   * @returns 0.25 for 25 in a column of hundredths, else the number.
+   */
+  asShare(field: string, number: number): number {
+    return this.hundredths.has(field) ? number / 100 : number;
   }
 
   /**

@@ -74,7 +74,9 @@ function unitIn(text: string): Unit | null {
  * headerScale("金额（万元）"); // => 10000
  */
 export function headerScale(header: CellValue): number {
-  return unitIn(cellText(header))?.factor ?? 1;
+  const text = cellText(header);
+  // "Price per thousand" names what the price is for, not what it is written in.
+  return piecesIn(text) === null ? (unitIn(text)?.factor ?? 1) : 1;
 }
 
 /**
@@ -84,8 +86,33 @@ export function headerScale(header: CellValue): number {
  * @returns "Revenue" for "Revenue $'000"; the text itself when it names no unit or nothing else.
  */
 export function withoutUnit(text: string): string {
-  const rest = unitIn(text)?.rest ?? text;
+  const rest = piecesIn(text)?.rest ?? unitIn(text)?.rest ?? text;
   return rest === "" ? text : rest;
+}
+
+const PIECES: readonly (readonly [written: RegExp, pieces: number])[] = [
+  [/(?:\/|每|per )\s*(?:1,?000(?!\d)|千(?![克米瓦卡帕伏赫])|thousand)/iu, 1000],
+  [/(?:\/|每|per )\s*(?:100(?!\d)|百(?!分)|hundred)/iu, 100],
+  [/(?:\/|每)\s*万(?!元|美|港|欧|日|圆|人民币|$|[)）])/u, 10_000],
+];
+
+/**
+ * How many pieces a unit price is for, where its header says so.
+ *
+ * @param header - Header of a column of unit prices.
+ * @returns 1000 for "单价（元/千只）" or "Price per 1,000"; else 1.
+ */
+export function priceUnit(header: CellValue): number {
+  return piecesIn(cellText(header))?.pieces ?? 1;
+}
+
+/** "Sales /1000" is written in thousands; only a price is for so many pieces. */
+function piecesIn(text: string): { readonly pieces: number; readonly rest: string } | null {
+  if (!/price|cost|单价|价格/iu.test(text)) return null;
+  for (const [written, pieces] of PIECES) {
+    if (written.test(text)) return { pieces, rest: text.replace(written, " ").trim() };
+  }
+  return null;
 }
 
 /** Titles stand at most so many rows above the header. */

@@ -63,6 +63,17 @@ const leftOutZh =
   ({ count, amount }) =>
     `${figure(count)} 行${why}${worthZh(amount)}。`;
 
+const discountsEn: Readonly<Record<string, string>> = {
+  off: "the share taken off, 0.1 being 10% less",
+  paid: "the share that is paid, 0.9 being 90% of the price",
+  money: "money taken off the line",
+};
+const discountsZh: Readonly<Record<string, string>> = {
+  off: "减免比例（0.1 即减 10%）",
+  paid: "实付比例（0.9 即九折）",
+  money: "减免金额",
+};
+
 const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
   "en-US": {
     "missing-account": leftOut("without an account"),
@@ -86,10 +97,13 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "amount-choice": ({ word }) =>
       `“${word("taken")}” is used as the amount; “${word("other")}” would fit, too.`,
     "blank-rows": ({ count }) => `Blank rows skipped: ${figure(count)}.`,
+    "computed-amounts": ({ count }) => `No amount column: ${rows(count)} worked out as quantity times price.`,
     "date-order-from-column": ({ word }) =>
       word("order") === "day-first"
         ? "Dates such as 03/04/2025 are read day first, as other dates of the column show."
         : "Dates such as 03/04/2025 are read month first, as other dates of the column show.",
+    "discounted-amounts": ({ count, word }) =>
+      `Discounts are read as ${discountsEn[word("as")] ?? ""}: ${rows(count)}.`,
     "duplicate-managers": ({ count }) => `Managers listed twice: ${figure(count)}; the first row counts.`,
     "duplicate-names": ({ count, word }) =>
       `${counted(count, "account name occurs", "account names occur")} twice, for example “${word("name")}”. Their ids keep them apart.`,
@@ -162,10 +176,13 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "accounts-without-orders": ({ count }) => `${figure(count)} 个客户从未下单，视为潜在客户。`,
     "amount-choice": ({ word }) => `金额取自“${word("taken")}”；“${word("other")}”也符合。`,
     "blank-rows": ({ count }) => `已跳过 ${figure(count)} 个空行。`,
+    "computed-amounts": ({ count }) => `没有金额列：${figure(count)} 行按数量乘单价计算。`,
     "date-order-from-column": ({ word }) =>
       word("order") === "day-first"
         ? "03/04/2025 这类日期按“日/月”读，依据是同列其他日期。"
         : "03/04/2025 这类日期按“月/日”读，依据是同列其他日期。",
+    "discounted-amounts": ({ count, word }) =>
+      `折扣按${discountsZh[word("as")] ?? ""}计算：${figure(count)} 行。`,
     "duplicate-managers": ({ count }) => `${figure(count)} 位客户经理重复，以首行为准。`,
     "duplicate-names": ({ count, word }) =>
       `${figure(count)} 个客户名称重复，如“${word("name")}”，按编号区分。`,

@@ -92,3 +92,56 @@ describe("the unit of all amounts", () => {
     expect(outcome(read([[title], HEAD, ...ROWS]))).toEqual([4, TOTAL]);
   });
 });
+
+describe("amounts worked out from quantity and price", () => {
+  const sheet = (
+    heads: readonly string[],
+    write: (order: (typeof ORDERS)[number], price: number) => readonly CellValue[],
+  ): Rows => [
+    ["客户", "日期", ...heads],
+    ...ORDERS.map((order) => [order.firm, order.day, ...write(order, order.amount / order.quantity)]),
+  ];
+
+  it.each<[string, Rows, number]>([
+    [
+      "of a quantity with its unit",
+      sheet(["数量", "单价"], ({ quantity: q }, p) => [`${String(q)}件`, p]),
+      1,
+    ],
+    [
+      "of a price for 1,000 pieces",
+      sheet(["数量", "单价（元/千只）"], ({ quantity: q }, p) => [q * 1000, p]),
+      1,
+    ],
+    [
+      "of a price per thousand",
+      sheet(["Qty", "Price per thousand"], ({ quantity: q }, p) => [q * 1000, p]),
+      1,
+    ],
+    ["of a price per kilogram", sheet(["数量", "单价（元/千克）"], ({ quantity: q }, p) => [q, p]), 1],
+    ["less 9折", sheet(["数量", "单价", "折扣"], ({ quantity: q }, p) => [q, p, "9折"]), 0.9],
+    [
+      "where 0.9 of the price is paid",
+      sheet(["数量", "单价", "折扣"], ({ quantity: q }, p) => [q, p, 0.9]),
+      0.9,
+    ],
+    ["less a tenth", sheet(["数量", "单价", "折扣率"], ({ quantity: q }, p) => [q, p, 0.1]), 0.9],
+    ["less 10 %", sheet(["数量", "单价", "折扣率%"], ({ quantity: q }, p) => [q, p, 10]), 0.9],
+    [
+      "less an amount of money",
+      sheet(["数量", "单价", "折扣"], ({ quantity: q, amount }, p) => [q, p, amount / 2]),
+      0.5,
+    ],
+  ])("%s are right", (_, rows, share) => {
+    const reading = read(rows);
+    expect(outcome(reading)).toEqual([4, Math.round(TOTAL * share * 100) / 100]);
+    expect(reading.status === "read" && reading.findings.map(({ code }) => code)).toContain(
+      "computed-amounts",
+    );
+  });
+
+  it("are refused where the quantity cannot be read, not taken for the price of one", () => {
+    const reading = read(sheet(["数量", "单价"], (_, price) => ["若干", price]));
+    expect(reading).toMatchObject({ status: "refused", rejected: { length: ORDERS.length } });
+  });
+});

@@ -49,6 +49,7 @@ const UNREADABLE: readonly FindingCode[] = [
   "repeated-lines",
   "duplicate-orders",
   "totals-row",
+  "merged-cells",
 ];
 
 /** What the references are made from. */

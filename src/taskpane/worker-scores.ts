@@ -1,15 +1,12 @@
 /** Scoring as the pane uses it: in a worker, started at the first reading. */
 import type { Portfolio } from "../accounts/records";
 import type { ScoredPortfolio } from "../accounts/scored-account";
+import { AskedWorker, type WorkerPort } from "./asked-worker";
 import type { FlowOptions } from "./flow/flow-options";
 import { ORDERS_A_MESSAGE, type ScoringMessage, type ScoringReply } from "./flow/scoring-messages";
 
 /** The part of a worker that is used. */
-export interface ScoringPort {
-  postMessage(message: ScoringMessage): void;
-  addEventListener(type: "message", listener: (event: { readonly data: ScoringReply }) => void): void;
-  addEventListener(type: "error", listener: () => void): void;
-}
+export type ScoringPort = WorkerPort<ScoringMessage, ScoringReply>;
 
 /**
  * Scores in a worker.
@@ -22,37 +19,12 @@ export function workerScores(
   start: () => ScoringPort,
   pause: () => Promise<void>,
 ): NonNullable<FlowOptions["score"]> {
-  const waiting = new Map<number, (reply: ScoringReply | null) => void>();
-  let port: ScoringPort | null = null;
-  let refused = false;
-  let next = 1;
+  const asked = new AskedWorker(start);
   let sent: Portfolio | null = null;
 
-  const giveUp = (): void => {
-    refused = true;
-    for (const resolve of waiting.values()) resolve(null);
-    waiting.clear();
-  };
-  const started = (): ScoringPort | null => {
-    if (port !== null || refused) return port;
-    try {
-      port = start();
-    } catch {
-      // A host that forbids workers: the pane scores on its own thread.
-      refused = true;
-      return null;
-    }
-    port.addEventListener("message", ({ data }) => {
-      waiting.get(data.id)?.(data);
-      waiting.delete(data.id);
-    });
-    port.addEventListener("error", giveUp);
-    return port;
-  };
-
   return async (portfolio, settings, options) => {
-    const worker = started();
-    if (worker === null || refused) return null;
+    const worker = asked.started();
+    if (worker === null) return null;
     if (sent !== portfolio) {
       const { orders, ...records } = portfolio;
       sent = portfolio;
@@ -62,12 +34,7 @@ export function workerScores(
         await pause();
       }
     }
-    const id = next;
-    next += 1;
-    const reply = await new Promise<ScoringReply | null>((resolve) => {
-      waiting.set(id, resolve);
-      worker.postMessage({ kind: "score", id, settings, options });
-    });
+    const reply = await asked.ask(worker, (id) => ({ kind: "score", id, settings, options })).answer;
     if (reply === null || "error" in reply) return null;
     return withOwnAccounts(reply.scored, portfolio);
   };

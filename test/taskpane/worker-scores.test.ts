@@ -114,6 +114,18 @@ describe("scoring in a worker", () => {
     expect(await score(portfolio, defaultSettings, {})).toBeNull();
   });
 
+  it("leaves the scoring to the pane when the worker breaks while the records go over", async () => {
+    const worker = fakeWorker(false);
+    const score = workerScores(
+      () => worker.port,
+      () => {
+        worker.crash();
+        return breathe();
+      },
+    );
+    expect(await score(portfolio, defaultSettings, {})).toBeNull();
+  });
+
   it("leaves the scoring to the pane when the thread was asked before it had records", () => {
     const answer = scoringThread();
     expect(answer({ kind: "score", id: 7, settings: defaultSettings, options: {} })).toEqual({

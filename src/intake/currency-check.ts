@@ -26,12 +26,15 @@ export function* currencyOfLines(lines: readonly OrderLine[], log: ReadingLog): 
   const [[most]] = byCount;
   const main =
     byCount.map(([name]) => name).find((name) => name.length > 1 && sameCurrency(name, most)) ?? most;
+  const named = byCount.reduce((sum, [, rows]) => sum + rows, 0);
+  const exception = named * 2 < lines.length && main !== "CNY" && main !== "¥";
   let conflict = false;
   yield;
   let count = 0;
-  for (const { currency, row, amount } of lines) {
+  for (const line of lines) {
     if (++count % ROWS_A_STEP === 0) yield;
-    if (currency === null || sameCurrency(currency, main)) continue;
+    const { currency, row, amount } = line;
+    if (currency === null || (sameCurrency(currency, main) && !(exception && isException(line)))) continue;
     conflict = true;
     log.reject(
       row,
@@ -43,3 +46,13 @@ export function* currencyOfLines(lines: readonly OrderLine[], log: ReadingLog): 
   }
   return conflict ? { status: "conflict" } : { status: "one", currency: main };
 }
+
+/**
+ * Where most rows name no currency, they are in the one everybody knows, and those that name one are the exceptions:
+ * a column for it would not be there otherwise, nor would a dollar sign in a Chinese ledger.
+ */
+function isException({ row, nameField, idField }: OrderLine): boolean {
+  return row.text("orderCurrency") !== null || HAN.test(row.text(nameField) ?? row.text(idField) ?? "");
+}
+
+const HAN = /\p{Script=Han}/u;

@@ -145,3 +145,32 @@ describe("amounts worked out from quantity and price", () => {
     expect(reading).toMatchObject({ status: "refused", rejected: { length: ORDERS.length } });
   });
 });
+
+describe("a currency that few rows name", () => {
+  const head = [...HEAD, "币种"];
+  const rows = (write: (at: number) => CellValue): Rows => [
+    head,
+    ...ROWS.map((row, at) => [...row, write(at)]),
+  ];
+
+  it.each<[string, Rows]>([
+    ["in its column", rows((at) => (at === 3 ? "USD" : ""))],
+    [
+      "in the amount",
+      [HEAD, ...ROWS.map((row, at) => (at === 3 ? [row[0], row[1], `$${String(row[2])}`] : row))],
+    ],
+  ])("%s is another than that of the others", (_, table) => {
+    expect(read(table)).toMatchObject({
+      status: "refused",
+      rejected: [{ row: 5, reason: "currency-conflict" }],
+    });
+  });
+
+  it.each<[string, Rows]>([
+    ["few name yuan", rows((at) => (at === 3 ? "人民币" : ""))],
+    ["most name dollars", rows((at) => (at === 3 ? "" : "USD"))],
+    ["all name yuan in some way", rows((at) => ["人民币", "RMB", "CNY", "¥", "元"][at % 5])],
+  ])("is theirs where %s", (_, table) => {
+    expect(outcome(read(table))).toEqual([4, TOTAL]);
+  });
+});

@@ -1,10 +1,12 @@
 /** Assigns the columns of a table to the fields of a kind, by header and content. */
 import { columnProfile, contentFit } from "./column-profile";
 import type { ColumnProfile } from "./column-profile";
-import { FIELDS, REQUIRED_FIELDS, fieldType, fieldsOf } from "./fields";
+import { FIELDS, REQUIRED_FIELDS, fieldsOf } from "./fields";
 import type { FieldName, FieldType, TableKind } from "./fields";
 import { headerForms } from "./header-text";
 import { matchHeader } from "./header-dictionary";
+import { ALIKE, DOUBTFUL, preferred } from "./column-preferences";
+import type { Candidate } from "./column-preferences";
 import type { ColumnChoice, SheetGrid } from "./reading";
 import type { HeaderCell } from "./table-headers";
 
@@ -30,14 +32,6 @@ export interface KindReading {
   readonly evidence: number;
 }
 
-interface Candidate {
-  readonly field: FieldName;
-  readonly header: HeaderCell;
-  readonly confidence: number;
-  readonly rank: number;
-  readonly weight: number;
-}
-
 /** Below this an optional field is left unassigned. */
 const LEAST_OPTIONAL = 0.58;
 /** Below this a column is not even offered. */
@@ -45,18 +39,15 @@ const LEAST_OFFERED = 0.15;
 /** What an amount is the amount of. */
 const DOCUMENT = /合同|订单|开票|商机|contract|order|invoice/iu;
 const GROSS = /总计|due|grand|gross|incl|with tax|价税|含税|应收/iu;
-/** Headers this sure are equally good; the order of the synonyms decides between them. */
-const ALIKE = 0.9;
-/** From here on more than one word of the header was understood. */
-const WORDED = 0.6;
-const DAY = /date$|日期$/iu;
-const TIME = /time$|时间$/iu;
-const OF_LINE = /^(?:line ?item|line|item|row|extended)\b|^(?:产品|商品|货品|行)(?=金额|总价|合计)/iu;
-const DOUBTFUL = 0.75;
+/** Events of customers, and how sure what they need must be for their other columns to be sure. */
+const EVENTS: ReadonlySet<TableKind> = new Set(["orders", "visits", "complaints", "surveys", "receivables"]);
+const LEAST_TELLING = 0.6;
+const UNSURE_KIND = 0.7;
 /** Fields a table needs have rules of their own. */
 const SURE_FIELDS =
   /Account(?:Id|Name)$|^account(?:Id|Name)$|Date$|Amount$|Opened$|Closed$|Due$|Score$|Invoiced$/u;
 const INTERNAL_ID = /^(?:id|recordid|hsobjectid|accountid|记录id|唯一性id|.*donotmodify.*)$/u;
+const NET = /line ?item|detail|less ?freight/iu;
 const NET_DESPITE = /不含税|未税|无税|excl/iu;
 
 /**
@@ -97,13 +88,37 @@ export function readAsKind(table: FoundTable, kind: TableKind): KindReading {
     columns.add(candidate.header.column);
   }
   const complete = REQUIRED_FIELDS[kind].every((group) => group.some((field) => taken.has(field)));
+  const sure = !complete || isSure(kind, taken);
   const score = [...taken.values()].reduce((sum, { weight, confidence }) => sum + weight * confidence, 0);
   return {
     kind,
-    columns: [...taken.values()].map((choice) => columnChoice(table, choice, candidates, columns)),
+    columns: [...taken.values()].map((choice) => {
+      const column = columnChoice(table, choice, candidates, columns);
+      return sure ? column : { ...column, confidence: Math.min(column.confidence, UNSURE_KIND) };
+    }),
     score: complete ? score + 0.01 * taken.size : 0,
     evidence: score,
   };
+}
+
+/** Without a customer that is one, or with two required columns guessed, a list may be of anything. */
+function isSure(kind: TableKind, taken: ReadonlyMap<FieldName, Candidate>): boolean {
+  if (kind === "accounts") return namesAccount(taken);
+  const weak = REQUIRED_FIELDS[kind].filter((group) =>
+    group.every((field) => (taken.get(field)?.confidence ?? 0) <= LEAST_TELLING),
+  );
+  return !EVENTS.has(kind) || (weak.length < 2 && !weak.some(([field]) => field.endsWith("AccountId")));
+}
+
+/** A record's id beside a name that may be anything's proves no account. */
+function namesAccount(taken: ReadonlyMap<FieldName, Candidate>): boolean {
+  const [id, name] = [taken.get("accountId"), taken.get("accountName")];
+  if (name !== undefined && name.confidence > LEAST_TELLING) return true;
+  return id !== undefined && id.confidence > LEAST_TELLING && !isInternal(id.header.text);
+}
+
+function isInternal(header: string): boolean {
+  return INTERNAL_ID.test(headerForms(header)[0]);
 }
 
 function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
@@ -125,7 +140,7 @@ function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
   // An exact header beats a near one, and that a doubtful one; among equals the preferred synonym wins.
   const grade = ({ confidence }: Candidate): number =>
     [0.58, 0.8, ALIKE].filter((least) => confidence >= least).length;
-  return byLine(byDay(found)).sort(
+  return [...preferred(found)].sort(
     (a, b) =>
       grade(b) - grade(a) ||
       a.rank - b.rank ||
@@ -134,33 +149,8 @@ function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
   );
 }
 
-/** The day comes before the time of day, where there is a column for each. */
-function byDay(candidates: readonly Candidate[]): Candidate[] {
-  const dated = new Set(
-    candidates
-      .filter(({ header, confidence }) => confidence >= 0.8 && DAY.test(header.text))
-      .map(({ field }) => field),
-  );
-  return candidates.map((candidate) =>
-    fieldType(candidate.field) === "date" && TIME.test(candidate.header.text) && dated.has(candidate.field)
-      ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTFUL) }
-      : candidate,
-  );
-}
-
-/** In a list of order lines the line's own amount comes before the order's, which every line repeats. */
-function byLine(candidates: readonly Candidate[]): Candidate[] {
-  const some = (test: (candidate: Candidate) => boolean): boolean => candidates.some(test);
-  const ofLines =
-    some(({ field }) => field === "orderUnitPrice") && some(({ field }) => field === "orderQuantity");
-  return candidates.map((candidate) =>
-    ofLines &&
-    candidate.field === "orderAmount" &&
-    candidate.confidence >= WORDED &&
-    OF_LINE.test(candidate.header.text)
-      ? { ...candidate, confidence: Math.max(candidate.confidence, ALIKE), rank: -1 }
-      : candidate,
-  );
+function isOpenOrWhole({ field, rank }: Candidate, others: readonly Candidate[]): boolean {
+  return field === "receivableAmount" && rank < 0 && others.some(({ confidence }) => confidence >= 0.8);
 }
 
 function columnChoice(
@@ -183,6 +173,7 @@ function columnChoice(
       isDoubtfulAmount(choice, free) ||
       isDoubtfulId(table, choice, free) ||
       isOneOfSeveral(choice, free) ||
+      isOpenOrWhole(choice, free) ||
       isTheirs(choice, candidates)
         ? Math.min(choice.confidence, DOUBTFUL)
         : choice.confidence,
@@ -212,9 +203,9 @@ function isTheirs({ field }: Candidate, candidates: readonly Candidate[]): boole
 function isDoubtfulId({ profiles }: FoundTable, choice: Candidate, others: readonly Candidate[]): boolean {
   const unseen = [...profiles.values()].every(({ rows }) => rows === 0);
   if (choice.field !== "accountId" || !unseen) return false;
-  const internal = (text: string): boolean => INTERNAL_ID.test(headerForms(text)[0]);
   return others.some(
-    ({ header, confidence }) => confidence >= 0.9 && internal(header.text) !== internal(choice.header.text),
+    ({ header, confidence }) =>
+      confidence >= 0.9 && isInternal(header.text) !== isInternal(choice.header.text),
   );
 }
 
@@ -227,7 +218,8 @@ function isDoubtfulAmount(choice: Candidate, others: readonly Candidate[]): bool
   return others.some(({ header, confidence }) => {
     const other = document(header.text);
     const unlike = chosen !== undefined && other !== undefined && chosen !== other;
-    return confidence >= 0.8 && (unlike || gross(header.text) !== gross(choice.header.text));
+    const [one, two] = [header.text, choice.header.text];
+    return confidence >= 0.8 && (unlike || gross(one) !== gross(two) || NET.test(one) !== NET.test(two));
   });
 }
 

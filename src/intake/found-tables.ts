@@ -5,7 +5,7 @@ import type { FoundTable, KindReading } from "./column-choices";
 import type { ColumnProfile } from "./column-profile";
 import type { TableKind } from "./fields";
 import { compact } from "./header-text";
-import { listsOpenItems, saysKind, signalsFor } from "./kind-signals";
+import { listsOpenItems, listsPeople, saysKind, signalsFor } from "./kind-signals";
 import { lacksYear, periodsInHeader } from "./period-columns";
 import { parseMoney } from "./parse-money";
 import type { SheetGrid } from "./reading";
@@ -44,6 +44,8 @@ const MOST_COLUMNS = 400;
 const NAMED = 1.2;
 const UNDATED = 1;
 const LEAST_HOPE = 0.5;
+/** What is left of the evidence for accounts where every row is a person. */
+const PEOPLE = 0.5;
 
 /** Evidence the headers alone must give, where the sheet's name does not speak for the kind. */
 const LEAST_SCORES: Partial<Record<TableKind, number>> = { accounts: 0.65, managers: 0.65, people: 0.65 };
@@ -230,6 +232,9 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
   if (reading.kind === "accounts" && !named && !namesAccounts(reading)) return { ...reading, score: 0 };
   // A few columns that every kind has prove nothing.
   if (!named && score < (LEAST_SCORES[reading.kind] ?? 0.4)) return { ...reading, score: 0 };
+  if (reading.kind === "accounts" && listsPeople(table.headers.map(({ text }) => text)))
+    score *= namesCompanies(reading) ? PEOPLE : 0;
+  if (score === 0) return { ...reading, score };
   if (named) score += NAMED;
   const key = KEY_FIELDS[reading.kind];
   const profile = key === undefined ? null : keyProfile(reading, table, key);
@@ -245,6 +250,10 @@ function namesAccounts({ columns }: KindReading): boolean {
   return columns.some(
     ({ field, confidence }) => field === "accountName" || (field === "accountId" && confidence >= 0.8),
   );
+}
+
+function namesCompanies({ columns }: KindReading): boolean {
+  return columns.some(({ field, confidence }) => field === "accountName" && confidence >= 0.8);
 }
 
 /** An order id alone is no return: the sheet or a header must say so. */

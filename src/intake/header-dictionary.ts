@@ -2,7 +2,7 @@
 import { fieldType } from "./fields";
 import type { FieldName, TableKind } from "./fields";
 import { withoutUnit } from "./units";
-import { fieldsByHead } from "./header-heads";
+import { fieldsByHead, isOtherDate } from "./header-heads";
 import { headerForms, wordsOf } from "./header-text";
 import { headerVariants } from "./header-variants";
 import { cellText } from "./cell-text";
@@ -85,10 +85,12 @@ const HEAD_ONLY = 0.58;
 /** Ranks that other words for the same cost. */
 const OTHER_WORDS = 60;
 const WEAK = 0.6;
+/** What is left where only a plan is named. */
+const UNSAID = 0.65;
 
 /** What is only planned did not happen: these words weigh against a field whose synonym lacks them. */
 const PLANNED =
-  /^(?:预计|计划|预期|下次|预算|预估|估计|意向|拟|目标|应)|\b(?:expected|planned|estimated|est|next|forecast|budget|target|weighted|projected|scheduled)\b/u;
+  /^(?:预计|计划|预期|下次|预算|预估|估计|意向|拟|目标|应(?!收))|\b(?:expected|planned|estimated|est|next|forecast|budget|target|weighted|projected|scheduled)\b/u;
 /** The seller's own units are no customers. */
 const OURS =
   /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方(?!.*人)|我司(?!.*[销额])|所属公司|归属公司|签约公司$|开票公司/u;
@@ -202,24 +204,30 @@ function commonMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
 function nearMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
   const found: HeaderMatch[] = [];
   const { bare } = header;
+  const spoken = (CJK.test(bare) ? bare : header.words.join(" ")).trim();
   for (const [synonym, near] of header.near(kind)) {
     const confidence = synonym.weak ? (near >= WORDED_NEARNESS ? WEAK : 0) : near;
+    if (near < WORDED_NEARNESS && synonym.words.length === 1 && isOtherDate(spoken, synonym.field)) continue;
     const added = synonym.field === "orderAmount" && NO_SALE.test(bare) && !NO_SALE.test(synonym.form);
     if (confidence > 0 && !added) {
       const weight = weightOf(synonym.form) * 0.5;
       const unsaid = header.planned && !isPlanned(synonym.words.join(" "));
       found.push({
         field: synonym.field,
-        confidence: unsaid ? confidence * 0.65 : confidence,
+        confidence: unsaid ? confidence * UNSAID : confidence,
         rank: synonym.rank,
         weight,
       });
     }
   }
-  const spoken = (CJK.test(bare) ? bare : header.words.join(" ")).trim();
   const byHead = fieldsByHead(spoken, kind);
-  for (const field of byHead.length === 0 || header.planned ? [] : byHead)
-    found.push({ field, confidence: HEAD_ONLY, rank: 1000, weight: 0.1 });
+  for (const field of byHead)
+    found.push({
+      field,
+      confidence: header.planned ? HEAD_ONLY * UNSAID : HEAD_ONLY,
+      rank: 1000,
+      weight: header.planned ? 0 : 0.1,
+    });
   return bestByField(found);
 }
 

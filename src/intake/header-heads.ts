@@ -14,7 +14,7 @@ const OTHER_MONEY =
 const OTHER_PARTY =
   /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city)\b|编|号|类|级|分组|电话|地址|备注|订单/u;
 const DATE = /(?:date|\bon)$|(?:日期|时间|日)$/u;
-const MONEY = /(?:amount|total|value|price|sum|money|net)$|(?:金额|总价|额|款|多少钱)$/u;
+const MONEY = /(?:amount|total|value|price|\bsum|money|net)$|(?:金额|总价|额|款|多少钱)$/u;
 const PARTY = /customer|client|company|buyer|客户|单位/u;
 const PERSON = /(?:rep|person|\bby)$|(?:员|代表|人)$/u;
 const OTHER_PERSON = /creat|modif|approv|contact|ship|联系|审|创建|收货|制单|修改|购|法/u;
@@ -50,6 +50,17 @@ const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
     },
   ],
 };
+
+/**
+ * Whether a header ends like a date of the kind and names another one: a due date is no order's date.
+ *
+ * @param words - The header's words in lower case, a blank between them.
+ * @param field - The field its end speaks for.
+ * @returns True for dates that were planned or concern the record.
+ */
+export function isOtherDate(words: string, field: FieldName): boolean {
+  return field === "orderDate" && OTHER_DATE.test(words);
+}
 
 /**
  * The fields a header's head speaks for.

@@ -1,6 +1,7 @@
 /** The text of a header, brought to the form headers are compared in, for looking it up. */
 import { cellText } from "./cell-text";
 import type { CellValue } from "./reading";
+import { wordsWithin } from "./run-together";
 import { withoutUnit } from "./units";
 
 const BRACKETED = /(?<=\S)\s*[([{【][^)\]}】]*[)\]}】]/gu;
@@ -9,7 +10,7 @@ const PART = /^\((?:单据[头体]|表[头体]|主表|子表|明细|必填|\p{Sc
 const SEPARATORS = /[\s_\-./\\:;,|*#"'&()[\]{}【】<>?!+=、·•]+/gu;
 /** "Customer #" is a number, not a customer. */
 const NUMBER_SIGN = /#(?!\p{L})/gu;
-const WORD_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)/gu;
+const WORD_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d)/gu;
 
 /**
  * Brings a header to the form it is compared in: lower case, no spaces or punctuation.
@@ -35,7 +36,8 @@ export function compact(text: string): string {
 }
 
 /**
- * The words of a plain text without a unit, split at separators, brackets and where a capital follows a small letter.
+ * The words of a plain text without a unit, split at separators, brackets, where a capital begins a word, and where
+ * words of business are written together.
  *
  * @param text - A text.
  * @returns Words in lower case.
@@ -49,7 +51,8 @@ export function wordsOf(text: string): readonly string[] {
     .toLowerCase()
     .replace(NUMBER_SIGN, " no ")
     .split(SEPARATORS)
-    .filter((word) => word !== "");
+    .filter((word) => word !== "")
+    .flatMap(wordsWithin);
 }
 
 /**

@@ -10,7 +10,7 @@ import { compact, wordsOf } from "./header-text";
 const WORDS =
   "party:customer,client,account,acct,cust,company,organization,organisation,org,buyer,partner,bp,debtor,dealer,distributor;" +
   "id:no,nr,nbr,num,number,code,identifier,reference,ref;amount:amt,value;quantity:qty;invoice:inv;modified:changed,updated,edited,update,modification;" +
-  "created:creation,create,entered,added;opened:opening,raised;submit:submitted,submission;closed:solved,resolved,finished;rep:representative,executive;opportunity:opp;" +
+  "created:creation,create,entered,added;opened:opening,raised;submit:submitted,submission;closed:solved,resolved,finished;rep:representative,executive;opportunity:opp,oppty;" +
   "owner:assignee,responsible,owned,assigned,kam;end:until,expiry,expiration;price:rate;turnover:revenue;region:territory;industry:sector,vertical;" +
   "salesperson:salesman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec;issue:issued;close:closing;city:town;phone:telephone,tel";
 const COMMON = new Map(
@@ -39,6 +39,8 @@ const ROWS: Readonly<Record<TableKind, RegExp>> = {
   receivables: /^(?:invoice|document|bill|billing)$/u,
   people: /^(?:contact|person|party)$/u,
 };
+/** What has columns of its own within a list of something else. */
+const THING = /^(?:party|contact|person|product|lead|user|vendor|campaign)$/u;
 /** A line's own number is not the order's. */
 const LINE = /^(?:line|lineitem|item|row|product)$/u;
 const ROWS_ZH: Readonly<Record<TableKind, string>> = {
@@ -49,7 +51,7 @@ const ROWS_ZH: Readonly<Record<TableKind, string>> = {
   visits: "拜访|外勤|跟进|活动|任务|走访|回访|联系",
   complaints: "投诉|工单|服务请求|请求|案例|个案|问题|客诉",
   surveys: "调查|问卷|评价|客户|回访|提交|答卷",
-  receivables: "发票|单据|凭证|账款|应收|本币|原币|净",
+  receivables: "应收单|对账单|账单|发票|单据|凭证|账款|应收|本币|原币|净",
   people: "联系人|客户",
 };
 
@@ -60,7 +62,11 @@ const ZH_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
     "客户",
   ],
   [/^(?:公司|企业)(?=名|编|全|简|代|号)|单位(?=名称|编[码号]|全[名称]|简[名称])/gu, "客户"],
-  [/标题|(?<=客户)账号|网名|昵称|会员名|全名|全称|简称|简名/gu, "名称"],
+  [
+    /标题|(?<=客户)账号|网名|昵称|会员名|全名|全称|简称|简名|(?<=客户|公司|单位|产品|店铺|门店)名字/gu,
+    "名称",
+  ],
+  [/(?:合计|总计?)价(?:格|钱)?$/u, "总价"],
   [/编码|代码|代号|号码/gu, "编号"],
   [/(?<=[单票同])号$|(?<=\p{Script=Han})(?<!编|单)号$/u, "编号"],
   [/时间|(?<![期生今每工])日$/u, "日期"],
@@ -85,6 +91,10 @@ const CJK = /\p{Script=Han}/u;
 /** What systems put before the names of fields of their own or of the user's, and Salesforce after them. */
 const ADDED = /^(?:hs|cf|new|x|x_studio|cr[0-9a-f]{3})_(?=\p{L})|__c$/iu;
 
+/** Names of fields that begin with a letter for their type: "FBillNo", "FCustId.FName", "cCusName", "dDate". */
+const NAMED_BY_TYPE = /^(?:F\p{Lu}\w*(?:\.F\p{Lu}\w*)*|[cdifbn]\p{Lu}\p{Ll}\w*)$/u;
+const TYPE_LETTER = /(?<=^|\.)[Fcdifbn](?=\p{Lu})/gu;
+
 /** The common words of a text: the form headers and synonyms are compared in when they differ as written. */
 export function commonForm(text: string): string {
   return CJK.test(text) ? commonChinese(text) : commonWords(text).join("");
@@ -96,15 +106,19 @@ function commonChinese(text: string): string {
 
 function commonWords(text: string): string[] {
   // A lookup is exported as the id of the other record or as its name: "_ownerid_value", "user_id/name".
-  const said = wordsOf(text.replace(/_id\/(?=\.?id$|name$)/u, " ").replace(ADDED, ""))
+  const bare = NAMED_BY_TYPE.test(text) ? text.replace(TYPE_LETTER, "") : text;
+  const said = wordsOf(bare.replace(/_id\/(?=\.?id$|name$)/u, " ").replace(ADDED, ""))
     .join(" ")
-    .replace(/^(\w+id) value$/u, "$1")
-    .replace(/^(\w{3,})idname$/u, "$1 name")
-    .replace(/codename$/u, "code")
+    .replace(/^(.+? ?id) value$/u, "$1")
+    .replace(/^([\w ]{3,})id ?name$/u, "$1 name")
+    .replace(/\bline items?\b/u, "lineitem")
+    .replace(/code ?name$/u, "code")
+    .replace(/ {2,}/gu, " ")
     .replace(/^(\p{L}{4,})(?=(?:date|time|name|type|stage|status|owner|amount)$)/u, "$1 ")
     .replace(/^(deal|opportunity|order|invoice|ticket|account|company)(?=\p{L}{4,}(?: \w+)?$)/u, "$1 ")
     .replace(/\bdisplay name\b/u, "name")
-    .replace(/^(status|state|priority|severity|ownership|industry|casetype)code$/u, "$1")
+    .replace(/\b(status|state|priority|severity|ownership|industry|type) code$/u, "$1")
+    .replace(/\bsales? (?:person|man)\b/u, "salesperson")
     .replace(/\brec d\b/u, "received")
     .replace(
       /\b(?:(?:invoice|bill|sell|sold) to|ordered by)\b(?: (?:party|customer|account))?(?=\s\w)/u,
@@ -164,29 +178,42 @@ function chineseVariants(form: string, kind: TableKind): string[] {
   }
   return forms.flatMap((each) => [
     each,
-    each.replace(/^(?:我司|本司|默认|当前|最后|总)|计划(?=日期$)/u, ""),
+    each.replace(/^(?:我司|本司|默认|当前|最后|最终|合计|总)|计划(?=日期$)/u, ""),
+    each.replace(/(?<=[人员者])的?(?:用户)?(?:编号|名称|姓名|id|工号)$/u, ""),
     each.replace(/(?<=..)(?<!客户)(?:名称|分类|描述)$/u, ""),
   ]);
 }
 
-/** The header as it is, without its brackets, and without what a system puts first. */
+/** The header as it is and without its brackets. */
 function readingsOf(text: string): readonly (readonly string[])[] {
-  const parts = text.split(PARTS);
-  const last = parts.length > 1 ? [commonWords(parts[parts.length - 1])] : [];
   // "Customer/Vendor code", "Invoice/Bill date"; "Quota FY25".
   const less = [/\s*\/\s*\p{L}+/u, /\b(?:FY ?(?:20)?\d\d|20\d\d)\b/iu].flatMap((part) =>
     part.test(text) ? [commonWords(text.replace(part, ""))] : [],
   );
   const whole = BRACKET.test(text) ? [commonWords(text.replace(/[()[\]]/gu, " "))] : [];
-  return [...whole, commonWords(text), ...less, ...last];
+  return [...whole, commonWords(text), ...less];
+}
+
+/** The header without what a system puts first, and the word that stands first. */
+function lastPartOf(text: string): LastPart | null {
+  const parts = text.split(PARTS);
+  return parts.length > 1
+    ? { of: commonWords(parts[0])[0] ?? "", words: commonWords(parts[parts.length - 1]) }
+    : null;
 }
 
 const BRACKET = /[()[\]]/u;
+
+interface LastPart {
+  readonly of: string;
+  readonly words: readonly string[];
+}
 
 interface Readings {
   /** A Chinese header's common form; "" for any other. */
   readonly chinese: string;
   readonly words: readonly (readonly string[])[] | null;
+  readonly last: LastPart | null;
   /** The forms of a kind that has nothing to leave out at the beginning. */
   whole?: string[];
 }
@@ -200,15 +227,15 @@ function readingsKnown(text: string): Readings {
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
   const readings = CJK.test(text)
-    ? { chinese: commonChinese(text.replace(BRACKETED, "")), words: null }
-    : { chinese: "", words: readingsOf(text) };
+    ? { chinese: commonChinese(text.replace(BRACKETED, "")), words: null, last: null }
+    : { chinese: "", words: readingsOf(text), last: lastPartOf(text) };
   known.set(text, readings);
   return readings;
 }
 
 function wordVariants(readings: Readings, kind: TableKind): string[] {
   const found: (readonly string[])[] = [];
-  const all = readings.words ?? [];
+  const all = [...(readings.words ?? []), ...lastWords(readings.last, kind)];
   for (const words of all) {
     found.push(words);
     let rest = words;
@@ -221,9 +248,16 @@ function wordVariants(readings: Readings, kind: TableKind): string[] {
     }
   }
   const counted = kind === "accounts" && found.some((words) => words[words.length - 1] === "count");
-  return found.length > all.length || counted
+  return found.length > all.length || counted || readings.last !== null
     ? formsOf(found, counted)
     : (readings.whole ??= formsOf(found, false));
+}
+
+/** "Organization - Owner" in a list of deals is not the owner of the deal. */
+function lastWords(last: LastPart | null, kind: TableKind): readonly (readonly string[])[] {
+  if (last === null) return [];
+  const isTheirs = last.words.length === 1 && THING.test(last.of) && !ROWS[kind].test(last.of);
+  return isTheirs ? [] : [last.words];
 }
 
 function formsOf(found: readonly (readonly string[])[], counted: boolean): string[] {

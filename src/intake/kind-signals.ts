@@ -31,12 +31,13 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
-    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^(?:vendor|supplier) (?:name|owner|group)|^供应商分组|^供应类别|^物料(?:属性|分组)|^is ?converted|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
-  people: /^lead (?:id|owner|name)|^线索(?:名称|负责人|状态|所有人)/iu,
+    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^(?:vendor|supplier) (?:name|owner|group)|^供应商分组|^供应类别|^物料(?:属性|分组)|^is ?converted|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|^(?:回款|收款|付款|退款|报价)(?:单?编号|单号|日期|时间|金额|方式|状态)|单(?:据)?(?:编?号|编码|状态)$|^payment (?:date|amount|number|no|id)\b|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+  people:
+    /^lead (?:id|owner|name)|^(?:vendor|supplier) (?:name|owner|group)|^is ?converted|^线索(?:名称|负责人|状态|所有人)/iu,
   orders:
-    /^lead (?:owner|status|name)|^(?:sales )?return ?(?:id|number|no)\b|^rma\b|^quantity returned|^退货客户|^退货单|^实退数量|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
+    /^lead (?:owner|status|name)|^(?:sales )?return ?(?:id|number|no)\b|^rma\b|^quantity returned|^退货客户|^退货单|^实退数量|^收款单位$|^报价(?:单|日期|时间|状态)|^quot(?:e|ation) (?:date|status|expir)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
   managers:
-    /^lead (?:id|owner|status)|^(?:invoice|order|due)\S* (?:date|number|no)\b|^(?:订单|单据|发票)|工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by/iu,
+    /^lead ?(?:id|owner|status|source)|^is ?converted|^(?:invoice|order|due)\S* (?:date|number|no)\b|^(?:订单|单据|发票)|工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by|contact owner|lifecycle|^(?:account|company) name/iu,
 };
 
 /** Purchases name a supplier and no customer; the maker of what was sold stands beside the customer. */
@@ -83,6 +84,19 @@ const GOODS = /product|item|qty|quantity|price|产品|商品|物料|存货|数�
 export function listsOpenItems(headers: readonly string[]): boolean {
   const some = (pattern: RegExp): boolean => headers.some((header) => pattern.test(header));
   return some(OPEN_ITEMS) && some(DUE) && !some(GOODS);
+}
+
+const PERSONAL =
+  /^(?:contact[ :._-]*)?(?:first|last|given|family) ?name$|^salutation$|^(?:姓|名|称谓|姓氏)$|^(?:job )?title$|^e-?mail$/iu;
+
+/**
+ * Whether a table lists people rather than companies.
+ *
+ * @param headers - All headers.
+ * @returns True for people with their names in two parts, titles, addresses.
+ */
+export function listsPeople(headers: readonly string[]): boolean {
+  return headers.filter((header) => PERSONAL.test(header.replace(/_/gu, " "))).length >= 3;
 }
 
 /**

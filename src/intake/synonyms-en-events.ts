@@ -30,8 +30,8 @@ export const EVENT_SYNONYMS_EN = {
   returnAmount: words("return amount|returned amount|credit amount|refund|refund amount|amount"),
 
   managerName: words(
-    "manager|account manager|manager name|sales person|salesperson|sales rep|sales representative",
-    "owner|rep|rep name|employee|employee name|full name|name|key account manager",
+    "account manager|key account manager|sales person|salesperson|sales rep|sales representative|sales agent|rep|rep name",
+    "employee|employee name|full name|name|owner|manager name|manager",
     "regional manager|person|user|user name",
   ),
   managerId: words(

@@ -148,8 +148,9 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "amount ex vat|sales amount|order amount",
     "amount|sales|revenue|line amount|line total|extended price|extended amount",
     "order total|deal amount|invoice amount|total sales|total amount",
+    "total amount less freight|pre-freight amount|total line item amount|total detail amount",
     "total price|total|gross sales|gross amount|grand total",
-    "total due|total incl vat|total detail amount|amount_home",
+    "total due|total incl vat|amount_home",
     "extended net price|deal size|~actual|annual contract value|~arr|~acv",
   ),
   orderMargin: words(
@@ -163,8 +164,8 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   ),
   orderChannel: words("channel|sales channel|order channel|order source|distribution channel"),
   orderSalesperson: words(
-    "sales person|salesperson|sales rep|sales representative|account manager|account owner",
-    "order owner|sales order owner|deal owner|opportunity owner|owner|employee|employee name|rep",
+    "sales person|salesperson|sales rep|sales representative|order owner|sales order owner|deal owner",
+    "opportunity owner|account manager|owner|employee|employee name|rep|account owner",
     "sold by|sales employee|sales order taker|opportunity owner full name",
     "salesperson name|sales agent|agent|account owner name|invoice owner",
   ),

@@ -35,9 +35,13 @@ export const EVENT_SYNONYMS_SYSTEMS = {
   returnDate: words("refund date|rma date|退回日期|退单日期"),
   returnAmount: words("credit note amount|refunded amount|退回金额|退单金额|实退金额"),
 
-  managerName: words("sales manager|sales name|销售姓名|大客户经理|客户主管|销售顾问|业务经理"),
+  managerName: words(
+    "agent|agent name|sales manager|sales name|销售姓名|大客户经理|客户主管|销售顾问|业务经理",
+  ),
   managerId: words("职员编码"),
-  managerRegion: words("covered region|coverage|responsible region|分管区域|管辖区域|覆盖区域|所在区域"),
+  managerRegion: words(
+    "regional office|office|covered region|coverage|responsible region|分管区域|管辖区域|覆盖区域|所在区域",
+  ),
   managerHours: words(
     "available hours|available hours per month|hours available|monthly capacity|working hours per month|hours/month",
     "可用月工时|每月可用工时|月可用工时|月工作时间|工时/月",
@@ -81,9 +85,9 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "提交时间|接单时间|接收日期|发生日期|报修时间|建单时间|来电时间|工单创建时间",
     "投诉接收日期",
   ),
-  complaintClosed: words("date completed", "关闭日期/时间|处理时间|结束时间|结单时间|回复日期|完结时间"),
+  complaintClosed: words("date completed", "关闭日期/时间|处理时间|结束时间|结单时间|完结时间"),
   complaintAnswered: words(
-    "initial response time|first response sent on|first replied at|initial response|首次回复时间|首次响应日期/时间",
+    "initial response time|first response sent on|first replied at|initial response|首次回复时间|首次响应日期/时间|~回复日期|~回复时间",
   ),
   complaintSeverity: words(
     "urgency|severity level|case priority|ticket priority|紧急级别|重要程度|严重级别|严重性|工单级别",
@@ -122,7 +126,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
   receivableAmount: words(
     "gross amount|net amount|open balance|outstanding amount|remaining amount|original amount|total invoice amount|amount (lcy)|debit|amount in lc|invoiced amount|total due",
     "billing amount|应收原币金额|应收本币金额|原币金额|本币金额|应收合计|计划收款金额|计划应收金额|欠款金额|账款金额|挂账金额",
-    "本币应收|应收余额|应回款金额|应收款金额|应回款",
+    "本币应收|应收余额|应回款金额|应收款金额|应回款|未收金额|未收款|未付金额|未结金额|未核销金额|未回款金额|欠款",
   ),
   receivablePaidOn: words(
     "closed at date|receipt date|last payment date|cleared on|clearing date|实际收款日期|到款日期|入款日期|核销日期|清账日期",

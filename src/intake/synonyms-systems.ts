@@ -82,7 +82,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   ),
   coOwner: words("account team|secondary rep|second rep|协作人|协同跟进人|协同销售|团队成员|协办业务员"),
   parentId: words(
-    "member of|parentaccountid|parent account name|_parentaccountid_value|ultimate parent",
+    "member of|subsidiary of|parentaccountid|parent account name|_parentaccountid_value|ultimate parent",
     "parent account: account name|global parent|hs_parent_company_id|父级客户|上级公司|集团公司",
     "上级单位|总公司|所属集团公司|母公司名称|上级客户名称|上级企业",
   ),
@@ -155,7 +155,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "责任人|责任业务员|所属销售|所属业务员|业绩归属|业绩归属人|归属销售|我方签约人|我方负责人|大客户经理",
   ),
   orderId: words(
-    "hs_object_id|sales document|sales doc|order id (system)|ordernumber",
+    "hs_object_id|~do not modify opportunity|~do not modify order|~do not modify invoice|sales document|sales doc|order id (system)|ordernumber",
     "bill no|bill number|potential no|订单参考|doc no|doc number|docnum",
     "opportunity id (18)|quote no|contract number|contract no|contract id",
     "trans no|receipt no|po number|~external document no|vbeln|fbillno|csocode|cdlcode|ccode",

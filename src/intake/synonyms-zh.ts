@@ -20,7 +20,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
   accountId: [...ACCOUNT_ID, ...words("编号|编码|id|代码|唯一性id|数据id|请勿修改客户|记录id|客户记录id")],
   accountName: [...ACCOUNT_NAME, ...words("名称|全称|公司")],
   industry: words(
-    "客户行业|行业|所属行业|行业类别|一级行业|行业分类|客户分类|客户类型|客户类别|~细分|~渠道分类",
+    "客户行业|行业|所属行业|行业类别|一级行业|行业分类|~客户分类|~客户类型|~客户类别|~细分|~渠道分类",
   ),
   region: words("区域|销售区域|大区|地区|所属区域|片区|所在区域|归属区域|所属大区|签约区域|战区"),
   province: words(

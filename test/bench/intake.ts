@@ -5,7 +5,9 @@
  * object with such a list under "lists".
  */
 import { readFileSync } from "node:fs";
-import type { SheetGrid, SourceChoice } from "../../src/intake/reading";
+import type { TableKind } from "../../src/intake/fields";
+import { findTables } from "../../src/intake/found-tables";
+import type { ColumnChoice, SheetGrid } from "../../src/intake/reading";
 import { recogniseSources } from "../../src/intake/recognise-sources";
 
 /** One header list. */
@@ -27,6 +29,31 @@ export interface HeaderOutcome {
   readonly headers: number;
 }
 
+interface ListReading {
+  readonly kind: TableKind;
+  readonly columns: readonly Pick<ColumnChoice, "field" | "header" | "confidence">[];
+}
+
+/** Nothing is sure in a table that lacks a column its kind needs. */
+const INCOMPLETE = 0.7;
+
+/**
+ * The sources; where there are none, the likeliest kind with the columns the pane fills in when the user
+ * names the table as such a source.
+ */
+function readingsOf(grid: SheetGrid): readonly ListReading[] {
+  const { sources, people } = recogniseSources([grid]);
+  if (sources.length > 0) return sources;
+  if (people !== undefined) return [people];
+  const likeliest = findTables(grid)[0]?.partial[0];
+  if (likeliest === undefined) return [];
+  const columns = likeliest.columns.map((column) => ({
+    ...column,
+    confidence: Math.min(column.confidence, INCOMPLETE),
+  }));
+  return [{ kind: likeliest.kind, columns }];
+}
+
 /**
  * Recognises a header list that comes without rows.
  *
@@ -43,9 +70,7 @@ export function headerOutcome(list: HeaderList): HeaderOutcome {
     numberFormats: [],
     totalRows: 1,
   };
-  const { sources, people } = recogniseSources([grid]);
-  const found: readonly Pick<SourceChoice, "columns">[] =
-    sources.length > 0 || people === undefined ? sources : [people];
+  const found = readingsOf(grid);
   const fields = Object.fromEntries(
     found.flatMap(({ columns }) =>
       columns.map(({ field, header, confidence }) => [
@@ -57,7 +82,7 @@ export function headerOutcome(list: HeaderList): HeaderOutcome {
   return {
     system: list.system,
     object: list.object,
-    kinds: sources.length > 0 ? sources.map(({ kind }) => kind) : people === undefined ? [] : [people.kind],
+    kinds: found.map(({ kind }) => kind),
     fields,
     recognised: Object.keys(fields).length,
     headers: list.headers.filter((header) => header.trim() !== "").length,

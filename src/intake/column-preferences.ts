@@ -1,0 +1,115 @@
+/** Which of several columns that would do for a field comes first. */
+import { fieldType } from "./fields";
+import type { FieldName } from "./fields";
+import { compact } from "./header-text";
+import type { HeaderCell } from "./table-headers";
+
+/** A column that would do for a field. */
+export interface Candidate {
+  readonly field: FieldName;
+  readonly header: HeaderCell;
+  readonly confidence: number;
+  readonly rank: number;
+  readonly weight: number;
+}
+
+/** Headers this sure are equally good; the order of the synonyms decides between them. */
+export const ALIKE = 0.9;
+/** From here on more than one word of the header was understood. */
+const WORDED = 0.6;
+/** A choice the user should look at. */
+export const DOUBTFUL = 0.75;
+const DAY = /date$|日期$/iu;
+const TIME = /time$|时间$/iu;
+const OF_LINE =
+  /^(?:line ?item|line|item|row|extended)\b|^(?:产品|商品|货品|行)(?=金额|总价|合计)|明细(?=.*(?:金额|合计|总价))/iu;
+/** A header that says that a row is a line of an order. */
+const SAYS_LINE = /明细/u;
+
+/**
+ * Brings the columns forward that others of the same table speak for.
+ *
+ * @param candidates - All columns with the fields they would do for.
+ * @returns The same with other ranks and confidence.
+ */
+export function preferred(candidates: readonly Candidate[]): readonly Candidate[] {
+  return byCurrency(byOpen(byLine(byDay(candidates))));
+}
+
+/** The day comes before the time of day, where there is a column for each. */
+function byDay(candidates: readonly Candidate[]): Candidate[] {
+  const moment = ({ field }: Candidate, text: string): string =>
+    `${field} ${text.replace(DAY, "").replace(TIME, "").trim().toLowerCase()}`;
+  const dated = new Set(
+    candidates
+      .filter(({ header, confidence }) => confidence >= 0.8 && DAY.test(header.text))
+      .map((candidate) => moment(candidate, candidate.header.text)),
+  );
+  return candidates.map((candidate) =>
+    fieldType(candidate.field) === "date" &&
+    TIME.test(candidate.header.text) &&
+    (dated.has(moment(candidate, candidate.header.text)) || dated.has(moment(candidate, "")))
+      ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTFUL) }
+      : candidate,
+  );
+}
+
+/** In a list of order lines the line's own amount comes before the order's, which every line repeats. */
+function byLine(candidates: readonly Candidate[]): Candidate[] {
+  const some = (test: (candidate: Candidate) => boolean): boolean => candidates.some(test);
+  const ofLines =
+    some(({ field }) => field === "orderUnitPrice") && some(({ field }) => field === "orderQuantity");
+  return candidates.map((candidate) =>
+    (ofLines || SAYS_LINE.test(candidate.header.text)) &&
+    candidate.field === "orderAmount" &&
+    candidate.confidence >= WORDED &&
+    OF_LINE.test(candidate.header.text)
+      ? { ...candidate, confidence: Math.max(candidate.confidence, ALIKE), rank: -1 }
+      : candidate,
+  );
+}
+
+/** Of several currencies the amount's own comes first: "Total Amount Currency" beside "Total Amount". */
+function byCurrency(candidates: readonly Candidate[]): readonly Candidate[] {
+  const amounts = new Set(
+    candidates
+      .filter(({ field, confidence }) => field === "orderAmount" && confidence >= 0.8)
+      .map(({ header }) => compact(header.text)),
+  );
+  return candidates.map((candidate) => {
+    const isOfAmount =
+      candidate.field === "orderCurrency" &&
+      amounts.has(compact(candidate.header.text).replace(CURRENCY, ""));
+    return isOfAmount
+      ? { ...candidate, confidence: Math.max(candidate.confidence, ALIKE), rank: -1 }
+      : candidate;
+  });
+}
+
+const CURRENCY = /currency$|币种$|币别$/u;
+
+/** Where nothing says what was paid, only the amount still open says what is owed. */
+function byOpen(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isPaid = candidates.some(
+    ({ field, confidence }) => field.startsWith("receivablePaid") && confidence >= 0.8,
+  );
+  if (isPaid) return candidates;
+  return candidates.map((candidate) =>
+    candidate.field === "receivableAmount" && namesOpenAmount(candidate.header.text)
+      ? { ...candidate, rank: -1 }
+      : candidate,
+  );
+}
+
+const OPEN_AMOUNT =
+  /balance|outstanding|remaining|unpaid|(?:amount|total) due|open (?:amount|balance)|amount open|余额|未收|未付|未结|未核销|欠款/iu;
+
+/**
+ * Whether a header names what is still to be paid rather than the whole amount.
+ *
+ * @param header - A header's text.
+ * @returns True for balances and amounts due.
+ */
+export function namesOpenAmount(header: string): boolean {
+  return OPEN_AMOUNT.test(header);
+}

@@ -14,6 +14,8 @@ const { FunctionMetadataPlugin } = require("./build/function-metadata.js");
 const { SizeTablePlugin } = require("./build/size-table.js");
 
 const developmentBase = "https://localhost:3000/";
+/** What the functions' build writes into dist/; all the rest is the pane's. Each clears away only its own old files. */
+const ofFunctions = (file) => /^(?:functions\.|help(?:[\\/]|$))/.test(file);
 const officeCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 module.exports = async (env = {}, argv = {}) => {
@@ -52,18 +54,18 @@ module.exports = async (env = {}, argv = {}) => {
     performance: { hints: false },
     stats: "errors-warnings",
   };
-  const output = (name) => ({
+  const output = {
     path: path.join(__dirname, "dist"),
-    filename: name,
+    filename: "[name].js",
     chunkFilename: "[name].[contenthash:8].js",
     hashFunction: "xxhash64",
-  });
+  };
 
   const functions = {
     ...shared,
     name: "functions",
     entry: { functions: "./src/functions/functions.ts" },
-    output: { ...output("[name].js"), publicPath: "" },
+    output: { ...output, publicPath: "", clean: { keep: (file) => !ofFunctions(file) } },
     optimization: { splitChunks: false, runtimeChunk: false },
     plugins: [new FunctionMetadataPlugin({ base }), ...(production ? [new SizeTablePlugin()] : [])],
   };
@@ -72,7 +74,7 @@ module.exports = async (env = {}, argv = {}) => {
     ...shared,
     name: "taskpane",
     entry: { taskpane: "./src/taskpane/taskpane.tsx" },
-    output: { ...output("[name].js"), publicPath: "auto" },
+    output: { ...output, publicPath: "auto", clean: { keep: ofFunctions } },
     plugins: [
       new webpack.NormalModuleReplacementPlugin(/^node:/, (resource) => {
         resource.request = resource.request.slice("node:".length);

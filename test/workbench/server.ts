@@ -66,6 +66,7 @@ export interface ServedWorkbench {
   close(): Promise<void>;
 }
 
+/** Runs the bundler; what it prints is told only when it fails. */
 function run(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(
@@ -73,13 +74,18 @@ function run(args: readonly string[]): Promise<void> {
       [path.join(ROOT, "node_modules", "webpack", "bin", "webpack.js"), ...args],
       {
         cwd: ROOT,
-        stdio: ["ignore", "inherit", "inherit"],
+        stdio: ["ignore", "pipe", "pipe"],
       },
     );
+    let printed = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        printed += text;
+      });
     child.on("error", reject);
-    child.on("exit", (code) => {
+    child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`webpack ${args.join(" ")} ended with ${String(code)}.`));
+      else reject(new Error(`${printed}\nwebpack ${args.join(" ")} ended with ${String(code)}.`));
     });
   });
 }

@@ -49,7 +49,9 @@ export function completedByContent(
     });
     const fitting = free.filter(
       ({ header, profile }) =>
-        fits(field, profile, accountKeys) && !(field === "orderAmount" && isCode(header, profile)),
+        fits(field, profile, accountKeys) &&
+        !(field === "orderAmount" && isCode(header, profile)) &&
+        !(field === "orderAccountId" && accountKeys.size === 0 && NOBODY.test(header.text)),
     );
     // Two columns that fit are no answer, except for the account: the one with most different values is it.
     const [best] = field.endsWith("AccountId") ? mostDistinct(fitting) : fitting.length === 1 ? fitting : [];
@@ -96,6 +98,10 @@ function fits(field: FieldName, profile: ColumnProfile, accountKeys: ReadonlySet
       return false;
   }
 }
+
+/** Names of places, goods and states: nobody who buys. */
+const NOBODY =
+  /country|region|\bstate\b|\bcity\b|province|address|product|item|goods|category|segment|status|\btype\b|channel|colou?r|unit|remark|note|comment|description|国家|地区|区域|省|城市|地址|产品|商品|品名|货|类别|分类|类型|状态|渠道|颜色|单位|规格|型号|备注|摘要|说明/iu;
 
 /** Barcodes, phone numbers and running numbers are numbers, but no money. */
 function isCode({ text }: HeaderCell, { largest, fractionShare }: ColumnProfile): boolean {

@@ -140,6 +140,26 @@ function isAbout(
   });
 }
 
+/** Words of which a list of customers has one, in its name or its headers. */
+const CUSTOMERS =
+  /customer|client|account|compan|organi[sz]ation|buyer|dealer|distributor|reseller|retailer|prospect|industry|客户|客商|买家|买方|顾客|会员|经销商|代理商|分销商|门店|公司|企业|单位名称|往来单位|行业/iu;
+
+/**
+ * Where nothing was sold, a list of names is no list of customers unless it says so: it may as well be one of
+ * employees, products or addresses.
+ *
+ * @param picks - What was picked.
+ * @returns The picks; without accounts that nothing speaks for where there are no orders either.
+ */
+export function withoutStrangers(picks: readonly Pick[]): readonly Pick[] {
+  if (picks.some(({ reading }) => reading.kind === "orders")) return picks;
+  return picks.filter(({ table, reading }) => {
+    const hasRows = [...table.profiles.values()].some(({ rows }) => rows > 0);
+    if (reading.kind !== "accounts" || !hasRows) return true;
+    return [nameOf(table), ...table.headers.map(({ text }) => text)].some((text) => CUSTOMERS.test(text));
+  });
+}
+
 /** A list of customers with an amount each and no date: what each of them brought, not orders. */
 function salesByCustomer(table: ReadTable, orders: KindReading): KindReading | null {
   // A sum beside months of a year that nobody names is no year's sales.

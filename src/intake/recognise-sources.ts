@@ -6,7 +6,7 @@ import type { ReadTable } from "./found-tables";
 import { isFieldOf, isRequired, missingFields } from "./column-choices";
 import { SOURCE_KINDS } from "./fields";
 import { periodPlaces, periodsInHeader } from "./period-columns";
-import { pickTables, withPartial } from "./pick-tables";
+import { pickTables, withoutStrangers, withPartial } from "./pick-tables";
 import type { Pick as TablePick } from "./pick-tables";
 import type {
   ColumnChoice,
@@ -61,7 +61,7 @@ export function* recognitionSteps(
   }
   const tables = withoutCopies(found);
   const overridden = new Set(overrides.map((override) => override.kind));
-  const picks = withJoiningIds(withPartial(pickTables(tables), tables));
+  const picks = withoutStrangers(withJoiningIds(withPartial(pickTables(tables), tables)));
   const recognised = withYears(picks)
     .filter(({ reading }) => reading.kind !== "people" && !overridden.has(reading.kind))
     .map(sourceOf);

@@ -174,3 +174,39 @@ describe("a currency that few rows name", () => {
     expect(outcome(read(table))).toEqual([4, TOTAL]);
   });
 });
+
+describe("a list of names", () => {
+  const names = [
+    ["Name", "State"],
+    ["Ted", "Indiana"],
+    ["Andy", "Texas"],
+  ];
+  it("is no list of customers where nothing says so", () => {
+    expect(read(names, "Home").status).toBe("nothing-found");
+    expect(
+      read(
+        [
+          ["group", "name", "value"],
+          ["j", "x", 1],
+          ["k", "y", 2],
+          ["l", "z", 3],
+        ],
+        "Sheet1",
+      ).status,
+    ).toBe("nothing-found");
+  });
+
+  it.each<[string, Rows]>([
+    ["客户", names],
+    ["Home", [["Customer", "City", "Phone"], ...names.slice(1)]],
+    ["Home", [["Name", "State", "Industry"], ...names.slice(1)]],
+  ])("is one where sheet or header say so (%#)", (sheet, rows) => {
+    expect(outcome(read(rows, sheet))).toEqual([2, 0]);
+  });
+
+  it("of countries is no column of customers", () => {
+    const rows = ORDERS.map(({ day, amount }, at) => [at, amount, at % 2 === 0 ? "France" : "Spain", day]);
+    const reading = read([["Order ID", "Amount", "Country", "Date"], ...rows], "Sheet1");
+    expect(reading.status).toBe("nothing-found");
+  });
+});

@@ -3,7 +3,12 @@ import type { Portfolio } from "../accounts/records";
 import type { ScoredPortfolio } from "../accounts/scored-account";
 import { AskedWorker, type WorkerPort } from "./asked-worker";
 import type { FlowOptions } from "./flow/flow-options";
-import { ORDERS_A_MESSAGE, type ScoringMessage, type ScoringReply } from "./flow/scoring-messages";
+import {
+  LONG_LISTS,
+  RECORDS_A_MESSAGE,
+  type ScoringMessage,
+  type ScoringReply,
+} from "./flow/scoring-messages";
 
 /** The part of a worker that is used. */
 export type ScoringPort = WorkerPort<ScoringMessage, ScoringReply>;
@@ -26,18 +31,27 @@ export function workerScores(
     const worker = asked.started();
     if (worker === null) return null;
     if (sent !== portfolio) {
-      const { orders, ...records } = portfolio;
       sent = portfolio;
-      worker.postMessage({ kind: "records", portfolio: records });
-      for (let first = 0; first < orders.length; first += ORDERS_A_MESSAGE) {
-        worker.postMessage({ kind: "orders", orders: orders.slice(first, first + ORDERS_A_MESSAGE) });
-        await pause();
+      worker.postMessage({ kind: "records", portfolio: withoutRecords(portfolio) });
+      for (const list of LONG_LISTS) {
+        const { length } = portfolio[list] ?? [];
+        for (let first = 0; first < length; first += RECORDS_A_MESSAGE) {
+          const slice = portfolio[list]?.slice(first, first + RECORDS_A_MESSAGE);
+          worker.postMessage({ kind: "more", slice: { [list]: slice } });
+          await pause();
+        }
       }
     }
     const reply = await asked.ask(worker, (id) => ({ kind: "score", id, settings, options })).answer;
     if (reply === null || "error" in reply) return null;
     return withOwnAccounts(reply.scored, portfolio);
   };
+}
+
+/** The same with the long lists empty, where there are any. */
+function withoutRecords(portfolio: Portfolio): Portfolio {
+  const empty = LONG_LISTS.filter((list) => portfolio[list] !== null).map((list) => [list, []]);
+  return { ...portfolio, ...(Object.fromEntries(empty) as Partial<Portfolio>) };
 }
 
 /** The scored accounts point at the records the pane has, not at copies of them. */

@@ -5,7 +5,7 @@ import { scorePortfolio } from "../../src/accounts/score-portfolio";
 import { readPortfolio } from "../../src/intake/read-portfolio";
 import { recogniseSources } from "../../src/intake/recognise-sources";
 import { sampleWorkbook } from "../../src/sample/sample-workbook";
-import type { ScoringMessage, ScoringReply } from "../../src/taskpane/flow/scoring-messages";
+import { LONG_LISTS, type ScoringMessage, type ScoringReply } from "../../src/taskpane/flow/scoring-messages";
 import { scoringThread } from "../../src/taskpane/flow/scoring-thread";
 import { workerScores, type ScoringPort } from "../../src/taskpane/worker-scores";
 import type { Portfolio } from "../../src/accounts/records";
@@ -92,9 +92,30 @@ describe("scoring in a worker", () => {
     const score = workerScores(() => worker.port, breathe);
     await score(portfolio, defaultSettings, {});
     await score(portfolio, defaultSettings, { closed: new Map() });
-    expect(worker.sent.map(({ kind }) => kind)).toEqual(["records", "orders", "score", "score"]);
+    expect(worker.sent.map(({ kind }) => kind).filter((kind) => kind !== "more")).toEqual([
+      "records",
+      "score",
+      "score",
+    ]);
     await score({ ...portfolio }, defaultSettings, {});
     expect(worker.sent.filter(({ kind }) => kind === "records")).toHaveLength(2);
+  });
+
+  it("sends no list in one go, and loses no record of any", async () => {
+    const worker = fakeWorker();
+    const visits = Array.from({ length: 50_001 }, () => (portfolio.visits ?? [])[0]);
+    await workerScores(() => worker.port, breathe)({ ...portfolio, visits }, defaultSettings, {});
+    const parts = worker.sent.flatMap((message) => (message.kind === "more" ? [message.slice] : []));
+    expect(parts.map((part) => part.visits?.length ?? 0).filter((length) => length > 0)).toEqual([
+      20_000, 20_000, 10_001,
+    ]);
+    for (const list of LONG_LISTS)
+      expect(parts.reduce((sum, part) => sum + (part[list]?.length ?? 0), 0)).toBe(
+        (list === "visits" ? visits : portfolio[list])?.length ?? 0,
+      );
+    const [first] = worker.sent;
+    if (first.kind !== "records") throw new Error(first.kind);
+    expect(LONG_LISTS.map((list) => first.portfolio[list]?.length ?? 0)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it("leaves the scoring to the pane where the host refuses workers", async () => {

@@ -2,18 +2,36 @@
  * What the pane and its scoring thread say to each other. The records go over in
  * slices, since copying a million orders in one go would stall the pane as much as scoring them.
  */
-import type { Order, Portfolio } from "../../accounts/records";
+import type { Portfolio } from "../../accounts/records";
 import type { ScoreOptions } from "../../accounts/score-portfolio";
 import type { ScoredPortfolio } from "../../accounts/scored-account";
 import type { Settings } from "../../accounts/settings";
 
-/** Orders in one message. */
-export const ORDERS_A_MESSAGE = 20_000;
+/** Records in one message. */
+export const RECORDS_A_MESSAGE = 20_000;
 
-/** To the thread: the records without their orders, then the orders in slices, then any number of questions. */
+/** Lists that may be long; they go over in slices. */
+export const LONG_LISTS = [
+  "accounts",
+  "orders",
+  "visits",
+  "complaints",
+  "surveys",
+  "receivables",
+] as const satisfies readonly (keyof Portfolio)[];
+
+/** One of them. */
+export type LongList = (typeof LONG_LISTS)[number];
+
+/** The long lists, as far as they have gone over; null where the workbook has none. */
+export type LongLists = {
+  -readonly [List in LongList]: NonNullable<Portfolio[List]>[number][] | Extract<Portfolio[List], null>;
+};
+
+/** To the thread: the records with empty lists, then the lists in slices, then any number of questions. */
 export type ScoringMessage =
-  | { readonly kind: "records"; readonly portfolio: Omit<Portfolio, "orders"> }
-  | { readonly kind: "orders"; readonly orders: readonly Order[] }
+  | { readonly kind: "records"; readonly portfolio: Portfolio }
+  | { readonly kind: "more"; readonly slice: Partial<Pick<Portfolio, LongList>> }
   | {
       readonly kind: "score";
       readonly id: number;

@@ -1,6 +1,6 @@
 /** The stand-in Excel: one workbook, answered through the requests of the unmodified office.js. */
 import { runRequest, type InterpreterWorld } from "./interpreter";
-import { byteLength, type ResponseBody } from "./request-body";
+import { responseBytes, type ResponseBody } from "./request-body";
 import {
   failure,
   faultOf,
@@ -180,7 +180,7 @@ export class Host implements InterpreterWorld {
     const response = runRequest(this, request.body);
     this.#batch = [];
     this.#reportChanges("ThisLocalAddin");
-    const size = byteLength(JSON.stringify(response));
+    const size = responseBytes(response);
     counters.bytesOut += size;
     counters.largestResponse = Math.max(counters.largestResponse, size);
     for (const listener of this.afterRequest) listener();

@@ -53,3 +53,17 @@ const encoder = new TextEncoder();
 export function byteLength(text: string): number {
   return encoder.encode(text).length;
 }
+
+/**
+ * Bytes of a response on the wire.
+ * @param response - A response body.
+ * @returns Its length in UTF-8; Infinity for one longer than a text can be.
+ */
+export function responseBytes(response: ResponseBody): number {
+  try {
+    return byteLength(JSON.stringify(response));
+  } catch (error) {
+    if (error instanceof RangeError) return Infinity;
+    throw error;
+  }
+}

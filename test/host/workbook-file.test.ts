@@ -1,10 +1,12 @@
 import { ValueType, Workbook } from "@cj-tech-master/excelts";
+import { editZip, unzip } from "@cj-tech-master/excelts/archive";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Host } from "./host";
 import { MAX_COLUMNS, MAX_ROWS } from "./model/a1";
 import { WorkbookFileError } from "./model/workbook-file";
 import { openHost } from "./node-host";
+import { responseBytes } from "./request-body";
 
 async function builtFile(): Promise<Uint8Array> {
   const host = await openHost(null);
@@ -105,6 +107,74 @@ describe("a file that is no workbook", () => {
   ])("is refused with the reason when it is %s", async (_kind, bytes, reason) => {
     await expect(openHost(bytes)).rejects.toThrow(WorkbookFileError);
     await expect(openHost(bytes)).rejects.toThrow(reason);
+  });
+});
+
+describe("an unusual file", () => {
+  const decoder = new TextDecoder();
+
+  async function edited(part: string, change: (xml: string) => string): Promise<Uint8Array> {
+    const bytes = await builtFile();
+    const editor = await editZip(bytes);
+    const content = await unzip(bytes).bytes(part);
+    if (content === null) throw new Error(`no ${part}`);
+    const before = decoder.decode(content);
+    const after = change(before);
+    expect(after).not.toBe(before);
+    editor.set(part, new TextEncoder().encode(after));
+    return editor.bytes();
+  }
+
+  it.each<[string, string, (xml: string) => string]>([
+    [
+      "filtered by colour",
+      "xl/tables/table1.xml",
+      (xml) =>
+        xml.replace(
+          /<filterColumn colId="0"[^>]*\/>|<filterColumn colId="0"[^>]*>.*?<\/filterColumn>/,
+          () => {
+            return '<filterColumn colId="0"><colorFilter dxfId="0"/></filterColumn>';
+          },
+        ),
+    ],
+    [
+      "with a prefix on its relations",
+      "xl/_rels/workbook.xml.rels",
+      (xml) =>
+        xml
+          .replaceAll("<Relationship ", "<p:Relationship ")
+          .replaceAll("Relationships", "p:Relationships")
+          .replace('/p:Relationships"', '/relationships"')
+          .replace('xmlns="', 'xmlns:p="'),
+    ],
+  ])("%s opens", async (_, part, change) => {
+    const host = await openHost(await edited(part, change));
+    expect(host.values("Figures")[3]).toEqual(["Total", 3]);
+  });
+
+  it("with 30,000 merged ranges opens", async () => {
+    const rows = 30_000;
+    const host = await openHost(
+      await edited("xl/worksheets/sheet1.xml", (xml) =>
+        xml.replace(
+          /<mergeCells[^>]*>.*<\/mergeCells>/,
+          `<mergeCells>${Array.from({ length: rows }, (_x, at) => `<mergeCell ref="H${String(at + 20)}:I${String(at + 20)}"/>`).join("")}</mergeCells>`,
+        ),
+      ),
+    );
+    expect(host.sheet("Figures").sheet.getCell(rows + 19, 9).isMerged).toBe(true);
+  });
+});
+
+describe("an answer", () => {
+  it("longer than a text can be is refused like any that is too long", () => {
+    const endless = {
+      toJSON: () => {
+        throw new RangeError("Invalid string length");
+      },
+    };
+    expect(responseBytes({ Results: [{ ActionId: 1, Value: endless }] })).toBe(Infinity);
+    expect(responseBytes({ Results: [] })).toBe('{"Results":[]}'.length);
   });
 });
 

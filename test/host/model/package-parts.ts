@@ -9,6 +9,12 @@ const NAMESPACE = "urn:key-accounts:stand-in-settings";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** Namespaces whose elements the engine knows without a prefix only. */
+const UNPREFIXED = [
+  MAIN,
+  "http://schemas.openxmlformats.org/package/2006/relationships",
+  "http://schemas.openxmlformats.org/package/2006/content-types",
+];
 /** Namespaces of strict OOXML and what the usual files say instead. */
 const STRICT: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/spreadsheetml/main": MAIN,
@@ -25,19 +31,21 @@ const encoder = new TextEncoder();
 function plainPrefixes(xml: string): string {
   let text = xml.replace(/^\uFEFF/, "");
   for (const [strict, usual] of Object.entries(STRICT)) text = text.replaceAll(strict, usual);
-  const main = new RegExp(`xmlns:(\\w+)="${MAIN}"`).exec(text)?.[1];
-  if (main !== undefined && !text.includes(`xmlns="${MAIN}"`)) {
+  for (const namespace of UNPREFIXED) {
+    const prefix = new RegExp(`xmlns:(\\w+)="${namespace}"`).exec(text)?.[1];
+    if (prefix === undefined || text.includes(`xmlns="${namespace}"`)) continue;
     text = text
-      .replaceAll(`<${main}:`, "<")
-      .replaceAll(`</${main}:`, "</")
-      .replaceAll(`xmlns:${main}="${MAIN}"`, `xmlns="${MAIN}"`);
+      .replaceAll(`<${prefix}:`, "<")
+      .replaceAll(`</${prefix}:`, "</")
+      .replaceAll(`xmlns:${prefix}="${namespace}"`, `xmlns="${namespace}"`);
   }
   for (const [, prefix] of text.matchAll(new RegExp(`xmlns:(\\w+)="${RELATIONS}"`, "g"))) {
     if (prefix !== undefined && prefix !== "r") {
       text = text.replaceAll(` ${prefix}:`, " r:").replaceAll(`xmlns:${prefix}=`, "xmlns:r=");
     }
   }
-  // A plain run before formatted ones is more than the engine reads.
+  // Filters by colour, icon or day, and a plain run before formatted ones, are more than the engine reads.
+  text = text.replace(/<(?:colorFilter|iconFilter|top10|dateGroupItem)\b[^>]*\/>/g, "");
   return text.replace(/<is>\s*(<t\b[^>]*>[^<]*<\/t>)\s*(?=<r>)/g, "<is><r>$1</r>");
 }
 

@@ -44,6 +44,8 @@ const MOST_COLUMNS = 400;
 const NAMED = 1.2;
 const UNDATED = 1;
 const LEAST_HOPE = 0.5;
+/** A table that has all a kind needs is none of it when much more in it speaks for another. */
+const LEAST_SHARE = 0.2;
 /** What is left of the evidence for accounts where every row is a person. */
 const PEOPLE = 0.5;
 
@@ -163,13 +165,15 @@ function readTable(grid: SheetGrid, headerRow: number, headers: readonly HeaderC
   if (!hopeful) return { ...bare, readings: [], partial: [] };
   const table = { ...bare, profiles: profilesOf(grid, headerRow, headers, SAMPLE_ROWS) };
   const all = KINDS.map((kind) => weighed(readAsKind(table, kind), table));
+  const partial = all
+    .map((reading) => ({ ...reading, evidence: hopeOf(reading, table) }))
+    .filter(({ evidence }) => evidence > LEAST_HOPE)
+    .sort((a, b) => b.evidence - a.evidence);
+  const least = partial.length === 0 ? 0 : LEAST_SHARE * partial[0].evidence;
   return {
     ...table,
-    readings: all.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score),
-    partial: all
-      .map((reading) => ({ ...reading, evidence: hopeOf(reading, table) }))
-      .filter(({ evidence }) => evidence > LEAST_HOPE)
-      .sort((a, b) => b.evidence - a.evidence),
+    readings: all.filter(({ score }) => score > least).sort((a, b) => b.score - a.score),
+    partial,
   };
 }
 

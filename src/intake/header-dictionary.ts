@@ -2,7 +2,7 @@
 import { fieldType } from "./fields";
 import type { FieldName, TableKind } from "./fields";
 import { withoutUnit } from "./units";
-import { fieldsByHead, isOtherDate } from "./header-heads";
+import { fieldsByHead, isOtherDate, isOtherMoney } from "./header-heads";
 import { headerForms, wordsOf } from "./header-text";
 import { headerVariants } from "./header-variants";
 import { cellText } from "./cell-text";
@@ -40,6 +40,11 @@ class ParsedHeader {
   /** Without the unit it names. */
   public get plain(): string {
     return (this.without ??= withoutUnit(this.text));
+  }
+
+  /** Whether it names a currency in brackets. */
+  public get money(): boolean {
+    return MONEY_UNIT.test(this.text);
   }
 
   public get words(): readonly string[] {
@@ -96,6 +101,7 @@ const OURS =
   /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方(?!.*人)|我司(?!.*[销额])|所属公司|归属公司|签约公司$|开票公司/u;
 /** How long something took is no date. */
 const DURATION = /[(（](?:in )?(?:hrs?|hours?|h|mins?|minutes?|days?|小时|分钟|天)[)）]|时长|耗时/iu;
+const MONEY_UNIT = /[([]\s*(?:(?:us|hk)?[$€£¥]|usd|eur|gbp|cny|rmb|[百千万亿]*元)\s*[)\]]/iu;
 /** What is added to or taken off a price is not what was sold. */
 const NO_SALE =
   /discount|\btax|\bvat\b|\bfee|shipping|freight|refund|commission|deposit|paid|balance|优惠|折扣|税额|运费|邮费|退款|佣金|定金|已收|已付|未收|未付|回款|余额/iu;
@@ -123,10 +129,19 @@ export function matchHeader(header: CellValue, kind: TableKind): readonly Header
   const before = one.known.get(kind);
   if (before !== undefined) return before;
   const found = matchesOf(one, kind);
-  const isDuration = found.length > 0 && DURATION.test(one.text);
-  const result = isDuration ? found.filter(({ field }) => fieldType(field) !== "date") : found;
+  const result = found.length === 0 && !one.money ? found : byUnit(one, found, kind);
   one.known.set(kind, result);
   return result;
+}
+
+/** The unit in brackets says what a column holds when its words say something else: "Services ($)". */
+function byUnit({ text, bare, money }: ParsedHeader, found: readonly HeaderMatch[], kind: TableKind) {
+  if (DURATION.test(text)) return found.filter(({ field }) => fieldType(field) !== "date");
+  if (!money) return found;
+  const fitting = found.filter(({ field }) => /^(?:money|number|share)$/u.test(fieldType(field) ?? ""));
+  return kind === "orders" && fitting.length === 0 && !isOtherMoney(bare)
+    ? [{ field: "orderAmount" as const, confidence: HEAD_ONLY, rank: 1000, weight: 0.1 }]
+    : fitting;
 }
 
 function parsed(header: CellValue): ParsedHeader {
@@ -208,7 +223,8 @@ function nearMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
   for (const [synonym, near] of header.near(kind)) {
     const confidence = synonym.weak ? (near >= WORDED_NEARNESS ? WEAK : 0) : near;
     if (near < WORDED_NEARNESS && synonym.words.length === 1 && isOtherDate(spoken, synonym.field)) continue;
-    const added = synonym.field === "orderAmount" && NO_SALE.test(bare) && !NO_SALE.test(synonym.form);
+    const added =
+      /^order(?:Amount|Cost)$/u.test(synonym.field) && NO_SALE.test(bare) && !NO_SALE.test(synonym.form);
     if (confidence > 0 && !added) {
       const weight = weightOf(synonym.form) * 0.5;
       const unsaid = header.planned && !isPlanned(synonym.words.join(" "));

@@ -8,15 +8,18 @@ interface Head {
 }
 
 const OTHER_DATE =
-  /due|expect|deliver|requir|need|creat|modif|chang|updat|expir|paid|cancel|valid|birth|next|到期|交货|要货|创建|修改|更新|付款|截止|有效|审核|制单|计划|预计|应|下次/u;
+  /due|expect|deliver|requir|need|creat|modif|chang|updat|expir|paid|cancel|valid|birth|next|到期|交货|要货|创建|修改|更新|付款|回款|收款|到账|截止|有效|审核|制单|计划|预计|应|下次/u;
 const OTHER_MONEY =
   /unit|list|each|discount|tax|vat|fee|ship|freight|refund|commission|paid|balance|credit|cost|margin|profit|单|税额|折|优惠|运|邮|退|佣|提成|定金|已|未|回款|收款|余|成本|毛利|信用|限额|差/u;
 const OTHER_PARTY =
   /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city)\b|编|号|类|级|分组|电话|地址|备注|订单/u;
 const DATE = /(?:date|\bon)$|(?:日期|时间|日)$/u;
-const MONEY = /(?:amount|total|value|price|\bsum|money|net)$|(?:金额|总价|额|款|多少钱)$/u;
+const MONEY =
+  /(?:amount|total|value|price|\bsum|money|net|\b(?:arr|acv|tcv|mrr|gmv|revenue|sales|turnover))$|(?:金额|总价|额|款|多少钱)$/u;
 const PARTY = /customer|client|company|buyer|客户|单位/u;
 const PERSON = /(?:rep|person|\bby)$|(?:员|代表|人)$/u;
+const GOODS = /\b(?:products?|items?|goods|material|sku)$|(?:产品|商品|物料|货品|货物)$/u;
+const OTHER_GOODS = /count|number|\bno\b|qty|quantity|line|action|next|数/u;
 const OTHER_PERSON = /creat|modif|approv|contact|ship|联系|审|创建|收货|制单|修改|购|法/u;
 
 const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
@@ -25,6 +28,7 @@ const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
     { field: "orderAmount", is: MONEY, not: OTHER_MONEY },
     { field: "orderAccountName", is: PARTY, not: OTHER_PARTY },
     { field: "orderSalesperson", is: PERSON, not: OTHER_PERSON },
+    { field: "orderProduct", is: GOODS, not: OTHER_GOODS },
   ],
   visits: [
     { field: "visitDate", is: DATE, not: OTHER_DATE },
@@ -60,6 +64,16 @@ const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
  */
 export function isOtherDate(words: string, field: FieldName): boolean {
   return field === "orderDate" && OTHER_DATE.test(words);
+}
+
+/**
+ * Whether a header names money that is not what was sold for.
+ *
+ * @param words - The header in lower case.
+ * @returns True for prices of one piece, taxes, costs, payments and the like.
+ */
+export function isOtherMoney(words: string): boolean {
+  return OTHER_MONEY.test(words);
 }
 
 /**

@@ -39,6 +39,8 @@ const ROWS: Readonly<Record<TableKind, RegExp>> = {
   receivables: /^(?:invoice|document|bill|billing)$/u,
   people: /^(?:contact|person|party)$/u,
 };
+/** People whose number stands for them. */
+const PERSON = /^(?:user|owner|salesperson|rep|employee|agent|seller|staff)$/u;
 /** What has columns of its own within a list of something else. */
 const THING = /^(?:party|contact|person|product|lead|user|vendor|campaign)$/u;
 /** A line's own number is not the order's. */
@@ -157,8 +159,7 @@ function commonWords(text: string): string[] {
  */
 export function headerVariants(text: string, kind: TableKind): readonly string[] {
   const readings = readingsKnown(text);
-  const forms =
-    readings.words === null ? chineseVariants(readings.chinese, kind) : wordVariants(readings, kind);
+  const forms = readings.words === null ? chineseVariants(readings, kind) : wordVariants(readings, kind);
   return [...new Set(forms)].filter((form) => form.length > 1);
 }
 
@@ -168,13 +169,27 @@ const PREFIX_ZH = new Map(
   EACH_KIND.map(([kind, rows]) => [kind, new RegExp(`^(?:${rows})(?=..)`, "u")] as const),
 );
 
-function chineseVariants(form: string, kind: TableKind): string[] {
-  const forms = [form];
+/** "业务/产品", "预计成交/丢单时间": either of two, with the ending they share. */
+function eitherOf(text: string): readonly string[] {
+  const parts = EITHER.exec(text);
+  if (parts === null) return [];
+  const [, one, other] = parts;
+  const ending = ENDING.exec(other)?.[0] ?? "";
+  return [one.endsWith(ending) ? one : `${one}${ending}`, other].map(commonChinese);
+}
+
+const EITHER = /^(\p{Script=Han}{2,})[/／](\p{Script=Han}{2,})$/u;
+const ENDING = /(?:日期|时间|金额|名称|编号|人员|人)$/u;
+
+function chineseVariants(readings: Readings, kind: TableKind): string[] {
+  const forms = [readings.chinese, ...readings.either];
   const prefix = PREFIX_ZH.get(kind) ?? /^$/u;
-  let rest = form;
-  while (prefix.test(rest)) {
-    rest = rest.replace(prefix, "");
-    forms.push(rest);
+  for (const form of [...forms]) {
+    let rest = form;
+    while (prefix.test(rest)) {
+      rest = rest.replace(prefix, "");
+      forms.push(rest);
+    }
   }
   return forms.flatMap((each) => [
     each,
@@ -212,6 +227,7 @@ interface LastPart {
 interface Readings {
   /** A Chinese header's common form; "" for any other. */
   readonly chinese: string;
+  readonly either: readonly string[];
   readonly words: readonly (readonly string[])[] | null;
   readonly last: LastPart | null;
   /** The forms of a kind that has nothing to leave out at the beginning. */
@@ -227,8 +243,13 @@ function readingsKnown(text: string): Readings {
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
   const readings = CJK.test(text)
-    ? { chinese: commonChinese(text.replace(BRACKETED, "")), words: null, last: null }
-    : { chinese: "", words: readingsOf(text), last: lastPartOf(text) };
+    ? {
+        chinese: commonChinese(text.replace(BRACKETED, "")),
+        either: eitherOf(text),
+        words: null,
+        last: null,
+      }
+    : { chinese: "", either: [], words: readingsOf(text), last: lastPartOf(text) };
   known.set(text, readings);
   return readings;
 }
@@ -267,6 +288,9 @@ function formsOf(found: readonly (readonly string[])[], counted: boolean): strin
       words,
       ...(DONE.test(words[words.length - 1] ?? "") ? [[...words, "date"]] : []),
       ...(counted && words[words.length - 1] === "count" ? [words.slice(0, -1)] : []),
+      ...(words.length > 1 && /^id$/u.test(words[words.length - 1]) && PERSON.test(words[words.length - 2])
+        ? [words.slice(0, -1)]
+        : []),
       ...(words.length > 1 && LABEL.test(words[words.length - 1]) ? [words.slice(0, -1)] : []),
     ])
     .map((words) => words.join(""));

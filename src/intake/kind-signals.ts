@@ -1,5 +1,6 @@
 /** Headers that tell what a table is about although they are none of our fields. */
 import type { TableKind } from "./fields";
+import { wordsOf } from "./header-text";
 
 /** Words by kind: in a header that is no field of ours they speak for the kind. */
 const SIGNALS: Partial<Record<TableKind, RegExp>> = {
@@ -32,21 +33,53 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
     /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^(?:vendor|supplier) (?:name|owner|group)|^供应商分组|^供应类别|^物料(?:属性|分组)|^is ?converted|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|^(?:回款|收款|付款|退款|报价)(?:单?编号|单号|日期|时间|金额|方式|状态)|单(?:据)?(?:编?号|编码|状态)$|^payment (?:date|amount|number|no|id)\b|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+  visits: /^线索(?:名称|编号|来源|状态)|^lead (?:name|source|status)/iu,
   people:
     /^lead (?:id|owner|name)|^(?:vendor|supplier) (?:name|owner|group)|^is ?converted|^线索(?:名称|负责人|状态|所有人)/iu,
   orders:
-    /^lead (?:owner|status|name)|^(?:sales )?return ?(?:id|number|no)\b|^rma\b|^quantity returned|^退货客户|^退货单|^实退数量|^收款单位$|^报价(?:单|日期|时间|状态)|^quot(?:e|ation) (?:date|status|expir)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
+    /^lead (?:owner|status)|^is ?converted|^(?:sales )?return ?(?:id|number|no)\b|^rma\b|^quantity returned|^退货客户|^退货单|^实退数量|^收款单位$|^报价(?:单|日期|时间|状态)|^quot(?:e|ation) (?:date|status|expir)|g\/l account|cost cent(?:er|re)|会计科目|科目编码|科目名称/iu,
   managers:
     /^lead ?(?:id|owner|status|source)|^is ?converted|^(?:invoice|order|due)\S* (?:date|number|no)\b|^(?:订单|单据|发票)|工资|薪|银行账号|身份证|上班|下班|考勤|迟到|报销|salary|payroll|wage|attendance|check-?in|approved by|contact owner|lifecycle|^(?:account|company) name/iu,
 };
 
 /** Purchases name a supplier and no customer; the maker of what was sold stands beside the customer. */
-const SUPPLIERS = /供应商|vendor|supplier/iu;
+const SUPPLIERS = /^(?:供应商|供货商)|^(?:vendor|supplier)\b/iu;
 const CUSTOMERS = /customer|client|account|buyer|bill(?:ing|[ -]to)|客户|买家|买方|购货/iu;
+
+/** Kinds of which suppliers have their like. */
+const BOUGHT_FROM: ReadonlySet<TableKind> = new Set([
+  "accounts",
+  "orders",
+  "receivables",
+  "people",
+  "managers",
+]);
+
+/** A list of chances to sell names an account in each row. */
+const DEALS =
+  /^(?:opportunity|opp|deal|oppty) (?:name|id|owner|stage|title)$|^stage$|^probability|^(?:est\w* |actual |expected )?close date|^closing date|^赢率|^赢单|^商机(?:名称|编号|阶段|金额)|^预计成交|^销售阶段/iu;
 
 /** Returned goods, and the order they came from: such a table is no list of what was sold. */
 const RETURNED = /^退[货款]|^return(?:ed)? (?:date|amount|qty|quantity)/iu;
 const ORIGINAL = /^原(?:销售)?(?:单|订单)(?:编?号|编码)|^源单|^来源单|^original (?:order|invoice|sale)/iu;
+
+const CJK = /\p{Script=Han}/u;
+const spokenForms = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
+/** The words of a header as people write them: "OrderDate" and "order_date" say what "Order Date" says. */
+function spoken(header: string): string {
+  const known = spokenForms.get(header);
+  if (known !== undefined) return known;
+  if (spokenForms.size >= MOST_KNOWN) spokenForms.clear();
+  const words = CJK.test(header) ? header : wordsOf(header).join(" ");
+  spokenForms.set(header, words);
+  return words;
+}
+
+function says(pattern: RegExp, header: string): boolean {
+  return pattern.test(header) || pattern.test(spoken(header));
+}
 
 const EACH = 0.35;
 /** What is still to be paid is said of receivables alone. */
@@ -65,7 +98,7 @@ export function signalsFor(kind: TableKind, others: readonly string[]): number {
   if (pattern === undefined) return 0;
   return (
     (kind === "receivables" ? EACH_RECEIVABLE : EACH) *
-    Math.min(MOST, others.filter((header) => pattern.test(header)).length)
+    Math.min(MOST, others.filter((header) => says(pattern, header)).length)
   );
 }
 
@@ -82,7 +115,7 @@ const GOODS = /product|item|qty|quantity|price|产品|商品|物料|存货|数�
  * @returns True for open items with due dates and without goods.
  */
 export function listsOpenItems(headers: readonly string[]): boolean {
-  const some = (pattern: RegExp): boolean => headers.some((header) => pattern.test(header));
+  const some = (pattern: RegExp): boolean => headers.some((header) => says(pattern, header));
   return some(OPEN_ITEMS) && some(DUE) && !some(GOODS);
 }
 
@@ -96,7 +129,7 @@ const PERSONAL =
  * @returns True for people with their names in two parts, titles, addresses.
  */
 export function listsPeople(headers: readonly string[]): boolean {
-  return headers.filter((header) => PERSONAL.test(header.replace(/_/gu, " "))).length >= 3;
+  return headers.filter((header) => says(PERSONAL, header)).length >= 3;
 }
 
 /**
@@ -108,12 +141,12 @@ export function listsPeople(headers: readonly string[]): boolean {
  * that speak of none.
  */
 export function saysKind(kind: TableKind, said: readonly string[]): boolean {
+  const some = (pattern: RegExp): boolean => said.some((text) => says(pattern, text));
   const against = MUST_NOT_SAY[kind];
-  if (against !== undefined && said.some((text) => against.test(text))) return false;
-  const anybody = said.some((text) => CUSTOMERS.test(text));
-  if (kind === "orders" && !anybody && said.some((text) => SUPPLIERS.test(text))) return false;
-  if (kind === "orders" && [RETURNED, ORIGINAL].every((both) => said.some((text) => both.test(text))))
-    return false;
+  if (against !== undefined && some(against)) return false;
+  if (BOUGHT_FROM.has(kind) && some(SUPPLIERS) && !some(CUSTOMERS)) return false;
+  if (kind === "orders" && some(RETURNED) && some(ORIGINAL)) return false;
+  if (kind === "accounts" && said.filter((text) => says(DEALS, text)).length >= 2) return false;
   const pattern = MUST_SAY[kind];
-  return pattern === undefined || said.some((text) => pattern.test(text));
+  return pattern === undefined || some(pattern);
 }

@@ -19,6 +19,8 @@ const LEAST_LEDGER = 2.5;
 /** A column called "Name", or one that merely looks like names, need not be customers. */
 const LEAST_NAMED = 0.62;
 const LEAST_MAYBE = 1.5;
+/** A table that is rather a list of something else is not offered as orders or accounts. */
+const LEAST_OF_BEST = 0.75;
 
 /** Sheets that hold what was meant, offered or copied, not what was sold. */
 const NO_LEDGER =
@@ -109,7 +111,7 @@ export function withPartial(picks: Pick[], tables: readonly ReadTable[]): Pick[]
     .filter((table) => !used.has(table) && table.readings.length === 0)
     .flatMap((table) => {
       const reading = table.partial.find(({ kind }) => kinds.includes(kind));
-      if (reading === undefined) return [];
+      if (reading === undefined || reading.evidence < table.partial[0].evidence * LEAST_OF_BEST) return [];
       const { undecided, ...completed } = completedByContent(table, reading, keys);
       const summary =
         accounts === undefined && completed.score === 0 ? salesByCustomer(table, reading) : null;

@@ -4,6 +4,7 @@ import { withJoiningIds } from "./joining-ids";
 import { tableSteps } from "./found-tables";
 import type { ReadTable } from "./found-tables";
 import { isFieldOf, isRequired, missingFields } from "./column-choices";
+import { namesOpenAmount } from "./column-preferences";
 import { SOURCE_KINDS } from "./fields";
 import { periodPlaces, periodsInHeader } from "./period-columns";
 import { pickTables, withoutStrangers, withPartial } from "./pick-tables";
@@ -62,7 +63,7 @@ export function* recognitionSteps(
   const tables = withoutCopies(found);
   const overridden = new Set(overrides.map((override) => override.kind));
   const picks = withoutStrangers(withJoiningIds(withPartial(pickTables(tables), tables)));
-  const recognised = withYears(picks)
+  const recognised = withDues(withYears(picks))
     .filter(({ reading }) => reading.kind !== "people" && !overridden.has(reading.kind))
     .map(sourceOf);
   const people = picks.find(({ reading }) => reading.kind === "people");
@@ -110,6 +111,33 @@ function withYears(picks: readonly TablePick[]): readonly TablePick[] {
   });
   const { score, evidence } = accounts.reading;
   return [...picks, { table: accounts.table, reading: { kind: "orders", columns, score, evidence } }];
+}
+
+/** A list of invoices with the day each is due and what is paid or open is a table of receivables, too. */
+function withDues(picks: readonly TablePick[]): readonly TablePick[] {
+  if (picks.some(({ reading }) => reading.kind === "receivables")) return picks;
+  const also = picks.flatMap(({ table, reading }): TablePick[] => {
+    const dues = table.readings.find(({ kind }) => kind === "receivables");
+    if (reading.kind !== "orders" || dues === undefined || !tellsWhatIsOpen(dues.columns)) return [];
+    // An invoice names one customer, whatever it is read as.
+    const customers = reading.columns.filter(({ field }) => ACCOUNT.test(field)).map(({ column }) => column);
+    const columns = dues.columns.filter(
+      ({ field, column }) => !ACCOUNT.test(field) || customers.includes(column),
+    );
+    return columns.some(({ field }) => ACCOUNT.test(field)) ? [{ table, reading: { ...dues, columns } }] : [];
+  });
+  return [...picks, ...also];
+}
+
+const ACCOUNT = /Account(?:Id|Name)$/u;
+
+/** Without what was paid, only an amount that is still open says what a customer owes. */
+function tellsWhatIsOpen(columns: readonly ColumnChoice[]): boolean {
+  const has = (field: string): boolean =>
+    columns.some((column) => column.field === field && column.confidence >= SURE);
+  const isOpen = columns.some(({ field, header }) => field === "receivableAmount" && namesOpenAmount(header));
+  const isPaid = has("receivablePaidAmount") || has("receivablePaidOn");
+  return has("receivableDue") && (isOpen || (isPaid && has("receivableAmount")));
 }
 
 /** Tables that look like orders or accounts, too, and are left aside. */

@@ -25,7 +25,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   ),
   province: words(
     "billing state or province|address1_stateorprovince|address 1: state/province|mailing state",
-    "state code|state/province code|statecode|账单地址-省|账单地址-省份|账单省份|账单邮寄省/州",
+    "~state code|state/province code|账单地址-省|账单地址-省份|账单省份|账单邮寄省/州",
     "账单邮寄省|地址1:省/自治区/直辖市|地址1:省/市/自治区|所在省市|省级|所属省份|注册地省份|省份名称|账单省/州",
   ),
   city: words(
@@ -98,13 +98,13 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   orderAccountId: [
     ...ACCOUNT_ID,
     ...words(
-      "~customer|~客户|客户名称.id|客户名称id|accountid|~parentaccountid|orderingcustomeraccountnumber|invoicecustomeraccountnumber",
+      "~customer|~客户|~lead id|客户名称.id|客户名称id|accountid|~parentaccountid|orderingcustomeraccountnumber|invoicecustomeraccountnumber",
     ),
   ],
   orderAccountName: [
     ...ACCOUNT_NAME,
     ...words(
-      "~row labels|~行标签|~particulars|~contact name|~name|~名称|hs_associated_company|associated company name|customer/project|~related to",
+      "~row labels|~行标签|~particulars|~contact name|~name|~名称|hs_associated_company|associated company name|customer/project|~related to|~lead name",
     ),
   ],
   orderDate: words(
@@ -155,7 +155,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "责任人|责任业务员|所属销售|所属业务员|业绩归属|业绩归属人|归属销售|我方签约人|我方负责人|大客户经理",
   ),
   orderId: words(
-    "hs_object_id|~do not modify opportunity|~do not modify order|~do not modify invoice|sales document|sales doc|order id (system)|ordernumber",
+    "hs_object_id|~guid|~do not modify opportunity|~do not modify order|~do not modify invoice|sales document|sales doc|order id (system)|ordernumber",
     "bill no|bill number|potential no|订单参考|doc no|doc number|docnum",
     "opportunity id (18)|quote no|contract number|contract no|contract id",
     "trans no|receipt no|po number|~external document no|vbeln|fbillno|csocode|cdlcode|ccode",

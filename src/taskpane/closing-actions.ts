@@ -1,5 +1,6 @@
 /** What the buttons of the last two steps do: owners found, written and taken back; summary, slides, period. */
 import type { AllocationRules } from "../allocation/allocation";
+import type { Words } from "../language/pane-words";
 import type { OwnSheetId } from "../sheets/sheet-layout";
 import type { ApplyPreview } from "./flow/views";
 import type { PaneController } from "./pane-controller";
@@ -110,10 +111,11 @@ export function buildSummary(pane: PaneController): void {
 }
 
 /** Adds a sentence under the finished summary, or says it when that screen is not open. */
-function noteOnSummary(pane: PaneController, note: string): void {
+function noteOnSummary(pane: PaneController, note: (words: Words) => string): void {
   const screen = pane.current.screens.summary;
-  if (screen.name === "summary-done") pane.show("summary", { ...screen, note }, "heading", { say: note });
-  else pane.update({ say: note });
+  const say = note(pane.words);
+  if (screen.name === "summary-done") pane.show("summary", { ...screen, note }, "heading", { say });
+  else pane.update({ say });
 }
 
 /** Appends the period to the history. */
@@ -122,7 +124,7 @@ export function closePeriod(pane: PaneController): void {
     "close",
     (options) => pane.flow.closePeriod(options),
     (closed) => {
-      noteOnSummary(pane, pane.words.summary.closed(closed.rows, closed.sheet));
+      noteOnSummary(pane, ({ summary }) => summary.closed(closed.rows, closed.sheet));
     },
     () => {
       closePeriod(pane);
@@ -137,7 +139,7 @@ export function downloadSlides(pane: PaneController): void {
     (options) => pane.flow.downloadSlides(options),
     (file) => {
       pane.surroundings.download(file.name, file.bytes);
-      noteOnSummary(pane, pane.words.summary.slidesReady(file.name));
+      noteOnSummary(pane, ({ summary }) => summary.slidesReady(file.name));
     },
     () => {
       downloadSlides(pane);
@@ -151,7 +153,8 @@ export function freezeCopy(pane: PaneController, id: OwnSheetId): void {
     "copy",
     (options) => pane.flow.freezeCopy(id, options),
     (made) => {
-      noteOnSummary(pane, pane.words.summary.copied([made.sheet, ...made.others].join(" · ")));
+      const sheets = [made.sheet, ...made.others].join(" · ");
+      noteOnSummary(pane, ({ summary }) => summary.copied(sheets));
     },
     () => {
       freezeCopy(pane, id);

@@ -138,7 +138,7 @@ export class PaneController {
     this.surroundings.remember("language", language);
     this.flow.setLanguage(language);
     this.focus = "more";
-    this.update({ language });
+    this.update({ language, say: "" });
   }
 
   /** Shows the error card in place of the present step. */

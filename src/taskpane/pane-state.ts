@@ -56,7 +56,12 @@ export type Screen =
     }
   | { readonly name: "edited-since"; readonly result: Extract<RevertResult, { status: "edited-since" }> }
   | { readonly name: "summary" }
-  | { readonly name: "summary-done"; readonly built: BuiltSheet; readonly note: string | null }
+  | {
+      readonly name: "summary-done";
+      readonly built: BuiltSheet;
+      /** In whatever language the pane speaks by then. */
+      readonly note: ((words: Words) => string) | null;
+    }
   | {
       readonly name: "error";
       readonly job: JobName;

@@ -129,7 +129,8 @@ export function Select(props: {
   const { id, label, value, options, onChange, onType, note, hideLabel = false } = props;
   const host = useRef<DropdownElement>(null);
   const noteId = note === undefined ? undefined : `${id}-note`;
-  const optionKey = options.map((option) => option.value).join("\u0000");
+  // With the texts, since the control goes on showing the old one of its choice after a change of language.
+  const optionKey = options.map((option) => `${option.value}\u0001${option.text}`).join("\u0000");
   useEffect(() => {
     if (host.current === null) return undefined;
     return nameInnerControl(host.current, label, id, noteId);

@@ -6,6 +6,7 @@ import type { BuiltSheet } from "../flow/views";
 import { buildSummary, closePeriod, downloadSlides, freezeCopy } from "../closing-actions";
 import { goTo } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import type { Screen } from "../pane-state";
 import { InlineHelp } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
@@ -108,7 +109,11 @@ export function summary(pane: PaneController): ScreenParts {
 }
 
 /** The page is built. */
-export function summaryDone(pane: PaneController, built: BuiltSheet, note: string | null): ScreenParts {
+export function summaryDone(
+  pane: PaneController,
+  built: BuiltSheet,
+  note: Extract<Screen, { name: "summary-done" }>["note"],
+): ScreenParts {
   const { words, current } = pane;
   const history =
     current.snapshot.built.find((sheet) => sheet.id === "history")?.sheet ?? words.summary.sheetNames.history;
@@ -118,7 +123,9 @@ export function summaryDone(pane: PaneController, built: BuiltSheet, note: strin
         <Back pane={pane} to={{ step: "summary", screen: { name: "summary" }, focus: "heading" }} />
         <Heading text={words.summary.done} />
         <p class="lead-text">{words.summary.doneWhere(built.sheet)}</p>
-        {note === null ? null : <Note tone="success" toneName={words.frame.tones.success} title={note} />}
+        {note === null ? null : (
+          <Note tone="success" toneName={words.frame.tones.success} title={note(words)} />
+        )}
         <Points texts={[words.summary.alive]} />
         <List label={words.summary.next}>
           <Row

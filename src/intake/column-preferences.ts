@@ -33,7 +33,7 @@ const SAYS_LINE = /明细/u;
  * @returns The same with other ranks and confidence.
  */
 export function preferred(candidates: readonly Candidate[]): readonly Candidate[] {
-  return byCurrency(byOpen(byLine(byDay(candidates))));
+  return byParty(byCurrency(byOpen(byLine(byDay(candidates)))));
 }
 
 /** The day comes before the time of day, where there is a column for each. */
@@ -86,6 +86,23 @@ function byCurrency(candidates: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
+/** Beside a customer or partner an "account" is one of the books: "account_id" and "partner_id" of an invoice. */
+function byParty(candidates: readonly Candidate[]): readonly Candidate[] {
+  const named = new Set(
+    candidates
+      .filter(({ confidence, header }) => confidence >= 0.8 && PARTY.test(header.text))
+      .map(({ field }) => field)
+      .filter((field) => field.endsWith("AccountId")),
+  );
+  return candidates.map((candidate) =>
+    named.has(candidate.field) && ACCOUNT.test(candidate.header.text) && !PARTY.test(candidate.header.text)
+      ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTFUL) }
+      : candidate,
+  );
+}
+
+const PARTY = /customer|client|partner|buyer|客户/iu;
+const ACCOUNT = /account/iu;
 const CURRENCY = /currency$|币种$|币别$/u;
 
 /** Where nothing says what was paid, only the amount still open says what is owed. */

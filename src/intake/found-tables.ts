@@ -45,7 +45,7 @@ const NAMED = 1.2;
 const UNDATED = 1;
 const LEAST_HOPE = 0.5;
 /** A table that has all a kind needs is none of it when much more in it speaks for another. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.3;
 /** What is left of the evidence for accounts where every row is a person. */
 const PEOPLE = 0.5;
 

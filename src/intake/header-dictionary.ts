@@ -86,6 +86,8 @@ const EXACT = 0.95;
 const WITHOUT_BRACKETS = 0.93;
 const COMMON_WORDS = 0.9;
 const PART_LEFT_OUT = 0.86;
+/** "Closed" may be a date or a yes. */
+const MAYBE_FLAG = 0.78;
 const HEAD_ONLY = 0.58;
 /** Ranks that other words for the same cost. */
 const OTHER_WORDS = 60;
@@ -202,7 +204,14 @@ function commonMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
     for (const synonym of byCommonForm.get(form) ?? []) {
       if (header.planned && !isPlanned(synonym.words.join(" "))) continue;
       // "Code" or "Ref." alone is the number of anything.
-      const confidence = synonym.weak || form === "id" ? WEAK : place === 0 ? COMMON_WORDS : PART_LEFT_OUT;
+      const confidence =
+        synonym.weak || form === "id"
+          ? WEAK
+          : place === 0
+            ? COMMON_WORDS
+            : header.words.length === 1 && fieldType(synonym.field) === "date"
+              ? MAYBE_FLAG
+              : PART_LEFT_OUT;
       // Among customers' and orders' numbers the one written as expected comes first.
       const rank = synonym.rank + (/(?:Id|Name)$/u.test(synonym.field) ? OTHER_WORDS : 0);
       found.push({

@@ -12,7 +12,7 @@ const OTHER_DATE =
 const OTHER_MONEY =
   /unit|list|each|discount|tax|vat|fee|ship|freight|refund|commission|paid|balance|credit|cost|margin|profit|单|税额|折|优惠|运|邮|退|佣|提成|定金|已|未|回款|收款|余|成本|毛利|信用|限额|差/u;
 const OTHER_PARTY =
-  /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city)\b|编|号|类|级|分组|电话|地址|备注|订单/u;
+  /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city|date|time|on|at|amount|price|count|accent)\b|编|号|类|级|分组|电话|地址|备注|订单/u;
 const DATE = /(?:date|\bon)$|(?:日期|时间|日)$/u;
 const MONEY =
   /(?:amount|total|value|price|\bsum|money|net|\b(?:arr|acv|tcv|mrr|gmv|revenue|sales|turnover))$|(?:金额|总价|额|款|多少钱)$/u;
@@ -20,6 +20,9 @@ const PARTY = /customer|client|company|buyer|客户|单位/u;
 const PERSON = /(?:rep|person|\bby)$|(?:员|代表|人)$/u;
 const GOODS = /\b(?:products?|items?|goods|material|sku)$|(?:产品|商品|物料|货品|货物)$/u;
 const OTHER_GOODS = /count|number|\bno\b|qty|quantity|line|action|next|数/u;
+const KEEPER =
+  /(?:经理|负责人|业务员|销售员|专员|归属人|跟进人|维护人)$|\b(?:owner|manager|rep|exec|executive)$/u;
+const OTHER_KEEPER = /联系|部门|上级|财务|技术|产品|product|office|contact|creat|modif|finance|it\b/u;
 const OTHER_PERSON = /creat|modif|approv|contact|ship|联系|审|创建|收货|制单|修改|购|法/u;
 
 const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
@@ -46,6 +49,7 @@ const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
     { field: "receivableAccountName", is: PARTY, not: OTHER_PARTY },
   ],
   accounts: [
+    { field: "owner", is: KEEPER, not: OTHER_KEEPER },
     { field: "yearlySalesBefore", is: /^(?:去年|上年|上一年).*额$/u },
     {
       field: "yearlySales",

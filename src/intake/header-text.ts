@@ -7,7 +7,7 @@ import { withoutUnit } from "./units";
 const BRACKETED = /(?<=\S)\s*[([{【][^)\]}】]*[)\]}】]/gu;
 /** Which part of a document a column belongs to, as templates of ERP systems put it first. */
 const PART = /^\((?:单据[头体]|表[头体]|主表|子表|明细|必填|\p{Script=Han}{1,4}信息)\)\s*/u;
-const SEPARATORS = /[\s_\-./\\:;,|*#"'&()[\]{}【】<>?!+=、·•]+/gu;
+const SEPARATORS = /[\s_\-./\\:;,|*#"'&()[\]{}【】<>?!+=、·•$€£¥]+/gu;
 /** "Customer #" is a number, not a customer. */
 const NUMBER_SIGN = /#(?!\p{L})/gu;
 const WORD_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d)/gu;

@@ -10,7 +10,7 @@ import { compact, wordsOf } from "./header-text";
 const WORDS =
   "party:customer,client,account,acct,cust,company,organization,organisation,org,buyer,partner,bp,debtor,dealer,distributor;" +
   "id:no,nr,nbr,num,number,code,identifier,reference,ref;amount:amt,value;quantity:qty;invoice:inv;modified:changed,updated,edited,update,modification;" +
-  "created:creation,create,entered,added;opened:opening,raised;submit:submitted,submission;closed:solved,resolved,finished;rep:representative,executive;opportunity:opp,oppty;" +
+  "created:creation,create,entered,added;opened:opening,raised;submit:submitted,submission;closed:solved,resolved,finished;rep:representative,executive,exec;opportunity:opp,oppty;" +
   "owner:assignee,responsible,owned,assigned,kam;end:until,expiry,expiration;price:rate;turnover:revenue;region:territory;industry:sector,vertical;" +
   "salesperson:salesman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec;issue:issued;close:closing;city:town;phone:telephone,tel";
 const COMMON = new Map(
@@ -42,7 +42,8 @@ const ROWS: Readonly<Record<TableKind, RegExp>> = {
 /** People whose number stands for them. */
 const PERSON = /^(?:user|owner|salesperson|rep|employee|agent|seller|staff)$/u;
 /** What has columns of its own within a list of something else. */
-const THING = /^(?:party|contact|person|product|lead|user|vendor|campaign)$/u;
+const THING =
+  /^(?:party|contact|person|product|lead|user|vendor|campaign|deal|opportunity|activity|note|order|invoice|ticket|case)$/u;
 /** A line's own number is not the order's. */
 const LINE = /^(?:line|lineitem|item|row|product)$/u;
 const ROWS_ZH: Readonly<Record<TableKind, string>> = {
@@ -193,9 +194,9 @@ function chineseVariants(readings: Readings, kind: TableKind): string[] {
   }
   return forms.flatMap((each) => [
     each,
-    each.replace(/^(?:我司|本司|默认|当前|最后|最终|合计|总)|计划(?=日期$)/u, ""),
+    each.replace(/^(?:我司|本司|默认|当前|最后(?!.*额$)|最终|合计|总)|计划(?=日期$)/u, ""),
     each.replace(/(?<=[人员者])的?(?:用户)?(?:编号|名称|姓名|id|工号)$/u, ""),
-    each.replace(/(?<=..)(?<!客户)(?:名称|分类|描述)$/u, ""),
+    each.replace(/(?<=..)(?<!客户)(?:名称|分类|描述|编号)$/u, ""),
   ]);
 }
 

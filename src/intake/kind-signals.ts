@@ -22,9 +22,9 @@ const SIGNALS: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind says somewhere, in a header or in its name; without it the columns prove nothing. */
 const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
   complaints:
-    /case|ticket|complain|incident|severity|opened|resol|conversation|first (?:response|reply)|工单|个案|案例|投诉|客诉|受理|首问|严重|报修|反馈|级别|关闭|办结/iu,
+    /case|ticket|complain|incident|severity|(?<!was )opened|resol|conversation|first (?:response|reply)|工单|个案|案例|投诉|客诉|受理|首问|严重|报修|反馈|级别|关闭|办结/iu,
   visits:
-    /visit|call|meeting|activit|event|contact(?:ed)? (?:date|type|by|method|log)|date of contact|follow-?up|appointment|check-?in|task|拜访|跟进|回访|外勤|签到|走访|访问|沟通|联系日期|联系方式|下次/iu,
+    /visit|call|meeting|activit|event|contact(?:ed)? (?:date|type|by|method|log)|interaction|date of contact|follow-?up|appointment|check-?in|task|拜访|跟进|回访|外勤|签到|走访|访问|沟通|联系日期|联系方式|下次/iu,
   surveys: /survey|satisf|csat|nps|score|promoter|满意|评分|得分|分数|打分|调查|问卷|推荐/iu,
   receivables: /due|receivable|outstanding|ageing|aging|overdue|欠款|应收|到期|回款|收款|账款|账龄/iu,
 };
@@ -33,6 +33,7 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
     /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^(?:vendor|supplier) (?:name|owner|group)|^供应商分组|^供应类别|^物料(?:属性|分组)|^is ?converted|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|^(?:回款|收款|付款|退款|报价)(?:单?编号|单号|日期|时间|金额|方式|状态)|单(?:据)?(?:编?号|编码|状态)$|^payment (?:date|amount|number|no|id)\b|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+  complaints: /campaign|click/iu,
   visits: /^线索(?:名称|编号|来源|状态)|^lead (?:name|source|status)/iu,
   people:
     /^lead (?:id|owner|name)|^(?:vendor|supplier) (?:name|owner|group)|^is ?converted|^线索(?:名称|负责人|状态|所有人)/iu,
@@ -58,6 +59,10 @@ const BOUGHT_FROM: ReadonlySet<TableKind> = new Set([
 /** A list of chances to sell names an account in each row. */
 const DEALS =
   /^(?:opportunity|opp|deal|oppty) (?:name|id|owner|stage|title)$|^stage$|^probability|^(?:est\w* |actual |expected )?close date|^closing date|^赢率|^赢单|^商机(?:名称|编号|阶段|金额)|^预计成交|^销售阶段/iu;
+
+/** A sheet of payments received lists no sales. */
+const PAYMENTS = /回款|收款|付款|payments?|receipts?/iu;
+const SALES = /订单|销售|合同|应收|发票|order|sales|invoice|deal/iu;
 
 /** Returned goods, and the order they came from: such a table is no list of what was sold. */
 const RETURNED = /^退[货款]|^return(?:ed)? (?:date|amount|qty|quantity)/iu;
@@ -144,6 +149,7 @@ export function saysKind(kind: TableKind, said: readonly string[]): boolean {
   const some = (pattern: RegExp): boolean => said.some((text) => says(pattern, text));
   const against = MUST_NOT_SAY[kind];
   if (against !== undefined && some(against)) return false;
+  if (kind === "orders" && PAYMENTS.test(said[0]) && !SALES.test(said[0])) return false;
   if (BOUGHT_FROM.has(kind) && some(SUPPLIERS) && !some(CUSTOMERS)) return false;
   if (kind === "orders" && some(RETURNED) && some(ORIGINAL)) return false;
   if (kind === "accounts" && said.filter((text) => says(DEALS, text)).length >= 2) return false;

@@ -1,5 +1,7 @@
 /** Synonyms a header comes near to: the same with more words before or after it, or with a slip of the pen. */
 
+import { isBusinessWord } from "./run-together";
+
 /** What is compared of a synonym. */
 export interface NearForm {
   /** Lower case, no spaces or punctuation. */
@@ -17,7 +19,7 @@ export const WORDED_NEARNESS = LONG_ENDING;
 
 const CJK = /\p{Script=Han}/u;
 /** Two signs that say enough at the end of a longer header. */
-const HEAD_ZH = /^(?:数量|单价|行业|币种|币别|渠道|状态|省份|城市|网址|税号|毛利|成本|地址)$/u;
+const HEAD_ZH = /^(?:数量|单价|行业|币种|币别|渠道|状态|省份|城市|网址|税号|毛利|成本|地址|竞品|痛点|需求)$/u;
 const LEAST_FORM = 9;
 const LEAST_WORD = 5;
 
@@ -103,7 +105,10 @@ function oneWordMisspelt(left: readonly string[], right: readonly string[]): boo
   const other = left.flatMap((word, place) => (word === right[place] ? [] : [[word, right[place]] as const]));
   if (other.length !== 1 || left.join("").length < LEAST_FORM) return false;
   const [[word, meant]] = other;
-  return Math.min(word.length, meant.length) >= LEAST_WORD && oneSlipApart(word, meant);
+  // "Contact" is no misspelt "contract".
+  return (
+    Math.min(word.length, meant.length) >= LEAST_WORD && !isBusinessWord(word) && oneSlipApart(word, meant)
+  );
 }
 
 /** One letter added, missing, changed, or two neighbours swapped. */

@@ -48,6 +48,16 @@ export function wordsWithin(word: string): readonly string[] {
   return parts;
 }
 
+/**
+ * Whether a word is one of those business headers are made of.
+ *
+ * @param word - A word in lower case.
+ * @returns True for a word that is spelt right.
+ */
+export function isBusinessWord(word: string): boolean {
+  return WORDS.has(word);
+}
+
 /** The split with the longest first words, of the fewest there are. */
 function split(rest: string, first = true): readonly string[] | null {
   if (rest === "") return [];

@@ -47,7 +47,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "sales|sales amount|total sales|sales volume|sales to customer|sales revenue|sales total",
     "actual sales|purchases|annual purchases|purchase amount|total purchases|lifetime sales|total order value",
     "total won amount|won amount|total spent|amount spent|annual spend with us|turnover with us|invoiced",
-    "annual turnover with us|~total revenue|billed|billings|annual billings|~turnover|~amount|~revenue|~total|~annual turnover",
+    "annual turnover with us|annual contract value|acv|arr|annual recurring revenue|~total revenue|billed|billings|annual billings|~turnover|~amount|~revenue|~total|~annual turnover",
   ),
   yearlySalesBefore: words(
     "sales last year|last year sales|sales ly|ly sales|prior year sales|previous year sales|sales previous year",
@@ -167,7 +167,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "sales person|salesperson|sales rep|sales representative|order owner|sales order owner|deal owner",
     "opportunity owner|account manager|owner|employee|employee name|rep|account owner",
     "sold by|sales employee|sales order taker|opportunity owner full name",
-    "salesperson name|sales agent|agent|account owner name|invoice owner",
+    "salesperson name|sales agent|agent|invoice owner|account owner name",
   ),
   orderId: words(
     "order id|order number|order no|sales order number|sales order no|sales order id|so number",

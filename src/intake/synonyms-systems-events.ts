@@ -93,7 +93,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "urgency|severity level|case priority|ticket priority|紧急级别|重要程度|严重级别|严重性|工单级别",
   ),
   complaintReason: words(
-    "topic|reason for complaint|root cause|ticket category|issue type|ticket type|case type|~case subject|~ticket name",
+    "topic|reason for complaint|root cause|ticket category|issue type|ticket type|case type|~case subject|~case title|~title|~summary|~ticket name",
     "故障类型|故障描述|~服务类型|投诉类别|投诉主题|问题类别|问题分类|投诉事由|原因分类|工单类型|~工单主题|~案例标题|反馈内容",
   ),
   complaintFirstContact: words(

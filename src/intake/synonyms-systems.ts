@@ -21,7 +21,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   ),
   region: words(
     "geo|sub region|region name|sales territory name|territoryid|cdccode|所属地区|地区名称",
-    "所属地区码|区域名称|业务区域|行政区域|销售大区|所属战区|市场区域|营销区域|负责区域|分区",
+    "所属地区码|区域名称|业务区域|行政区域|销售大区|地域|所属战区|市场区域|营销区域|负责区域|分区",
   ),
   province: words(
     "billing state or province|address1_stateorprovince|address 1: state/province|mailing state",
@@ -84,7 +84,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   parentId: words(
     "member of|subsidiary of|parentaccountid|parent account name|_parentaccountid_value|ultimate parent",
     "parent account: account name|global parent|hs_parent_company_id|父级客户|上级公司|集团公司",
-    "上级单位|总公司|所属集团公司|母公司名称|上级客户名称|上级企业",
+    "上级单位|总公司|ccusheadcode|所属集团公司|母公司名称|上级客户名称|上级企业",
   ),
   openDeal: words(
     "open opportunities|number of open opportunities|open pipeline|在途商机|跟进中商机|进行中的商机",
@@ -140,7 +140,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "product family name|product name (product)|item category code|item description 1|material number",
     "materialnumber|matnr|productcode|line item|item no|part number|dscription",
     "service|fmaterialid.fname|cinvname|cinvcode|inventory name|产品系列|产品种类|产品型号|产品类型|产品名",
-    "物料描述|项目名称|规格型号|服务名称|套餐|课程",
+    "物料描述|规格型号|服务名称|套餐|课程|~项目名称",
     "主要产品|购买产品|品种|品牌",
   ),
   orderChannel: words(
@@ -183,7 +183,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "商机结果|流程状态|支付状态",
   ),
   orderRegion: words(
-    "billing state|ship to state|ship to region|ship to country|所属大区|所属区域|客户区域|客户地区",
+    "billing state|ship to state|ship to region|ship to country|地域|所属大区|所属区域|客户区域|客户地区",
   ),
   ...EVENT_SYNONYMS_SYSTEMS,
 };

@@ -12,7 +12,7 @@ const ACCOUNT_ID = words(
 
 const ACCOUNT_NAME = words(
   "客户名称|客户|客户全称|客户名|客户简称|公司名称|企业名称|单位名称|购货单位|购货单位名称|往来单位",
-  "往来单位名称|经销商|经销商名称|代理商|代理商名称|门店名称|门店|店名|对方单位|买方|甲方|购买方名称|收货单位",
+  "往来单位名称|经销商|经销商名称|代理商|代理商名称|租客|租户|承租人|承租方|业主|门店名称|门店|店名|对方单位|买方|甲方|购买方名称|收货单位",
 );
 
 /** Synonyms by field, in the order of preference. */
@@ -65,7 +65,7 @@ export const SYNONYMS_ZH: Readonly<Record<FieldName, readonly string[]>> = {
     "合同结束|合同到期|合同到期日|合同结束时间|合同止|合同到期日期|续约日期|合同截止日期",
     "合同终止日期",
   ),
-  keyNeed: words("核心需求|主要需求|客户需求|需求"),
+  keyNeed: words("核心需求|主要需求|客户需求|需求|痛点|客户痛点|需求痛点"),
   serviceNeed: words("服务需求|服务要求"),
   categorySpend: words("品类采购额|年采购总额|年采购量|品类年采购额|采购总额|同类采购总额|客户年采购额"),
   categorySpendYearAgo: words("上年品类采购额|去年采购总额|上年采购总额|去年品类采购额"),

@@ -2,6 +2,8 @@
 import type { CellValue, SheetGrid } from "../intake/reading";
 import { cellBytes, REQUEST_BYTES } from "./payload";
 import { hiddenRowsOf } from "./hidden-rows";
+import { readBlocks } from "./read-blocks";
+import type { CellBlock } from "./read-blocks";
 import type { Session } from "./session";
 import type { Area, WorkbookOutline } from "./workbook-outline";
 
@@ -65,12 +67,11 @@ export async function readSamples(
   }
   const grids: SheetGrid[] = [];
   for (const group of groups) {
-    const ranges = await session.request((context) =>
-      group.map((place) => queueRows(context, place, 0, sampleRows(place), true)),
-    );
+    const blocks = group.map((place) => blockOf(place, 0, sampleRows(place)));
+    const read = await readBlocks(session, blocks, "formats");
     group.forEach((place, index) => {
-      const range = ranges[index];
-      grids.push(gridOf(place, asCells(range.values), range.numberFormat as string[][]));
+      const { values, numberFormats } = read[index];
+      grids.push(gridOf(place, values, numberFormats));
     });
   }
   return grids;
@@ -132,24 +133,16 @@ export async function readWhole(
   const hidden: number[][] = places.map(() => []);
   for (const group of requestsOf(places, samples)) {
     session.at({ sheet: group[0].place.sheet, row: group[0].firstRow + 1 });
-    const ranges = await session.request((context) =>
-      group.map((block) => queueRows(context, block.place, block.firstRow, block.rows, false)),
-    );
+    const blocks = group.map(({ place, firstRow, rows: count }) => blockOf(place, firstRow, count));
+    const read = await readBlocks(session, blocks, "hidden");
     for (const [position, block] of group.entries()) {
       const into = rows[block.index];
-      for (const row of asCells(ranges[position].values)) into.push(row);
+      for (const row of read[position].values) into.push(row);
       await onRows(wanted[block.index], block.firstRow + block.rows);
     }
     const unseen = await hiddenRowsOf(
       session,
-      group.map(({ place, firstRow, rows: count }, position) => ({
-        worksheetId: place.worksheetId,
-        row: place.firstRow + firstRow,
-        column: place.firstColumn,
-        rows: count,
-        // Excel says null where a part of the rows is hidden, whatever the types say.
-        hidden: ranges[position].rowHidden,
-      })),
+      blocks.map((block, position) => ({ ...block, hidden: read[position].hidden })),
     );
     unseen.forEach((found, position) => {
       for (const row of found) hidden[group[position].index].push(row);
@@ -202,22 +195,14 @@ function sampleFor(place: Readable, samples: readonly SheetGrid[]): SheetGrid | 
   return samples.find((grid) => grid.sheet === place.sheet && grid.table === place.table);
 }
 
-function queueRows(
-  context: Excel.RequestContext,
-  place: Readable,
-  firstRow: number,
-  rows: number,
-  withFormats: boolean,
-): Excel.Range {
-  return context.workbook.worksheets
-    .getItem(place.worksheetId)
-    .getRangeByIndexes(place.firstRow + firstRow, place.firstColumn, rows, place.columns)
-    .load(withFormats ? "values,numberFormat" : "values,rowHidden");
-}
-
-/** office.js types cell values as any; they are texts, numbers and logical values. */
-function asCells(values: unknown[][]): readonly (readonly CellValue[])[] {
-  return values as CellValue[][];
+function blockOf(place: Readable, firstRow: number, rows: number): CellBlock {
+  return {
+    worksheetId: place.worksheetId,
+    row: place.firstRow + firstRow,
+    column: place.firstColumn,
+    rows,
+    columns: place.columns,
+  };
 }
 
 function gridOf(

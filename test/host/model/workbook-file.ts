@@ -57,12 +57,17 @@ async function loadAnySpelling(bytes: Uint8Array): Promise<Workbook> {
   return load(await usualSpelling(bytes));
 }
 
+/** Characters a cell can hold; Excel cuts longer texts when it repairs the file. */
+const LONGEST_TEXT = 32_767;
+
 /** The engine can leave a number in a cell that the file calls a text, and then fails to write it. */
 function textsAsText(sheet: Worksheet): void {
   sheet.eachRow((row) => {
     row.eachCell((cell) => {
       const { type, value } = cell;
       if (type === ValueType.String && typeof value !== "string") cell.value = cell.text;
+      else if (typeof value === "string" && value.length > LONGEST_TEXT)
+        cell.value = value.slice(0, LONGEST_TEXT);
     });
   });
 }

@@ -8,6 +8,20 @@ export function sourceOf(sources: SourcesView, kind: SourceKind): SourceChoice |
   return sources.recognition.sources.find((source) => source.kind === kind);
 }
 
+/**
+ * A column that must be chosen before anything can be built.
+ *
+ * @param sources - What was found in the workbook.
+ * @returns Its table and field; undefined when none is lacking.
+ */
+export function columnToChoose(
+  sources: SourcesView,
+): { readonly kind: SourceKind; readonly field: string } | undefined {
+  return sources.recognition.doubts.find(
+    ({ kind, field }) => sourceOf(sources, kind)?.columns.every((column) => column.field !== field) === true,
+  );
+}
+
 /** Letters of a column counted from 0. */
 export function columnLetters(column: number): string {
   let letters = "";

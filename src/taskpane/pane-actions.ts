@@ -202,7 +202,8 @@ export function openSettings(pane: PaneController): void {
 /** Selects a cell in Excel; if Excel refuses, the address is shown to copy. */
 export async function goTo(pane: PaneController, sheet: string, address: string): Promise<void> {
   const outcome = await pane.flow.goTo(sheet, address);
-  pane.update({ address: outcome.status === "done" ? null : `${sheet}!${address}` });
+  const place = outcome.status === "done" ? null : `${sheet}!${address}`;
+  pane.update({ address: place, ...(place === null ? {} : { say: pane.words.frame.copyAddress(place) }) });
 }
 
 /** Shows what the workbook remembers. */

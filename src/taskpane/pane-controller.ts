@@ -7,7 +7,7 @@ import type { Words } from "../language/pane-words";
 import type { Flow } from "./flow/flow";
 import { flowErrorOf } from "./flow/flow-error-of";
 import type { FlowError } from "./flow/flow-error";
-import type { JobOptions, Outcome, Progress } from "./flow/job";
+import type { JobOptions, Outcome, Progress, SheetState } from "./flow/job";
 import { STEPS, type JobName, type PaneState, type RunningJob, type Screen, type Step } from "./pane-state";
 
 /** What the controller needs from the page. */
@@ -205,16 +205,26 @@ export class PaneController {
     );
     unhide();
     this.abort = null;
+    // Cancel had the focus and is gone; a screen that is shown now decides otherwise.
+    if (this.current.job?.visible === true) this.focus = "heading";
     this.update({ job: null, snapshot: this.flow.snapshot() });
     if (outcome.status === "done") {
       this.forgetInterrupted();
       done(outcome.value);
     } else if (outcome.status === "cancelled") {
-      this.show("data", { name: "cancelled", sheets: outcome.sheets }, "heading", {
-        stoppedAt: this.surroundings.now(),
-        say: this.words.running.sayStopped,
-      });
+      this.stopped(name, outcome.sheets);
     } else this.fail(name, outcome.error, again);
+  }
+
+  /** A stopped reading leaves what was found before; other jobs say what is complete and what as before. */
+  private stopped(name: JobName, sheets: readonly SheetState[]): void {
+    const say = this.words.running.sayStopped;
+    const { sources } = this.state.snapshot;
+    if (name !== "read") {
+      const stoppedAt = this.surroundings.now();
+      this.show("data", { name: "cancelled", sheets }, "heading", { stoppedAt, say });
+    } else if (sources === null) this.show("data", { name: "first-run" }, "heading", { say });
+    else this.show("data", { name: sources.found === null ? "empty" : "found" }, "heading", { say });
   }
 
   /** Whoever has gone on since need not be told again of the job that did not come to its end. */

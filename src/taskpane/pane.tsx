@@ -1,13 +1,15 @@
 /** The pane's frame: state of the workbook on top, five steps, one screen, one foot, one live region. */
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "./controls/button";
 import { Icon } from "./controls/icon";
 import { revert } from "./closing-actions";
 import { buildAll, openHelp, openSettings } from "./pane-actions";
 import type { PaneController } from "./pane-controller";
+import { useFocus } from "./pane-focus";
 import { STEPS, type Step } from "./pane-state";
 import { whenInterrupted } from "./interrupted";
+import { columnToChoose } from "./mapping";
 import { presentScreen } from "./screens/present-screen";
 
 /** The words and the tone of the top line. */
@@ -47,6 +49,12 @@ function status(pane: PaneController): { readonly text: string; readonly tone: "
   };
 }
 
+/** Whether everything that is needed for a build was found. */
+function canBuild(pane: PaneController): boolean {
+  const { sources } = pane.current.snapshot;
+  return sources !== null && sources.found !== null && columnToChoose(sources) === undefined;
+}
+
 function TopLine({ pane }: { readonly pane: PaneController }): JSX.Element {
   const { words, current } = pane;
   const { text, tone } = status(pane);
@@ -62,7 +70,7 @@ function TopLine({ pane }: { readonly pane: PaneController }): JSX.Element {
       <span class="text" id="status">
         {text}
       </span>
-      {tone === "stale" && current.job === null ? (
+      {tone === "stale" && current.job === null && canBuild(pane) ? (
         <Button
           size="small"
           onPress={() => {
@@ -118,7 +126,6 @@ function MoreMenu({ pane }: { readonly pane: PaneController }): JSX.Element {
   const { words, current } = pane;
   const { frame } = words;
   const busy = current.job !== null;
-  const found = current.snapshot.sources?.found !== null && current.snapshot.sources !== null;
   return (
     <fluent-menu>
       <fluent-button
@@ -136,7 +143,7 @@ function MoreMenu({ pane }: { readonly pane: PaneController }): JSX.Element {
       <fluent-menu-list role="menu" aria-label={frame.more}>
         <MenuItem
           text={frame.buildAll}
-          disabled={busy || !found}
+          disabled={busy || !canBuild(pane)}
           onPress={() => {
             buildAll(pane);
           }}
@@ -211,17 +218,6 @@ function Tabs({ pane }: { readonly pane: PaneController }): JSX.Element {
   );
 }
 
-/** Gives the focus to an element; a control inside a web component may be there only some frames later. */
-function focusSoon(id: string, frames = 4): void {
-  if (id === "") return;
-  const element = document.getElementById(id);
-  if (element === null && frames > 0)
-    requestAnimationFrame(() => {
-      focusSoon(id, frames - 1);
-    });
-  else (element ?? document.getElementById("heading"))?.focus();
-}
-
 /**
  * The whole pane.
  *
@@ -237,11 +233,6 @@ export function Pane({ pane }: { readonly pane: PaneController }): JSX.Element {
       }),
     [pane],
   );
-  // A layout effect, since an ordinary one may still run on the screen before.
-  useLayoutEffect(() => {
-    const id = pane.takeFocus();
-    if (id !== null) focusSoon(id);
-  });
   useEffect(() => {
     document.documentElement.lang = pane.current.language;
     document.title = pane.words.frame.title;
@@ -250,6 +241,7 @@ export function Pane({ pane }: { readonly pane: PaneController }): JSX.Element {
   const screen = presentScreen(pane);
   const bare = screen.bare === true;
   const running = current.job !== null;
+  useFocus(pane);
   return (
     <div class="pane">
       <header>
@@ -268,7 +260,9 @@ export function Pane({ pane }: { readonly pane: PaneController }): JSX.Element {
           inert={running && !(current.job?.visible ?? false)}
         >
           {screen.body}
-          {current.address === null ? null : <p class="note">{words.frame.copyAddress(current.address)}</p>}
+          {current.address === null ? null : (
+            <p class="note address">{words.frame.copyAddress(current.address)}</p>
+          )}
         </div>
       </main>
       <footer>{screen.foot}</footer>

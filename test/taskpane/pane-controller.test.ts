@@ -192,6 +192,17 @@ describe("a running job", () => {
     expect(pane.current.say).toBe("Stopped. No sheet is half written.");
   });
 
+  test("leaves what was there before a reading that is stopped", async () => {
+    const { pane } = paneWithClock();
+    const job = openJob();
+    const ended = pane.run("read", job.work, nothing, nothing);
+    pane.cancel();
+    job.end({ status: "cancelled", sheets: [] });
+    await ended;
+    expect(pane.current.screens.data).toEqual({ name: "first-run" });
+    expect(pane.takeFocus()).toBe("heading");
+  });
+
   test("says a new phase at once and the same phase every ten seconds", async () => {
     const { pane, advance } = paneWithClock();
     const job = openJob();

@@ -50,10 +50,14 @@ interface RadioGroupElement extends HTMLElement {
   value: string | null;
 }
 
-/** An explicit `aria-checked` wins over the element's own state, so it follows every change. */
+/**
+ * An explicit `aria-checked` wins over the element's own state, so it follows every change. Tab leads to the radio
+ * that is marked as the start, else to the first, and Fluent takes the focus for a choice: it would change the value.
+ */
 function mirrorRadios(group: RadioGroupElement): void {
   for (const radio of group.querySelectorAll<CheckedElement>("fluent-radio")) {
     radio.setAttribute("aria-checked", String(radio.checked));
+    radio.toggleAttribute("focusgroupstart", radio.checked);
   }
 }
 

@@ -5,7 +5,7 @@ import { fieldName } from "../../language/fields";
 import { Icon } from "../controls/icon";
 import { List, Note, Row } from "../controls/lists";
 import type { FoundView, SourcesView } from "../flow/views";
-import { sourceOf } from "../mapping";
+import { columnToChoose, sourceOf } from "../mapping";
 import { buildAll, insertSample, openMapping, read } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
 import { thingsToLookAt } from "../things-to-look-at";
@@ -120,6 +120,29 @@ function sourceRow(
   );
 }
 
+/** Builds everything, or leads to the column without which nothing can be built. */
+export function BuildOrChoose({ pane }: { readonly pane: PaneController }): JSX.Element {
+  const { words, current } = pane;
+  const { sources, freshness } = current.snapshot;
+  const lacking = sources === null ? undefined : columnToChoose(sources);
+  const isStale = freshness.status === "stale";
+  return (
+    <Actions
+      first={
+        lacking !== undefined ? words.found.chooseColumn : isStale ? words.stale.update : words.frame.buildAll
+      }
+      onFirst={() => {
+        if (lacking === undefined) buildAll(pane);
+        else openMapping(pane, lacking.kind);
+      }}
+      then={words.found.next}
+      onThen={() => {
+        pane.openStep("tiers");
+      }}
+    />
+  );
+}
+
 /** What was found, with what is doubtful on top of the list. */
 export function dataFound(pane: PaneController, sources: SourcesView, found: FoundView): ScreenParts {
   const { words, current } = pane;
@@ -127,10 +150,6 @@ export function dataFound(pane: PaneController, sources: SourcesView, found: Fou
   const missing = found.missing.filter((kind) => kind !== "accounts");
   const { freshness } = current.snapshot;
   const stale = freshness.status === "stale" ? freshness : null;
-  const unknown = sources.recognition.doubts.find(
-    (doubt) =>
-      sourceOf(sources, doubt.kind)?.columns.every((column) => column.field !== doubt.field) === true,
-  );
   const topTier = current.snapshot.tiers?.lines[0]?.label ?? "A";
   return {
     body: (
@@ -179,30 +198,7 @@ export function dataFound(pane: PaneController, sources: SourcesView, found: Fou
         <p class="note">{words.found.makes(topTier)}</p>
       </>
     ),
-    foot:
-      unknown !== undefined ? (
-        <Actions
-          first={words.found.chooseColumn}
-          onFirst={() => {
-            openMapping(pane, unknown.kind);
-          }}
-          then={words.found.next}
-          onThen={() => {
-            pane.openStep("tiers");
-          }}
-        />
-      ) : (
-        <Actions
-          first={stale === null ? words.frame.buildAll : words.stale.update}
-          onFirst={() => {
-            buildAll(pane);
-          }}
-          then={words.found.next}
-          onThen={() => {
-            pane.openStep("tiers");
-          }}
-        />
-      ),
+    foot: <BuildOrChoose pane={pane} />,
   };
 }
 

@@ -4,8 +4,9 @@ import { helpWords, type HelpTopic } from "../../language/pane-help";
 import { Button, Link } from "../controls/button";
 import { Icon } from "../controls/icon";
 import { List, More, Row, Table } from "../controls/lists";
-import { buildAll, insertSample, openMapping } from "../pane-actions";
+import { insertSample, openMapping } from "../pane-actions";
 import type { PaneController } from "../pane-controller";
+import { BuildOrChoose } from "./data-screens";
 import { InlineHelp, rememberedText } from "./inline-help";
 import { Actions, Back, Heading, type ScreenParts } from "./screen-parts";
 
@@ -35,18 +36,7 @@ export function missingTables(pane: PaneController): ScreenParts {
         </List>
       </>
     ),
-    foot: (
-      <Actions
-        first={words.frame.buildAll}
-        onFirst={() => {
-          buildAll(pane);
-        }}
-        then={words.found.next}
-        onThen={() => {
-          pane.openStep("tiers");
-        }}
-      />
-    ),
+    foot: <BuildOrChoose pane={pane} />,
   };
 }
 

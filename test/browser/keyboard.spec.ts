@@ -1,8 +1,9 @@
 /** The main job with the keyboard alone, and where the focus goes; no key is simulated, no pointer touches the pane. */
 import { paneInChinese } from "../../src/language/pane-in-chinese";
 import { paneInEnglish } from "../../src/language/pane-in-english";
-import { paneFrame } from "./pane-excel";
-import { expect, test, type Bench } from "./workbench-test";
+import { expect, test } from "./lone-test";
+import { paneFrame, setMood } from "./pane-excel";
+import type { Bench } from "./workbench-test";
 
 declare global {
   interface Window {
@@ -60,8 +61,9 @@ async function primary(bench: Bench): Promise<void> {
 
 for (const language of ["en-US", "zh-CN"] as const) {
   test(`the main job, from reading to the summary, owners written and taken back, in ${language}`, async ({
-    bench,
+    newBench,
   }) => {
+    const bench = await newBench();
     const words = language === "zh-CN" ? paneInChinese : paneInEnglish;
     const { allocation, running, summary } = words;
     await openByKeys(bench, language);
@@ -104,29 +106,154 @@ for (const language of ["en-US", "zh-CN"] as const) {
   });
 }
 
-test("the menu is opened and used with the keys alone", async ({ bench }) => {
-  await bench.open("en-US");
-  await bench.heading("See your key accounts in one place");
-  await bench.pane.locator("#more").focus();
-  await bench.page.keyboard.press("Enter");
-  const chinese = bench.pane.getByRole("menuitemradio", { name: "中文" });
-  await expect(chinese).toBeVisible();
-  await bench.page.keyboard.press("End");
-  await bench.page.keyboard.press("ArrowUp");
-  await bench.page.keyboard.press("Enter");
-  await bench.heading("一张销售表，看清大客户");
+test("order of the focus, arrows, Space, Enter and Esc do what they should", async ({ newBench }) => {
+  const bench = await newBench();
+  await openByKeys(bench, "en-US");
+  await primary(bench);
+  await bench.heading(/^60 accounts/);
+  await focusOn(bench, "heading");
+
+  // From the first to the last stop: menu, steps as one stop, panel, its controls, the foot.
+  await tabTo(bench, "more", "Shift+Tab");
+  const stops = await tabTo(bench, "primary");
+  expect(stops.slice(0, 3)).toEqual(["more", "tab-data", "body"]);
+  expect(stops.slice(3)).toEqual(expect.arrayContaining(["row-accounts", "row-orders", "row-check"]));
+  expect(stops.at(-1)).toBe("Next: Tiers");
+
+  // Esc goes back from a detail screen to the row it was opened from.
+  await tabTo(bench, "row-orders", "Shift+Tab");
+  await press(bench, "Enter");
+  await bench.heading("Orders");
+  await focusOn(bench, "heading");
+  await press(bench, "Escape");
+  await bench.heading(/^60 accounts/);
+  await focusOn(bench, "row-orders");
+
+  // A slider moves by one, Enter takes a typed value, Esc restores it, and a trial outlives Esc and a change of tab.
+  await tabTo(bench, "tab-data", "Shift+Tab");
+  await press(bench, "ArrowRight");
+  await focusOn(bench, "tab-tiers");
+  const slider = bench.pane.locator(".cut input[type=range]").first();
+  const number = bench.pane.locator(".cut fluent-text-input input").first();
+  const before = Number(await slider.inputValue());
+  const onSlider = (): Promise<boolean> => slider.evaluate((one) => one === document.activeElement);
+  for (let presses = 0; presses < 10 && !(await onSlider()); presses++) await press(bench, "Tab");
+  await press(bench, "ArrowLeft");
+  await expect(number).toHaveValue(String(before - 1));
+  await press(bench, "Tab", "ControlOrMeta+a");
+  await bench.page.keyboard.type("77");
+  await press(bench, "Escape");
+  await expect(number).toHaveValue(String(before - 1));
+  await press(bench, "ControlOrMeta+a");
+  await bench.page.keyboard.type("７８");
+  await press(bench, "Enter");
+  await expect(slider).toHaveValue("78");
+  await press(bench, "Escape");
+  await expect(bench.pane.locator("#primary")).toHaveText("Use these cuts");
+
+  // Esc closes an open list and nothing else.
+  await tabTo(bench, "scheme", "Shift+Tab");
+  await press(bench, "Space");
+  await expect(bench.pane.locator("#scheme")).toHaveAttribute("aria-expanded", "true");
+  await press(bench, "Escape");
+  await expect(bench.pane.locator("#scheme")).toHaveAttribute("aria-expanded", "false");
+  await expect(bench.pane.locator("#primary")).toHaveText("Use these cuts");
+
+  // Space ticks.
+  await tabTo(bench, "tab-tiers", "Shift+Tab");
+  await press(bench, "ArrowRight");
+  const box = bench.pane.locator("fluent-checkbox").first();
+  const onBox = (): Promise<boolean> => box.evaluate((one) => one === document.activeElement);
+  for (let presses = 0; presses < 20 && !(await onBox()); presses++) await press(bench, "Tab");
+  await expect(box).toHaveAttribute("aria-checked", "true");
+  await press(bench, "Space");
+  await expect(box).toHaveAttribute("aria-checked", "false");
+
+  // The menu by Enter and arrows; a choice closes it, and another language leaves the focus on it.
+  await tabTo(bench, "more", "Shift+Tab");
+  await press(bench, "Enter");
+  await expect(bench.pane.getByRole("menuitemradio", { name: "中文" })).toBeVisible();
+  await press(bench, "End", "ArrowUp", "Enter");
+  await expect(bench.pane.getByRole("tab", { name: "资料卡" })).toBeVisible();
   await expect(bench.pane.getByRole("menuitemradio", { name: "English" })).toBeHidden();
-  await expect.poll(() => focused(bench)).toBe("more");
+  await focusOn(bench, "more");
+  expect(await paneFrame(bench).evaluate(() => window.pointers)).toBe(0);
 });
 
-test("Esc goes back from a detail screen to the row it was opened from", async ({ bench }) => {
+test("the focus goes where the design says: Cancel, the heading, back to what was left, never to nothing", async ({
+  newBench,
+}) => {
+  const bench = await newBench();
+  const { frame, running, summary, tiers } = paneInEnglish;
+  await openByKeys(bench, "en-US");
+  // While it is read nothing else can be reached; the answer is the heading.
+  await setMood(bench, "silent");
+  await primary(bench);
+  await focusOn(bench, "cancel");
+  await setMood(bench, "answers");
+  await bench.heading(/^60 accounts/);
+  await focusOn(bench, "heading");
+
+  // A stopped build says so under its heading, and Back leads to what was there.
+  await setMood(bench, "silent");
+  await primary(bench);
+  await focusOn(bench, "cancel");
+  await press(bench, "Enter");
+  await expect(bench.pane.locator("#cancel")).toHaveAttribute("aria-disabled", "true");
+  await focusOn(bench, "cancel");
+  await setMood(bench, "answers");
+  await bench.heading(running.stopped);
+  await focusOn(bench, "heading");
+  await tabTo(bench, frame.back);
+  await press(bench, "Enter");
+  await focusOn(bench, "heading");
+
+  // What opened a menu or a list has the focus again when it is closed; so has the menu after a choice of language.
+  await tabTo(bench, "more", "Shift+Tab");
+  await press(bench, "Enter");
+  await expect(bench.pane.getByRole("menuitemradio", { name: "中文" })).toBeVisible();
+  await press(bench, "ArrowDown", "Escape");
+  await expect(bench.pane.getByRole("menuitemradio", { name: "中文" })).toBeHidden();
+  await focusOn(bench, "more");
+  await tabTo(bench, "tab-data");
+  await press(bench, "ArrowRight");
+  await focusOn(bench, "tab-tiers");
+  await tabTo(bench, "scheme");
+  await press(bench, "Enter", "ArrowDown", "Escape");
+  await focusOn(bench, "scheme");
+
+  // A detail screen begins at its heading and gives the focus back to the link that opened it.
+  await press(bench, "Space", "Home", "ArrowDown", "Enter");
+  await expect(bench.pane.locator("#scheme")).toHaveText(tiers.schemes.ABC);
+  await tabTo(bench, "show-all");
+  await press(bench, "Enter");
+  await focusOn(bench, "heading");
+  await press(bench, "Escape");
+  await focusOn(bench, "show-all");
+
+  // A job that ends on the screen it began on: at the heading if it was shown, where it was pressed if not.
+  await tabTo(bench, "tab-tiers", "Shift+Tab");
+  await press(bench, "End");
+  await bench.heading(summary.heading);
+  await tabTo(bench, new RegExp(`^${summary.close}`));
+  await setMood(bench, "silent");
+  await press(bench, "Enter");
+  await focusOn(bench, "cancel");
+  await setMood(bench, "answers");
+  await expect(bench.pane.locator("#say")).toContainText("60");
+  await focusOn(bench, "heading");
+  expect(await paneFrame(bench).evaluate(() => window.pointers)).toBe(0);
+});
+
+test("the pane leaves the focus in the sheet when a job ends there", async ({ bench }) => {
   await bench.open("en-US");
+  await setMood(bench, "silent");
   await bench.primary();
+  await expect(bench.pane.locator("#cancel")).toBeVisible();
+  await bench.page
+    .locator('#grid canvas[id^="univer-sheet-main-canvas"]')
+    .click({ position: { x: 420, y: 260 } });
+  await setMood(bench, "answers");
   await bench.heading(/^60 accounts/);
-  await tabTo(bench, "row-orders");
-  await bench.page.keyboard.press("Enter");
-  await bench.heading("Orders");
-  await bench.page.keyboard.press("Escape");
-  await bench.heading(/^60 accounts/);
-  await expect.poll(() => focused(bench)).toBe("row-orders");
+  expect(await bench.page.evaluate(() => document.activeElement?.id)).not.toBe("pane");
 });

@@ -10,6 +10,8 @@ declare global {
     mood?: Mood;
     /** Requests held back while silent. */
     held?: string[];
+    /** Results of a worker that are not let through as long as this is there. */
+    late?: (() => void)[];
   }
 }
 
@@ -54,6 +56,35 @@ export async function setMood(bench: Bench, mood: Mood): Promise<void> {
   }, mood);
 }
 
+/** Keeps back the results of workers the pane starts from now on, not their progress, until they are let through. */
+export async function holdResults(bench: Bench): Promise<void> {
+  await paneFrame(bench).evaluate(() => {
+    window.late = [];
+    window.Worker = class extends Worker {
+      override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+        super.addEventListener(type, (event) => {
+          const take = (): void => {
+            if (typeof listener === "function") listener(event);
+            else listener.handleEvent(event);
+          };
+          const isResult = event instanceof MessageEvent && "result" in (event.data as object);
+          if (isResult && window.late !== undefined) window.late.push(take);
+          else take();
+        });
+      }
+    };
+  });
+}
+
+/** Lets the results through that were kept back, and all later ones. */
+export async function letThrough(bench: Bench): Promise<void> {
+  await paneFrame(bench).evaluate(() => {
+    const held = window.late ?? [];
+    delete window.late;
+    for (const take of held) take();
+  });
+}
+
 /** Writes one cell from outside the pane's own code, as a colleague would. */
 export async function byHand(bench: Bench, sheet: string, address: string, value: string): Promise<void> {
   await paneFrame(bench).evaluate(
@@ -87,6 +118,42 @@ export async function columnByHand(
       });
     },
     [sheet, header, [...values]] as const,
+  );
+}
+
+/** Renames headers in the first used row of a sheet, as a colleague would. */
+export async function headersByHand(
+  bench: Bench,
+  sheet: string,
+  names: Readonly<Record<string, string>>,
+): Promise<void> {
+  await paneFrame(bench).evaluate(
+    async ([name, texts]) => {
+      await Excel.run(async (context) => {
+        const head = context.workbook.worksheets.getItem(name).getUsedRange().getRow(0).load("values");
+        await context.sync();
+        head.values = (head.values as string[][]).map((row) => row.map((text) => texts[text] ?? text));
+        await context.sync();
+      });
+    },
+    [sheet, names] as const,
+  );
+}
+
+/** Writes the first cell of the list on the sheet whose name ends so, as a colleague would. */
+export async function firstOfList(bench: Bench, ending: string, value: string): Promise<void> {
+  await paneFrame(bench).evaluate(
+    async ([end, text]) => {
+      await Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets.load("items/name");
+        await context.sync();
+        const sheet = sheets.items.find((one) => one.name.endsWith(end));
+        if (sheet === undefined) throw new Error(`No sheet ends with ${end}.`);
+        sheet.tables.getItemAt(0).getDataBodyRange().getCell(0, 0).values = [[text]];
+        await context.sync();
+      });
+    },
+    [ending, value] as const,
   );
 }
 

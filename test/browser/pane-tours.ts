@@ -1,9 +1,9 @@
-/** Reaches every state of the pane as a user reaches it, and looks at it. */
+/** Reaches the states of the pane as a user reaches them, and looks at them. */
 import { expect } from "@playwright/test";
 import type { Words } from "../../src/language/pane-words";
 import type { SampleWords } from "../../src/sample/sample-words";
 import type { Look } from "./look";
-import { byHand, columnByHand, deleteSheets, paneFrame, protectSheets, setMood } from "./pane-excel";
+import { byHand, deleteSheets, holdResults, letThrough, protectSheets, setMood } from "./pane-excel";
 import type { Bench } from "./workbench-test";
 
 /** What a tour needs. */
@@ -14,11 +14,13 @@ export interface Tour {
   readonly sample: SampleWords;
 }
 
-async function tab({ bench, words }: Tour, name: keyof Words["frame"]["tabs"]): Promise<void> {
+/** Changes the tab. */
+export async function tab({ bench, words }: Tour, name: keyof Words["frame"]["tabs"]): Promise<void> {
   await bench.pane.getByRole("tab", { name: words.frame.tabs[name] }).click();
 }
 
-async function back({ bench }: Tour): Promise<void> {
+/** Goes back from a detail screen. */
+export async function back({ bench }: Pick<Tour, "bench">): Promise<void> {
   await bench.pane.locator("#back").click();
 }
 
@@ -37,7 +39,10 @@ export async function tourOfData(tour: Tour): Promise<void> {
   await look.at("first run");
   await deleteSheets(bench, Object.values(sample.sheets));
   await whileSilent(tour, "reading", () => bench.primary());
+  await bench.pane.locator("#cancel").click();
   await setMood(bench, "answers");
+  await bench.heading(words.firstRun.heading);
+  await bench.primary();
   await bench.heading(words.empty.heading);
   await look.at("nothing found");
   await whileSilent(tour, "inserting the sample", () =>
@@ -52,6 +57,10 @@ export async function tourOfData(tour: Tour): Promise<void> {
   await back(tour);
   await bench.pane.locator("#row-check").click();
   await look.at("data check");
+  await setMood(bench, "refuses");
+  await bench.pane.getByRole("button", { name: words.frame.goTo }).first().click();
+  await expect(bench.pane.locator(".address")).toContainText(`${sample.sheets.orders}!`);
+  await look.at("address to copy");
   await setMood(bench, "cell being edited");
   await bench.primary();
   await bench.heading(words.running.waitingHeading);
@@ -87,9 +96,17 @@ export async function tourOfTiers(tour: Tour): Promise<void> {
   await look.at("cuts tried out");
   await bench.pane.locator("#scheme").click();
   await look.at("schemes open");
-  await bench.pane.getByRole("option", { name: words.tiers.schemes.ABC }).click();
-  await expect(bench.pane.getByText(words.tiers.criteria)).toHaveCount(0);
-  await look.at("scheme tried out");
+  await bench.page.keyboard.press("Escape");
+  const weights = bench.pane.locator(".weight fluent-checkbox[aria-checked=true]");
+  while ((await weights.count()) > 0) await weights.first().click();
+  await expect(bench.pane.getByText(words.tiers.problems.weights)).toBeVisible();
+  await look.at("no weight left");
+  for (const scheme of ["VIP", "RFM", "BREAKS", "CUSTOM", "ABC"] as const) {
+    await bench.pane.locator("#scheme").click();
+    await bench.pane.getByRole("option", { name: words.tiers.schemes[scheme] }).click();
+    await expect(bench.pane.locator("#scheme")).toHaveText(words.tiers.schemes[scheme]);
+    await look.at(`scheme tried out: ${scheme}`);
+  }
   await bench.pane.locator("#show-all").click();
   await look.at("accounts that move");
   await back(tour);
@@ -143,7 +160,11 @@ export async function tourOfAllocation(tour: Tour): Promise<void> {
   await tab(tour, "allocation");
   await look.at("rules");
   await whileSilent(tour, "search for owners", () => bench.primary());
+  await holdResults(bench);
   await setMood(bench, "answers");
+  await expect(bench.pane.getByText(allocation.fromBest)).toBeVisible();
+  await look.at("search with a gap");
+  await letThrough(bench);
   await expect(bench.pane.getByText(allocation.howMany)).toBeVisible({ timeout: 120_000 });
   await look.at("owners found");
   await bench.pane.locator("#all-managers").click();
@@ -173,8 +194,13 @@ export async function tourOfAllocation(tour: Tour): Promise<void> {
   await bench.primary();
   await expect(bench.pane.getByText(allocation.takeBack, { exact: true })).toBeVisible();
   await look.at("owners written");
+  await back(tour);
+  await bench.primary();
+  await bench.heading(allocation.nothing);
+  await look.at("no owner to change");
   await byHand(bench, sheet, address, "Someone Else");
-  await bench.pane.locator("fluent-message-bar fluent-button").click();
+  await bench.pane.locator("#more").click();
+  await bench.pane.getByRole("menuitem", { name: words.frame.revertLast }).click();
   await expect(bench.pane.locator("fluent-button", { hasText: allocation.keepAll })).toBeVisible();
   await look.at("edited since");
   await bench.primary();
@@ -209,26 +235,4 @@ export async function tourOfBuilds(tour: Tour): Promise<void> {
   await bench.heading(words.help.heading);
   await look.at("help");
   await back(tour);
-}
-
-/** Sources that changed since the build, a table that is gone, and too few hours. */
-export async function tourOfChanges(tour: Tour): Promise<void> {
-  const { bench, look, words, sample } = tour;
-  const { headers, sheets } = sample;
-  await columnByHand(bench, sheets.managers, headers.managers["hours"] ?? "", [8, 8, 8, 8, 8, 8, 8]);
-  await deleteSheets(bench, [sheets.surveys]);
-  await paneFrame(bench).evaluate(() => window.dispatchEvent(new Event("focus")));
-  await expect(bench.pane.locator(".status.stale")).toBeVisible();
-  await look.at("sources changed");
-  await bench.pane.locator("#row-check").click();
-  await bench.primary();
-  await bench.heading(/60/);
-  await bench.pane.locator("#row-missing").click();
-  await bench.heading(new RegExp(words.missing.heading(7).replace("7", "\\d+")));
-  await look.at("table not found");
-  await back(tour);
-  await tab(tour, "allocation");
-  await bench.pane.locator("#primary", { hasText: words.allocation.find }).click();
-  await expect(bench.pane.getByText(words.allocation.shortWays).first()).toBeVisible({ timeout: 120_000 });
-  await look.at("too few hours");
 }

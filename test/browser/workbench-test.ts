@@ -6,7 +6,7 @@ import { findBrowser } from "./find-browser";
 /** The page as a test sees it. */
 export interface Bench {
   readonly page: Page;
-  readonly pane: FrameLocator;
+  readonly pane: Pick<FrameLocator, "getByRole" | "getByText" | "locator">;
   /** Opens the workbench with the sample workbook. */
   readonly open: (language: "en-US" | "zh-CN") => Promise<void>;
   /** The main button at the foot of the pane. */

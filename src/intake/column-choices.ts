@@ -140,12 +140,21 @@ function candidatesOf(table: FoundTable, kind: TableKind): Candidate[] {
   // An exact header beats a near one, and that a doubtful one; among equals the preferred synonym wins.
   const grade = ({ confidence }: Candidate): number =>
     [0.58, 0.8, ALIKE].filter((least) => confidence >= least).length;
-  return [...preferred(found)].sort(
+  return [...preferred(found, table.headers)].sort(
     (a, b) =>
       grade(b) - grade(a) ||
       a.rank - b.rank ||
       b.confidence - a.confidence ||
       a.header.column - b.header.column,
+  );
+}
+
+/** "name" beside "account_name": one of the two is the parent's. */
+function isNamedTwice({ field, header }: Candidate, others: readonly Candidate[]): boolean {
+  const bare = (text: string): boolean => /^(?:name|名称)$/u.test(headerForms(text)[0]);
+  return (
+    field === "accountName" &&
+    others.some((other) => other.confidence >= ALIKE && bare(other.header.text) !== bare(header.text))
   );
 }
 
@@ -174,6 +183,7 @@ function columnChoice(
       isDoubtfulId(table, choice, free) ||
       isOneOfSeveral(choice, free) ||
       isOpenOrWhole(choice, free) ||
+      isNamedTwice(choice, free) ||
       isTheirs(choice, candidates)
         ? Math.min(choice.confidence, DOUBTFUL)
         : choice.confidence,

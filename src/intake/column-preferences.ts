@@ -30,10 +30,14 @@ const SAYS_LINE = /明细/u;
  * Brings the columns forward that others of the same table speak for.
  *
  * @param candidates - All columns with the fields they would do for.
+ * @param headers - All headers of the table.
  * @returns The same with other ranks and confidence.
  */
-export function preferred(candidates: readonly Candidate[]): readonly Candidate[] {
-  return byParty(byCurrency(byOpen(byLine(byDay(candidates)))));
+export function preferred(
+  candidates: readonly Candidate[],
+  headers: readonly HeaderCell[],
+): readonly Candidate[] {
+  return byPlace(byParty(byCurrency(byOpen(byLine(byDay(candidates)))), headers), headers);
 }
 
 /** The day comes before the time of day, where there is a column for each. */
@@ -86,23 +90,50 @@ function byCurrency(candidates: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
-/** Beside a customer or partner an "account" is one of the books: "account_id" and "partner_id" of an invoice. */
-function byParty(candidates: readonly Candidate[]): readonly Candidate[] {
-  const named = new Set(
-    candidates
-      .filter(({ confidence, header }) => confidence >= 0.8 && PARTY.test(header.text))
-      .map(({ field }) => field)
-      .filter((field) => field.endsWith("AccountId")),
-  );
+/**
+ * Beside a customer or partner an "account" is one of the books ("account_id" and "partner_id" of an invoice), and a
+ * store beside the people it serves is the seller's own.
+ */
+function byParty(candidates: readonly Candidate[], headers: readonly HeaderCell[]): readonly Candidate[] {
+  const isJournal = headers.some(({ text }) => JOURNAL.test(text));
+  const sureOf = (words: RegExp): ReadonlySet<string> =>
+    new Set(
+      candidates
+        .filter(({ confidence, header }) => confidence >= 0.8 && words.test(header.text))
+        .map(({ field }) => field),
+    );
+  const [partners, people] = [sureOf(PARTY), sureOf(SERVED)];
+  const isOfBooks = ({ field, header: { text } }: Candidate): boolean =>
+    field.endsWith("AccountId") &&
+    (isJournal || partners.has(field)) &&
+    ACCOUNT.test(text) &&
+    !PARTY.test(text);
+  const isOwnStore = ({ field, header }: Candidate): boolean =>
+    field.endsWith("AccountName") && people.has(field) && STORE.test(header.text);
   return candidates.map((candidate) =>
-    named.has(candidate.field) && ACCOUNT.test(candidate.header.text) && !PARTY.test(candidate.header.text)
+    isOfBooks(candidate) || isOwnStore(candidate)
       ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTFUL) }
       : candidate,
   );
 }
 
+/** Among cities and countries "State" is a province, otherwise it is how far an order has come. */
+function byPlace(candidates: readonly Candidate[], headers: readonly HeaderCell[]): readonly Candidate[] {
+  const isAddress = headers.some(({ text }) => PLACE.test(text));
+  const meant = isAddress ? "orderRegion" : "orderStatus";
+  return candidates.filter(
+    ({ field, header }) =>
+      field === meant || !/^order(?:Region|Status)$/u.test(field) || !STATE.test(header.text),
+  );
+}
+
+const PLACE = /city|country|postal|\bzip|street|address|territory/iu;
+const STATE = /^state$/iu;
 const PARTY = /customer|client|partner|buyer|客户/iu;
 const ACCOUNT = /account/iu;
+const JOURNAL = /^(?:tax ?type|debit|credit|journal\b.*|tracking ?name.*)$/iu;
+const SERVED = /客户|顾客|会员|租客|业主|买家|customer|client|member|tenant/iu;
+const STORE = /^(?:门店|店铺|店名|网点|store|shop|branch|outlet)/iu;
 const CURRENCY = /currency$|币种$|币别$/u;
 
 /** Where nothing says what was paid, only the amount still open says what is owed. */

@@ -5,6 +5,7 @@ import { withoutUnit } from "./units";
 import { fieldsByHead, isOtherDate, isOtherMoney } from "./header-heads";
 import { headerForms, wordsOf } from "./header-text";
 import { headerVariants } from "./header-variants";
+import { commonBag } from "./common-words";
 import { cellText } from "./cell-text";
 import { WORDED_NEARNESS } from "./near-headers";
 import type { CellValue } from "./reading";
@@ -30,6 +31,7 @@ class ParsedHeader {
   private parts: readonly [chinese: string, latin: string] | null | undefined;
   private said: readonly string[] | undefined;
   private forecast: boolean | undefined;
+  private sorted: string | undefined;
   private without: string | undefined;
   private nearTo: ReadonlyMap<TableKind, readonly NearSynonym[]> | undefined;
 
@@ -49,6 +51,10 @@ class ParsedHeader {
 
   public get words(): readonly string[] {
     return (this.said ??= wordsOf(this.plain));
+  }
+
+  public get bag(): string {
+    return (this.sorted ??= commonBag(this.plain));
   }
 
   public get planned(): boolean {
@@ -88,6 +94,7 @@ const COMMON_WORDS = 0.9;
 const PART_LEFT_OUT = 0.86;
 /** "Closed" may be a date or a yes. */
 const MAYBE_FLAG = 0.78;
+const OTHER_ORDER = 0.78;
 const HEAD_ONLY = 0.58;
 /** Ranks that other words for the same cost. */
 const OTHER_WORDS = 60;
@@ -165,6 +172,8 @@ function matchesOf(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
   if (exact.length > 0) return exact;
   const common = commonMatches(header, kind);
   if (common.length > 0) return common;
+  const otherOrder = bagMatches(header, kind);
+  if (otherOrder.length > 0) return otherOrder;
   const either = inTwoLanguages(header, kind);
   return either.length > 0 ? either : nearMatches(header, kind);
 }
@@ -223,6 +232,20 @@ function commonMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
     }
   });
   return bestByField(found);
+}
+
+/** Systems put first what a field is: "phone_work", "amount_total". */
+function bagMatches({ text, bag, planned }: ParsedHeader, kind: TableKind): HeaderMatch[] {
+  const synonyms =
+    bag === "" || planned || !text.includes("_") ? [] : (synonymsOfKind(kind).byBag.get(bag) ?? []);
+  return bestByField(
+    synonyms.map(({ field, form, rank, weak }) => ({
+      field,
+      rank: rank + OTHER_WORDS,
+      confidence: weak ? WEAK : OTHER_ORDER,
+      weight: weightOf(form) * 0.5,
+    })),
+  );
 }
 
 function nearMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {

@@ -63,7 +63,7 @@ export function* recognitionSteps(
   const tables = withoutCopies(found);
   const overridden = new Set(overrides.map((override) => override.kind));
   const picks = withoutStrangers(withJoiningIds(withPartial(pickTables(tables), tables)));
-  const recognised = withDues(withYears(picks))
+  const recognised = withScores(withDues(withYears(picks)))
     .filter(({ reading }) => reading.kind !== "people" && !overridden.has(reading.kind))
     .map(sourceOf);
   const people = picks.find(({ reading }) => reading.kind === "people");
@@ -130,6 +130,21 @@ function withDues(picks: readonly TablePick[]): readonly TablePick[] {
 }
 
 const ACCOUNT = /Account(?:Id|Name)$/u;
+
+/** A list of calls on customers with a mark from each is a survey, too. */
+function withScores(picks: readonly TablePick[]): readonly TablePick[] {
+  if (picks.some(({ reading }) => reading.kind === "surveys")) return picks;
+  const also = picks.flatMap(({ table, reading }): TablePick[] => {
+    const marks = table.readings.find(({ kind }) => kind === "surveys");
+    const isMarked = marks?.columns.some(
+      ({ field, confidence }) => field === "surveyScore" && confidence >= SURE,
+    );
+    return reading.kind === "visits" && marks !== undefined && isMarked === true
+      ? [{ table, reading: marks }]
+      : [];
+  });
+  return [...picks, ...also];
+}
 
 /** Without what was paid, only an amount that is still open says what a customer owes. */
 function tellsWhatIsOpen(columns: readonly ColumnChoice[]): boolean {

@@ -2,7 +2,7 @@
 import { fieldsOf } from "./fields";
 import type { FieldName, TableKind } from "./fields";
 import { compact, wordsOf } from "./header-text";
-import { commonForm } from "./header-variants";
+import { commonBag, commonForm } from "./common-words";
 import { NearIndex } from "./near-headers";
 import { SYNONYMS_EN } from "./synonyms-en";
 import { SYNONYMS_SYSTEMS } from "./synonyms-systems";
@@ -16,6 +16,8 @@ export interface Synonym {
   /** In common words. */
   readonly common: string;
   readonly words: readonly string[];
+  /** The common words sorted, "" for one word. */
+  readonly bag: string;
   readonly rank: number;
   readonly weak: boolean;
 }
@@ -24,6 +26,8 @@ export interface Synonym {
 export interface KindSynonyms {
   readonly byForm: ReadonlyMap<string, readonly Synonym[]>;
   readonly byCommonForm: ReadonlyMap<string, readonly Synonym[]>;
+  /** By the common words in the order of the alphabet, for those of more than one word. */
+  readonly byBag: ReadonlyMap<string, readonly Synonym[]>;
 }
 
 const KINDS: readonly TableKind[] = [
@@ -51,7 +55,16 @@ function synonymsOf(field: FieldName, kind: TableKind): Synonym[] {
       const text = weak ? written.slice(1) : written;
       // A system's own word comes after the general ones.
       const rank = place < 2 ? index : index + 100;
-      return { field, kind, form: compact(text), common: commonForm(text), words: wordsOf(text), rank, weak };
+      return {
+        field,
+        kind,
+        form: compact(text),
+        common: commonForm(text),
+        bag: commonBag(text),
+        words: wordsOf(text),
+        rank,
+        weak,
+      };
     }),
   );
 }
@@ -69,6 +82,7 @@ export function synonymsOfKind(kind: TableKind): KindSynonyms {
   const synonyms = {
     byForm: grouped(all, ({ form }) => form),
     byCommonForm: grouped(all, ({ common }) => common),
+    byBag: grouped(all, ({ bag }) => bag),
   };
   ofKinds.set(kind, synonyms);
   near.addAll(all);

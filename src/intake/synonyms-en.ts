@@ -74,7 +74,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   financePhone: words("finance phone|finance contact phone|billing contact phone"),
   contractStart: words("contract start|contract start date|contract from|agreement start"),
   contractEnd: words(
-    "contract end|contract end date|contract to|renewal date",
+    "contract end|contract end date|contract to|renewal date|contract expiry|expiry date|expiration date",
     "contract renewal date|agreement end",
   ),
   keyNeed: words("key need|core need|main need|needs"),

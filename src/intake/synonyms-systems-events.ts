@@ -10,7 +10,7 @@ export const ACCOUNT_ID = words(
   "customeraccount|customer account number|custaccount|orderaccount|invoiceaccount|cardcode",
   "business partner|business partner id|kunnr|fcustid|fcustid.fnumber|fcustomerid|fcustomerid.fnumber",
   "fcustno|fcustnumber|ccuscode|cus code|custcode|客户编码.编码|客户内码",
-  "客户主键|客户唯一标识|往来户编码|客户.客户编号|客户卡号",
+  "会员卡号|会员号|客户主键|客户唯一标识|往来户编码|客户.客户编号|客户卡号",
 );
 
 /** What these systems call an account's name in any table. */
@@ -124,6 +124,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "预计回款日期|约定付款日|应收款日期|计划收款日期|回款期限|付款期限日",
   ),
   receivableAmount: words(
+    "balance|balance amount|amount open",
     "gross amount|net amount|open balance|outstanding amount|remaining amount|original amount|total invoice amount|amount (lcy)|debit|amount in lc|invoiced amount|total due",
     "billing amount|应收原币金额|应收本币金额|原币金额|本币金额|应收合计|计划收款金额|计划应收金额|欠款金额|账款金额|挂账金额",
     "本币应收|应收余额|应回款金额|应收款金额|应回款|未收金额|未收款|未付金额|未结金额|未核销金额|未回款金额|欠款",

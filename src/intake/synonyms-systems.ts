@@ -14,7 +14,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     ...ACCOUNT_ID,
     ...words("~唯一编码|copper id|~external id|~contact id"),
   ],
-  accountName: [...ACCOUNT_NAME, ...words("fname")],
+  accountName: [...ACCOUNT_NAME, ...words("fname|所在公司|所在单位")],
   industry: words(
     "industrycode|industry code|~industryc|industry level1|brsch|industry description|industry type|naics description",
     "sic desc|trade|ctrade|所属行业.名称|行业名称|行业大类|行业分类名称|二级行业|客户所属行业|从事行业|行业属性",
@@ -35,7 +35,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   country: words(
     "billing country code|land1|address1_country|address 1: country/region|country/region code",
     "country code|country name|mailing country|账单地址-国家|账单国家|账单邮寄国家/地区|账单国家/地区|地址1:国家/地区",
-    "所在国家|所属国家|国别|国家名称",
+    "国籍|所在国家|所属国家|国别|国家名称",
   ),
   ownership: words("ownershipcode|所有权|所有制形式|经济性质|企业类别|公司类型"),
   employees: words(
@@ -55,7 +55,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "web page|company website|homepage url|company domain|web address|网址url|公司主页|主页|网站url|网站网址|企业网址|网站地址",
   ),
   taxId: words(
-    "vat registration no|vat registration number|gstin|tin|abn|cvr no|ccusregcode|lictradnum",
+    "vat registration no|vat registration number|gstin|tin|abn|cvr no|gst number|gst no|gst|uen|registration number|ccusregcode|lictradnum",
     "纳税人登记号|纳税登记号|纳税识别号|税务登记证号|社会信用代码|统一信用代码|工商注册号|纳税人识别码|公司税号",
   ),
   deciderName: words(
@@ -70,7 +70,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   ),
   paymentTermsDays: words(
     "payment due days|payment terms code|terms|credit term|icuscredate|收款条件|付款条件|付款方式|信用期限",
-    "结算账期|回款周期|付款期限",
+    "结算账期|结算期限|结算周期|结算天数|回款周期|付款期限",
   ),
   owner: words(
     "owner.name|ownerid.name|owner full name|owner name|company owner name|crm owner|~ownerid|~slpcode",
@@ -149,7 +149,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
   orderSalesperson: words(
     "owner.name|owner name|owner full name|deal owner name|salesperson code",
     "sales person name|sales rep name|account executive|ae|order taken by",
-    "hubspot_owner_id|~ownerid|~user name|slpname|fsalerid.fname|fsalerid|cpersonname|cpersoncode|业务机会所有人|机会所有人",
+    "hubspot_owner_id|~ownerid|~user name|staff|staff name|slpname|fsalerid.fname|fsalerid|cpersonname|cpersoncode|业务机会所有人|机会所有人",
     "商机负责人|交易所有者|交易负责人|发票所有者|销售订单所有者|订单所有人|合同负责人|合同所有人|所有人|所有者|业务员名称|销售员名称|销售姓名",
     "经手人|签单人|签单销售|签约人|成交人|业务经理|业务|销售顾问|销售经理|导购|导购员|店员|下单人",
     "责任人|责任业务员|所属销售|所属业务员|业绩归属|业绩归属人|归属销售|我方签约人|我方负责人|大客户经理",
@@ -168,7 +168,7 @@ export const SYNONYMS_SYSTEMS: Readonly<Partial<Record<FieldName, readonly strin
     "订购数量|订单数量|成交数量|出库数量|发货数量|购买数量|出货数量|件",
   ),
   orderUnitPrice: words(
-    "price unit|含税价|unit amount|~成交价|净价|unit price excl. vat|netpr|net price|list price|item price|fprice|iunitprice|平均单价|成交单价|不含税价",
+    "price unit|price per unit|price per item|price per piece|含税价|unit amount|~成交价|净价|unit price excl. vat|netpr|net price|list price|item price|fprice|iunitprice|平均单价|成交单价|不含税价",
     "销售价|售价|实际单价|无税净价|含税净价",
   ),
   orderDiscount: words("line discount %|discount percent|disc %|disc.|~discount|~折扣|折扣率%|整单折扣率"),

@@ -43,6 +43,7 @@ export const paneChinese: PaneWords = {
     stopping: "正在停止",
     back: "返回",
     goTo: "定位",
+    goToCell: (sheet, address) => `定位“${sheet}”${address}`,
     copyAddress: (address) => `Excel 无法选中，单元格为 ${address}。`,
     showAll: (n) => `共 ${count(n)} 个`,
     showMore: (n) => `再显示 ${count(n)} 个`,

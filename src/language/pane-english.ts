@@ -40,6 +40,7 @@ export const paneEnglish = {
     stopping: "Stopping",
     back: "Back",
     goTo: "Go to",
+    goToCell: (sheet: string, address: string) => `Go to ${sheet} ${address}`,
     copyAddress: (address: string) => `Excel could not select it. The cell is ${address}.`,
     showAll: (n: number) => `Show all ${count(n)}`,
     showMore: (n: number) => `Show ${count(n)} more`,

@@ -1,4 +1,5 @@
 /** The Chinese words of tiers and cards, and with those of allocation all of the steps. */
+import { chineseText } from "./chinese-text";
 import { paneAllocationChinese } from "./pane-allocation-chinese";
 import { paneNumbers } from "./pane-numbers";
 import type { PaneStepWords } from "./pane-steps-english";
@@ -77,7 +78,7 @@ export const paneStepsChinese: PaneStepWords = {
       lean: "低成本服务",
       keep: "维护",
     },
-    noColumn: "未找到对应列",
+    noColumn: (criteria) => `未找到对应列：${criteria}`,
     problems: {
       rising: "每条分界须高于上一条。",
       falling: "每条分界须低于上一条。",
@@ -110,7 +111,7 @@ export const paneStepsChinese: PaneStepWords = {
     riskBasis: { P: "已校准", P0: "未验证", R: "规则指数" },
     riskRange: (low, high) => `${percent(low)}–${percent(high)}`,
     tier: (label) => (/[A-Za-z]$/.test(label) ? `${label} 类` : label),
-    owner: (name) => `负责人 ${name}`,
+    owner: (name) => chineseText`负责人${name}`,
     noOwner: "无负责人",
     noData: (list) => `${list}：无数据，留空`,
     tierFilter: "层级",

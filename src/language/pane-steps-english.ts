@@ -84,7 +84,7 @@ export const paneStepsEnglish = {
       lean: "Serve lean",
       keep: "Keep",
     },
-    noColumn: "No column found for",
+    noColumn: (criteria: string) => `No column found for ${criteria}`,
     problems: {
       rising: "Each cut must be higher than the one above it.",
       falling: "Each cut must be lower than the one above it.",

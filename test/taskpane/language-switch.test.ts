@@ -2,6 +2,7 @@
 import { h } from "preact";
 import { paneInChinese } from "../../src/language/pane-in-chinese";
 import { paneInEnglish } from "../../src/language/pane-in-english";
+import { startWords } from "../../src/language/start-words";
 import type { Flow } from "../../src/taskpane/flow/flow";
 import type { Outcome } from "../../src/taskpane/flow/job";
 import { startMapping } from "../../src/taskpane/mapping";
@@ -120,6 +121,19 @@ const states: Readonly<Record<string, () => void | Promise<void>>> = {
     });
     expect(pane.current.trial).not.toBeNull();
   },
+  "weights on what there is no column for": () => {
+    const { snapshot } = pane.current;
+    const { settings, scored } = snapshot;
+    const accounts = (scored?.accounts ?? []).map((one) => ({
+      ...one,
+      account: { ...one.account, loyalty: [] },
+    }));
+    pane.update({ snapshot: { ...snapshot, scored: scored === null ? null : { ...scored, accounts } } });
+    pane.show("tiers", { name: "tiers" });
+    tryOut(pane, { ...settings, tiers: { ...settings.tiers, scheme: "STRATEGIC3" } });
+    const { noColumn, criterion } = pane.words.tiers;
+    expect(new TinyPage().draw(h(Pane, { pane }))).toContain(noColumn(criterion.loyalty));
+  },
   "the names that move in a trial": show("tiers", () => ({ name: "tier-moves" })),
   "cards picked by hand": () => {
     const [first] = flow.pickList();
@@ -204,7 +218,9 @@ describe("switching the language", () => {
     const chinese = page.draw(h(Pane, { pane }));
     expect(chinese).toEqual(new TinyPage().draw(h(Pane, { pane })));
     expect(chinese).not.toEqual(english);
+    // The screen itself, not that it is on its way or could not be loaded.
     expect(chinese).not.toContain(paneInChinese.running.headings.load);
+    expect(chinese).not.toContain(startWords["zh-CN"].notLoaded.heading);
     expect(chinese.filter((text) => NOT_CHINESE.some((one) => one.test(text)))).toEqual([]);
     await pane.setLanguage("en-US");
     expect(page.draw(h(Pane, { pane }))).toEqual(english);

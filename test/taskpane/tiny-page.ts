@@ -6,7 +6,8 @@ class PageNode {
   constructor(
     readonly nodeType: number,
     readonly localName: string,
-    public data = "",
+    /** The library writes figures as they are. */
+    public data: unknown = "",
   ) {}
 
   get nextSibling(): PageNode | null {
@@ -19,7 +20,11 @@ class PageElement extends PageNode {
   readonly childNodes: PageNode[] = [];
   readonly attributes = new Map<string, string>();
   readonly namespaceURI = "";
-  readonly style: Record<string, string> = {};
+  readonly style = {
+    setProperty: (): void => {
+      // Nothing is styled here.
+    },
+  };
   readonly dataset: Record<string, string> = {};
 
   get firstChild(): PageNode | null {
@@ -69,7 +74,7 @@ const TOLD = ["aria-label", "title", "value", "checked", "aria-checked", "select
 
 /** What a page says, one line a text or attribute. */
 function told(node: PageNode): readonly string[] {
-  if (!(node instanceof PageElement)) return node.data.trim() === "" ? [] : [node.data];
+  if (!(node instanceof PageElement)) return String(node.data).trim() === "" ? [] : [String(node.data)];
   const attributes = TOLD.flatMap((name) => {
     const value = node.attributes.get(name);
     return value === undefined ? [] : [`${name}=${value}`];
@@ -104,5 +109,10 @@ export function installPage(): void {
       getElementById: () => null,
     },
     requestAnimationFrame: () => 0,
+    CSSStyleSheet: class {
+      replaceSync(): void {
+        // Nothing is styled here.
+      }
+    },
   });
 }

@@ -90,7 +90,7 @@ function link(
   if (address === undefined) return "";
   const { goTo: name } = pane.words.frame;
   return (
-    <Link label={`${name} ${sheet} ${address}`} onPress={() => void goTo(pane, sheet, address)}>
+    <Link label={pane.words.frame.goToCell(sheet, address)} onPress={() => void goTo(pane, sheet, address)}>
       {text ?? name}
     </Link>
   );

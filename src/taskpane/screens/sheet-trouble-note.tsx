@@ -22,7 +22,7 @@ export function SheetTroubleNote({ pane }: { readonly pane: PaneController }): J
       title={ownSheetTroubleTitle(sheetTrouble.length, current.language)}
       actions={
         <Link
-          label={`${words.frame.goTo} ${first.sheet} ${first.address}`}
+          label={words.frame.goToCell(first.sheet, first.address)}
           onPress={() => void goTo(pane, first.sheet, first.address)}
         >
           {words.frame.goTo}

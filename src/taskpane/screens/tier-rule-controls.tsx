@@ -1,5 +1,6 @@
 /** What a user can change about tiers: the scheme's cuts, or the weights of a score. */
 import type { JSX } from "preact";
+import { criteriaWithoutData } from "../../accounts/criteria-without-data";
 import type { CriterionName, Settings } from "../../accounts/settings";
 import { schemeIds, type SchemeId, type TierScheme } from "../../accounts/tier-scheme";
 import { Amount, Cut } from "../controls/amount";
@@ -139,6 +140,10 @@ export function Weights(props: {
   const { pane, settings, problem } = props;
   const { tiers: words, numbers } = pane.words;
   const total = criteria.reduce((sum, name) => sum + Math.abs(settings.tiers.weights[name]), 0);
+  const { scored, sources } = pane.current.snapshot;
+  const hasPayments = sources?.found?.missing.includes("receivables") === false;
+  const unknown = scored === null ? null : criteriaWithoutData(scored, hasPayments);
+  const weighedInVain = criteria.filter((name) => unknown?.has(name) && settings.tiers.weights[name] !== 0);
   return (
     <section class="field" aria-label={words.criteria}>
       <div class="weight">
@@ -171,6 +176,15 @@ export function Weights(props: {
           </div>
         );
       })}
+      {weighedInVain.length === 0 ? null : (
+        <p class="note">
+          {words.noColumn(
+            weighedInVain
+              .map((name) => words.criterion[name])
+              .join(pane.current.language === "zh-CN" ? "、" : ", "),
+          )}
+        </p>
+      )}
       {problem === words.problems.weights ? <span class="sub tone-error">{problem}</span> : null}
     </section>
   );

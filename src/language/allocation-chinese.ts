@@ -1,5 +1,6 @@
 /** The allocation table in Chinese. */
 import { fit, percent, text, type AllocationWords } from "./allocation-words";
+import { chineseText } from "./chinese-text";
 import { numberText } from "./formats";
 
 const holds: Readonly<Record<string, string>> = {
@@ -58,7 +59,7 @@ export const allocationChinese: AllocationWords = {
       "no-managers": (accounts) => `${numberText(accounts)} 户找不到客户经理。`,
       "no-eligible-manager": (accounts) => `${numberText(accounts)} 户没有合格的客户经理。`,
       "fixed-hours": (accounts, manager, hours) =>
-        `${manager} 每月工时需增加 ${hours} 小时，或放宽规则：${numberText(accounts)} 户只能由其负责。`,
+        chineseText`${manager}每月工时需增加${hours}小时，或放宽规则：${numberText(accounts)}户只能由其负责。`,
       "short-hours": (accounts, _, hours) =>
         `客户经理每月工时合计需增加 ${hours} 小时，否则 ${numberText(accounts)} 户无人负责。`,
       "count-limit": (accounts, _, missing) =>
@@ -116,12 +117,14 @@ export const allocationChinese: AllocationWords = {
     FIXED: (p) => holds[text(p, "by")] ?? holds["lock"] ?? "",
     ONLY_ELIGIBLE: () => "唯一合格经理",
     KEPT_BEST: () => "匹配最佳",
-    KEPT_CONTINUITY: (p) => `延续：${text(p, "best")} 匹配 ${fit(p, "bestFit")}，不足以移动`,
+    KEPT_CONTINUITY: (p) => chineseText`延续：${text(p, "best")}匹配${fit(p, "bestFit")}，不足以移动`,
     MOVED_FIT: (p) => `匹配更好：${fit(p, "fitBefore")} → ${fit(p, "fitAfter")}`,
-    MOVED_CAPACITY: (p) => `容量：若不移动，${text(p, "manager")} 负荷 ${percent(p, "loadWithout")}`,
-    MOVED_BALANCE: (p) => `均衡：若不移动，${text(p, "manager")} 负荷 ${percent(p, "loadWithout")}`,
+    MOVED_CAPACITY: (p) => chineseText`容量：若不移动，${text(p, "manager")}负荷${percent(p, "loadWithout")}`,
+    MOVED_BALANCE: (p) => chineseText`均衡：若不移动，${text(p, "manager")}负荷${percent(p, "loadWithout")}`,
     MOVED_FORCED: (p) =>
-      p["because"] === "owner-gone" ? `${text(p, "manager")} 不再接客户` : `${text(p, "manager")} 已不合格`,
+      p["because"] === "owner-gone"
+        ? chineseText`${text(p, "manager")}不再接客户`
+        : chineseText`${text(p, "manager")}已不合格`,
     NEW: (p) => `尚无负责人，匹配 ${fit(p, "fit")}`,
     UNASSIGNED: (p) => (p["because"] === "short-hours" ? "工时不足" : "没有合格的经理"),
   },

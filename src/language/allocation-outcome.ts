@@ -1,5 +1,6 @@
 /** What an allocation comes to: what is proven about its balance, and what changed since the last one. */
 import type { AllocationChanges, AllocationRow, BalanceReached } from "../allocation/allocation";
+import { chineseText } from "./chinese-text";
 import { numberText } from "./formats";
 import type { InBothLanguages, Language } from "./language";
 
@@ -66,18 +67,18 @@ const chinese: OutcomeWords = {
     provenFewest: "±20% 所需的最少移动（已证）",
     fewestFound: (least) => `±20% 至少需移动 ${least} 户`,
   },
-  since: (date) => `与 ${date} 的分配相比，负责人有变的客户`,
-  unchanged: (date) => `负责人与 ${date} 的分配相同`,
+  since: (date) => chineseText`与${date}的分配相比，负责人有变的客户`,
+  unchanged: (date) => chineseText`负责人与${date}的分配相同`,
   why: {
     "new-account": () => "其后新增的客户",
-    "owner-gone": (change) => `${figure(change, "manager")} 不再接客户`,
-    "owner-changed-by-hand": (change) => `其间已改由 ${figure(change, "manager")} 负责`,
-    "tier-changed": (change) => `层级 ${figure(change, "from")} → ${figure(change, "to")}`,
+    "owner-gone": (change) => chineseText`${figure(change, "manager")}不再接客户`,
+    "owner-changed-by-hand": (change) => chineseText`其间已改由${figure(change, "manager")}负责`,
+    "tier-changed": (change) => chineseText`层级${figure(change, "from")} → ${figure(change, "to")}`,
     "hours-changed": (change) => `服务工时 ${figure(change, "from")} → ${figure(change, "to")}`,
     balance: () => "重新均衡负荷",
   },
   noOne: "无人",
-  coOwners: (names) => `；协同 ${names}`,
+  coOwners: (names) => chineseText`；协同${names}`,
 };
 
 /** Sentences on what an allocation comes to, in both languages. */

@@ -1,4 +1,5 @@
 /** Chinese sentences behind #VALUE! and #N/A. */
+import { chineseText } from "./chinese-text";
 import type {
   CellPlace,
   NumberRule,
@@ -90,7 +91,7 @@ export const chineseSentences: ProblemSentences = {
   "no-orders": () => "订单数据中没有订单",
   "no-orders-until": ({ account, day }) => `${account}：截至 ${day} 没有订单`,
   "nobody-ordered-until": ({ day }) => `截至 ${day} 没有任何订单`,
-  "account-unknown": ({ account }) => `订单数据中没有客户 ${account}`,
+  "account-unknown": ({ account }) => chineseText`订单数据中没有客户${account}`,
   "summary-needs-counts": () => "用“首单|末单”两列时，order_amounts 须为“订单数|总额”两列",
   "summary-after-as-of": ({ account, last, day }) =>
     `${account}：末单 ${last} 晚于截至日 ${day}，汇总表看不出此前的情况，请给订单明细`,

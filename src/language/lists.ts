@@ -1,4 +1,5 @@
 /** Words of the smaller sheets: tier history, service standards, visit plan. */
+import { chineseText } from "./chinese-text";
 import type { InBothLanguages } from "./language";
 import { numberText } from "./formats";
 
@@ -162,7 +163,7 @@ export const listWords: InBothLanguages<ListWords> = {
       sheetName: "KAM_拜访计划",
       title: (planned, due, share) =>
         `应联系 ${numberText(due)} 次，已排 ${numberText(planned)} 次 (${share})`,
-      subtitle: (from, until) => `${from} 至 ${until}，按服务标准，排在工作日`,
+      subtitle: (from, until) => chineseText`${from}至${until}，按服务标准，排在工作日`,
       heads: ["日期", "客户", "层级", "负责人", "方式", "标准应访日", "客户编号"],
       kinds: {
         visit: "登门拜访",

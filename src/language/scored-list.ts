@@ -1,6 +1,7 @@
 /** Words of the scored list: one column a figure; the headers are also what formulas and people look for. */
-import type { InBothLanguages } from "./language";
+import { chineseText } from "./chinese-text";
 import { numberText } from "./formats";
+import type { InBothLanguages } from "./language";
 
 /**
  * Columns of the scored list in order: up to `due` they print, up to `hours` they are there to be read on
@@ -286,8 +287,9 @@ export const scoredListWords: InBothLanguages<ScoredListWords> = {
       notRatedYet: "暂不评级：历史太短",
       contractOnly: "暂不评级：有合同，尚无订单",
       notRated: "未评级：缺少数据",
-      held: (model) => `暂保留，规则为 ${model}`,
-      confirm: (model, before) => (before === null ? `规则为 ${model}，待确认` : `由 ${before} 降级，待确认`),
+      held: (model) => chineseText`暂保留，规则为${model}`,
+      confirm: (model, before) =>
+        before === null ? chineseText`规则为${model}，待确认` : chineseText`由${before}降级，待确认`,
       negative: "数值为负",
     },
   },

@@ -1,4 +1,5 @@
 /** The tier summary in Chinese. */
+import { chineseText } from "./chinese-text";
 import { numberText } from "./formats";
 import type { SummaryWords } from "./summary-words";
 
@@ -20,7 +21,7 @@ export const summaryChinese: SummaryWords = {
     join: "；",
   },
   scope: {
-    period: (months, end) => `截至 ${end} 的${String(months)}个月`,
+    period: (months, end) => chineseText`截至${end}的` + `${String(months)}个月`,
     againstYear: () => "对上年同期",
     againstClosed: "对上一结账期",
     scheme: (name) => `方案：${name}`,

@@ -1,5 +1,6 @@
 /** What the pane says about accounts that changed tier since the period before. */
 import type { MoveCause } from "../accounts/tier-migration";
+import { chineseText } from "./chinese-text";
 import { numberText } from "./formats";
 import type { InBothLanguages } from "./language";
 
@@ -30,13 +31,14 @@ export const tierMovementWords: InBothLanguages<TierMovementWords> = {
     cause: { real: "", rule: "by the rule", both: "by the rule and itself" },
   },
   "zh-CN": {
-    title: (closed) => (closed === null ? "与一年前相比变动的客户" : `与 ${closed} 关账时相比变动的客户`),
+    title: (closed) =>
+      closed === null ? "与一年前相比变动的客户" : chineseText`与${closed}关账时相比变动的客户`,
     split: (real, byRule, both) =>
       byRule + both === 0
         ? `真实变化 ${numberText(real)} 户，没有因规则变动的。`
         : `真实变化 ${numberText(real)} 户，仅因规则变动 ${numberText(byRule)} 户，两者兼有 ${numberText(both)} 户，` +
           `合计 ${numberText(real + byRule + both)} 户。`,
-    compared: (closed) => `对比 ${closed} 关账的一期`,
+    compared: (closed) => chineseText`对比${closed}关账的一期`,
     cause: { real: "", rule: "因规则", both: "规则与自身" },
   },
 };

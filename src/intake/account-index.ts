@@ -58,7 +58,13 @@ export class AccountIndex {
   }
 }
 
-function numberKey(key: string): string | null {
+/**
+ * An id that is a number, without leading zeros.
+ *
+ * @param key - An id as {@link accountKey} returns it.
+ * @returns "1" for "0001"; `null` for anything but digits.
+ */
+export function numberKey(key: string): string | null {
   return /^\d+$/u.test(key) ? key.replace(/^0+(?=\d)/u, "") : null;
 }
 

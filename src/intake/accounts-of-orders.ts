@@ -1,7 +1,7 @@
 /** Accounts where the workbook has no accounts table: the distinct customers of the orders. */
 import { bareAccount } from "../accounts/bare-account";
 import type { Account } from "../accounts/records";
-import { accountKey } from "./account-index";
+import { accountKey, numberKey } from "./account-index";
 import { cellText, isErrorCell } from "./cell-text";
 import type { OrderLine } from "./order-lines";
 import type { ReadingLog } from "./reading-log";
@@ -25,6 +25,7 @@ interface Customer {
  */
 export function* accountsOfOrders(lines: readonly OrderLine[], log: ReadingLog): Steps<Account[]> {
   const customers = new Map<string, Customer>();
+  const byNumber = new Map<string, Customer>();
   let count = 0;
   for (const line of lines) {
     if (++count % ROWS_A_STEP === 0) yield;
@@ -34,12 +35,15 @@ export function* accountsOfOrders(lines: readonly OrderLine[], log: ReadingLog):
     const cell = accountKey(idCell) === "" ? nameCell : idCell;
     const key = accountKey(cell);
     if (key === "" || isErrorCell(cell)) continue;
-    let customer = customers.get(key);
+    // 0001 and 1 are one customer: Excel drops the zeros where a cell is no text.
+    const number = numberKey(key);
+    let customer = customers.get(key) ?? (number === null ? undefined : byNumber.get(number));
     if (customer === undefined) {
       const name = isErrorCell(nameCell) ? "" : cellText(nameCell);
       const id = cellText(cell);
       customer = { id, name: name === "" ? id : name, line, regions: new Map(), industries: new Map() };
       customers.set(key, customer);
+      if (number !== null) byNumber.set(number, customer);
     }
     addTo(customer.regions, line.region, line.amount);
     addTo(customer.industries, line.industry, line.amount);

@@ -94,6 +94,8 @@ export function withoutSign(text: string): { readonly rest: string; readonly neg
   const bracketed = /^\((.*)\)$/u.exec(text);
   if (bracketed !== null) return { rest: bracketed[1].trim(), negative: true };
   if (/^[-▲△]/u.test(text)) return { rest: text.slice(1).trimStart(), negative: true };
+  // 1,200.- is how the Swiss write no cents, and no minus.
+  if (/\d[.,]-+$/u.test(text)) return { rest: text.replace(/[.,]-+$/u, ""), negative: false };
   if (text.endsWith("-")) return { rest: text.slice(0, -1).trimEnd(), negative: true };
   if (text.startsWith("+")) return { rest: text.slice(1).trimStart(), negative: false };
   return { rest: text, negative: false };

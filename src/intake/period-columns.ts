@@ -2,6 +2,7 @@
  * The periods of a wide table, one column a month, quarter or year, as hand-kept ledgers and accounts tables
  * have them; the year or the measure may stand in a line of its own above or below.
  */
+import { countsGoods } from "./counted-goods";
 import { cellText, isBlankCell } from "./cell-text";
 import { endOfMonth, parseDate, serialOfDay } from "./parse-date";
 import type { CellValue, ColumnChoice, SheetGrid } from "./reading";
@@ -70,6 +71,7 @@ const TITLE_ROWS = 5;
  * @returns The columns, each period once: years and quarters only where no shorter period lies within them.
  */
 export function periodsInHeader(grid: SheetGrid, headerRow: number): PeriodColumn[] {
+  if (countsGoods(grid, headerRow)) return [];
   const lower = grid.values[headerRow] ?? [];
   const above = headerRow > 0 ? grid.values[headerRow - 1] : [];
   const upper = above.some((cell) => !isBlankCell(cell)) ? filledRight(above, lower) : [];
@@ -115,7 +117,7 @@ export function periodPlaces(
  * @returns True when a year above the table or in the sheet's name would make it a table by periods.
  */
 export function lacksYear(grid: SheetGrid, headerRow: number): boolean {
-  if (periodsInHeader(grid, headerRow).length > 0) return false;
+  if (countsGoods(grid, headerRow) || periodsInHeader(grid, headerRow).length > 0) return false;
   const bare = (grid.values[headerRow] ?? []).filter((cell) => {
     const named = periodOf(cell);
     return named !== null && named.year === null && (named.rest === "" || SALES.test(named.rest));

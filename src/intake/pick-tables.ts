@@ -2,6 +2,7 @@
 import { isFieldOf, isRequired, missingFields, readAsKind } from "./column-choices";
 import type { KindReading } from "./column-choices";
 import { completedByContent, joins } from "./content-completion";
+import { countsGoods } from "./counted-goods";
 import type { TableKind } from "./fields";
 import type { ReadTable } from "./found-tables";
 import { headerFingerprint, headerForms } from "./header-text";
@@ -22,9 +23,9 @@ const LEAST_MAYBE = 1.5;
 /** A table that is rather a list of something else is not offered as orders or accounts. */
 const LEAST_OF_BEST = 0.75;
 
-/** Sheets that hold what was meant, offered or copied, not what was sold. */
+/** Sheets that hold what was meant, offered, copied, bought or spent, not what was sold. */
 const NO_LEDGER =
-  /报价|预算|预测|计划|目标|模板|样例|备份|副本|草稿|透视|作废|旧|quot(?:e|ation)|budget|forecast|plan|target|template|example|backup|copy|draft|pivot|cancelled|\bold\b|archive/iu;
+  /报价|预算|预测|计划|目标|模板|样例|备份|副本|草稿|透视|作废|旧|采购|进货|费用|支出|报销|成本|quot(?:e|ation)|budget|forecast|plan|target|template|example|backup|copy|draft|pivot|cancelled|expense|expenditure|purchas|\bcosts?\b|\bold\b|archive/iu;
 
 /**
  * Every table goes to the kind it fits best; every kind to its best table, orders and other events to all
@@ -165,7 +166,7 @@ export function withoutStrangers(picks: readonly Pick[]): readonly Pick[] {
 /** A list of customers with an amount each and no date: what each of them brought, not orders. */
 function salesByCustomer(table: ReadTable, orders: KindReading): KindReading | null {
   // A sum beside months of a year that nobody names is no year's sales.
-  if (lacksYear(table.grid, table.headerRow)) return null;
+  if (lacksYear(table.grid, table.headerRow) || countsGoods(table.grid, table.headerRow)) return null;
   const missing = missingFields(orders.kind, orders.columns);
   if (orders.kind !== "orders" || missing.length !== 1 || missing[0] !== "orderDate") return null;
   const customer = orders.columns.find(({ field }) => /Account(?:Id|Name)$/u.test(field));

@@ -100,7 +100,7 @@ export function* tableRows(table: TableToRead, log: ReadingLog): Generator<Table
   const headers = new Map(
     source.columns.map(({ column, header }) => [column - grid.firstColumn, header.trim()]),
   );
-  const totals = new TotalsRows(source.columns, grid.firstColumn);
+  const totals = new TotalsRows(table);
   const first = source.headerRow - grid.firstRow + 1;
   const end = Math.min(grid.values.length, first + source.rowCount);
   const last = lastFilledRow(grid, first, end);
@@ -177,9 +177,13 @@ function repeatsHeader(cells: readonly CellValue[], headers: ReadonlyMap<number,
 const NOTE =
   /^(?:注|备注|说明|附注|附|制表|制单|审核|复核|填表|打印|导出|数据来源|来源|截止|\*|※|notes?|remarks?|source|prepared|printed|exported|generated|approved|page)(?:人|时间|日期|by|on|at)?\s*(?:\d{1,2})?\s*[::,,.、*)]|^第\s*\d+\s*页|^page \d+/iu;
 
+const SIGNED =
+  /^(?:(?:prepared|approved|checked|printed|reviewed|signed) by|(?:制表|审核|复核|填表|编制|经办|制单|批准)(?:人[::]?|[::]))/iu;
+
 /** Remarks below a table, who drew it up and when: at most three cells, each with its label. */
 function isNote(cells: readonly CellValue[]): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell));
+  if (typeof filled[0] === "string" && SIGNED.test(cellText(filled[0]))) return true;
   return filled.length <= 3 && filled.every((cell) => typeof cell === "string" && NOTE.test(cellText(cell)));
 }
 

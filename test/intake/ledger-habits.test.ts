@@ -210,3 +210,63 @@ describe("a list of names", () => {
     expect(reading.status).toBe("nothing-found");
   });
 });
+
+describe("rows that are no sales", () => {
+  const full = ROWS.map((row) => [...row, 1, "王"]);
+  const head = [...HEAD, "数量", "业务员"];
+
+  it.each<[string, CellValue[]]>([
+    ["a subtotal of one customer", [`${FIRMS[0]} 小计`, DAY + 300, 999, 6, "王"]],
+    ["a total for one customer", [`Total for ${FIRMS[1]}`, DAY + 300, 999, 6, "王"]],
+    ["an opening balance", [FIRMS[0], DAY, 500, "期初余额", "王"]],
+    ["what stood on the page before", ["", DAY, 500, "承前页", ""]],
+    ["who drew the list up", ["制表人：", "张", 12, "审核：", DAY]],
+  ])("such as %s are passed over", (_, row) => {
+    expect(outcome(read([head, ...full, row]))).toEqual([4, TOTAL]);
+  });
+
+  it("are not seen in a firm called Total", () => {
+    expect(outcome(read([head, ...full, ["Acme Total", DAY, 6, 1, "王"]]))).toEqual([5, TOTAL + 6]);
+  });
+
+  it("may fill a sheet of their own", () => {
+    const grids = [grid("Income", [HEAD, ...ROWS]), grid("Expenses", [HEAD, ["房东", DAY, 5]])];
+    const reading = readPortfolio(recogniseSources(grids), grids);
+    expect(outcome(reading)).toEqual([4, TOTAL]);
+    expect(reading.status === "read" && reading.findings.map(({ code }) => code)).toContain("unused-table");
+  });
+
+  it.each(["2025年销量（台）", "2025年客户提货量", "2025 单位：吨"])(
+    "are goods under the title %s",
+    (title) => {
+      const months = ["客户", "1月", "2月", "3月", "合计"];
+      expect(read([[title], months, ...FIRMS.map((firm) => [firm, 5, 6, 7, 18])]).status).toBe(
+        "nothing-found",
+      );
+    },
+  );
+
+  it("are sales where a title counts goods and headers money", () => {
+    const months = ["客户", "1月金额", "2月金额", "3月金额"];
+    expect(outcome(read([["2025年客户销量"], months, ...FIRMS.map((firm) => [firm, 5, 6, 7])]))).toEqual([
+      4, 72,
+    ]);
+  });
+});
+
+describe("ids and amounts", () => {
+  it("with and without leading zeros are one customer", () => {
+    const rows = ORDERS.map(({ day, amount }, at) => [
+      at < 4 ? `000${String(1 + (at % 4))}` : 1 + (at % 4),
+      day,
+      amount,
+    ]);
+    expect(outcome(read([["客户编号", "日期", "金额"], ...rows]))).toEqual([4, TOTAL]);
+  });
+
+  it("written as the Swiss do are no negative ones", () => {
+    expect(
+      outcome(read([HEAD, ...ROWS.map(([firm, day, amount]) => [firm, day, `${String(amount)}.-`])])),
+    ).toEqual([4, TOTAL]);
+  });
+});

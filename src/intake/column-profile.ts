@@ -198,6 +198,9 @@ function looksLikeDate(cell: CellValue, format: string | undefined): boolean {
   if (typeof cell === "number") {
     const compact = (cell >= 19000101 && cell <= 21001231) || (cell >= 190001 && cell <= 210012);
     if (compact) return parseDate(cell).status === "value";
+    // 250305: a day without a century, where the column is of such days.
+    if (cell >= 100_101 && cell <= 491_231 && Number.isInteger(cell))
+      return parseDate(cell, { shortYears: true }).status === "value";
     const formatted = format !== undefined && isDateFormat(format);
     return (
       cell >= EARLIEST_DATE &&

@@ -6,6 +6,7 @@ import { ComputedAmounts } from "./computed-amounts";
 import type { Amount } from "./computed-amounts";
 import type { DateOptions } from "./parse-date";
 import { currencyNamedIn } from "./parse-money";
+import type { CellValue } from "./reading";
 import type { ReadingLog } from "./reading-log";
 import { RowValues, scaled } from "./row-values";
 import { ROWS_A_STEP } from "./steps";
@@ -39,6 +40,15 @@ const WON = /^(?:closed[ -]?won.*|won\b.*|赢单.*|已赢单|成交|已成交|�
 /** Entries that take back a sale although their amounts are written without a sign. */
 const RETURN =
   /^(?:.*\b)?(?:returns?|returned|refunds?|credit ?(?:memo|note)s?|cr\.? ?(?:memo|note)|rma)\b|退货|退款|退回|红字|冲红|红冲|贷项/iu;
+/** The same said in a remark beside a positive amount: entered without its sign, or returned later. */
+const RETURN_REMARKS: ReadonlySet<CellValue> = new Set(
+  [
+    "Return|Returned|Refund|Refunded|Goods returned|Credit note",
+    "退货|已退货|退款|已退款|全部退货|客户退货|退换货|红冲|冲红",
+  ]
+    .flatMap((words) => words.split("|"))
+    .flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()]),
+);
 /** Entries of a ledger that are no sales. */
 const NO_SALE =
   /^(?:payments?|customer payment|estimates?|quotes?|quotations?|proposals?|purchase.*|bills?|deposits?|transfers?|statement|journal.*|报价.*|收款.*|付款.*|回款.*|采购.*|预收.*|询价.*)$/iu;
@@ -95,6 +105,8 @@ export function* readOrderLines(table: TableToRead, log: ReadingLog, dates: Date
       const isReturn = type !== null && amount.value > 0 && RETURN.test(type);
       if (isReturn)
         log.find("returns-in-orders", "handled", row, "orderType", { status: type }, amount.value);
+      else if (amount.value > 0 && row.cells.some((cell) => RETURN_REMARKS.has(cell)))
+        log.find("remarked-returns", "your-call", row, "orderAmount", {}, amount.value);
       lines.push(isReturn ? { ...line, amount: -line.amount, margin: negated(line.margin) } : line);
     }
   }

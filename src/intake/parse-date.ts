@@ -14,7 +14,9 @@ export interface DateOptions {
   /** The workbook counts days from 1904-01-01; its serials are brought to the 1900 system. */
   readonly date1904?: boolean;
   /** Order of day and month in 03/04/2025, where the column itself has shown which; refused when left out. */
-  readonly order?: "day-first" | "month-first";
+  readonly order?: "day-first" | "month-first" | "year-first";
+  /** Numbers such as 250305 are days without a century, as the column has shown. */
+  readonly shortYears?: boolean;
 }
 
 /** 9999-12-31, the last day Excel knows. */
@@ -33,6 +35,9 @@ const YEAR_FIRST = new RegExp(
 const SHORT_YEAR_ZH = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/u;
 const MONTH_ONLY = /^(\d{4})\s*(?:年\s*(\d{1,2})\s*月份?|[-/.]\s*(\d{1,2}))$/u;
 const COMPACT = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})${TIME}$`, "iu");
+/** 25.3.5 can only be the year first: nobody writes a year with one digit. */
+const SHORT_YEAR_FIRST = /^(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/u;
+const SHORT_COMPACT = /^([0-4]\d)(\d{2})(\d{2})$/u;
 const COMPACT_MONTH = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/u;
 const THREE_PARTS = new RegExp(
   `^(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4}|\\d{2})${TIME}$`,
@@ -111,6 +116,8 @@ function dateOfNumber(value: number, options: DateOptions): ParsedDate {
       ? { status: "not-recognised" }
       : day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   }
+  const short = options.shortYears === true ? SHORT_COMPACT.exec(String(value)) : null;
+  if (short !== null) return day(fullYear(short[1]), Number(short[2]), Number(short[3]));
   const month = COMPACT_MONTH.exec(String(value));
   // 202403 is March 2024: as a serial it would be a day in the year 2454.
   if (month !== null) return day(Number(month[1]), Number(month[2]), 1, "month");
@@ -125,11 +132,16 @@ function dateOfText(text: string, options: DateOptions): ParsedDate {
   if (yearFirst !== null) return day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const shortYear = SHORT_YEAR_ZH.exec(text);
   if (shortYear !== null) return day(fullYear(shortYear[1]), Number(shortYear[2]), Number(shortYear[3]));
+  const short = SHORT_YEAR_FIRST.exec(text);
+  if (short !== null && (options.order === "year-first" || short[3].length === 1))
+    return day(fullYear(short[1]), Number(short[2]), Number(short[3]));
   const parts = THREE_PARTS.exec(text);
   if (parts !== null) return dayOfParts([parts[1], parts[2], parts[3]], options);
   const month = MONTH_ONLY.exec(text);
   if (month !== null) return day(Number(month[1]), Number(month[2] || month[3]), 1, "month");
-  if (SERIAL_TEXT.test(text) || COMPACT_MONTH.test(text)) return dateOfNumber(Number(text), options);
+  const isNumber = SERIAL_TEXT.test(text) || COMPACT_MONTH.test(text);
+  if (isNumber || (options.shortYears === true && SHORT_COMPACT.test(text)))
+    return dateOfNumber(Number(text), options);
   return dateOfMonthName(text);
 }
 
@@ -151,7 +163,7 @@ function dayOfParts(parts: readonly [string, string, string], options: DateOptio
   const dayFirst = serialOfDay(third, second, first);
   const monthFirst = serialOfDay(third, first, second);
   const long = parts[2].length === 4;
-  if (options.order !== undefined) {
+  if (options.order !== undefined && options.order !== "year-first") {
     const chosen = options.order === "day-first" ? dayFirst : monthFirst;
     if (chosen !== null) return { status: "value", value: chosen, precision: "day" };
   }

@@ -123,6 +123,7 @@ export type FindingCode =
   | "note-rows"
   | "owner-from-latest-order"
   | "owner-from-region"
+  | "remarked-returns"
   | "repeated-headers"
   | "repeated-lines"
   | "repeated-tables"

@@ -99,9 +99,9 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "blank-rows": ({ count }) => `Blank rows skipped: ${figure(count)}.`,
     "computed-amounts": ({ count }) => `No amount column: ${rows(count)} worked out as quantity times price.`,
     "date-order-from-column": ({ word }) =>
-      word("order") === "day-first"
-        ? "Dates such as 03/04/2025 are read day first, as other dates of the column show."
-        : "Dates such as 03/04/2025 are read month first, as other dates of the column show.",
+      word("order") === "year-first"
+        ? "Dates such as 25.3.14 are read year first, as other dates of the column show."
+        : `Dates such as 03/04/2025 are read ${word("order") === "day-first" ? "day" : "month"} first, as other dates of the column show.`,
     "discounted-amounts": ({ count, word }) =>
       `Discounts are read as ${discountsEn[word("as")] ?? ""}: ${rows(count)}.`,
     "duplicate-managers": ({ count }) => `Managers listed twice: ${figure(count)}; the first row counts.`,
@@ -119,6 +119,8 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "not-won": ({ count }) => `Cancelled, lost or open: ${rows(count)} skipped.`,
     "owner-from-latest-order": () => "Owner of an account: who took its latest order.",
     "owner-from-region": () => "Owner of an account: the manager of its region.",
+    "remarked-returns": ({ count, amount }) =>
+      `Called returned in a remark, yet counted as sales: ${rows(count)}${worth(amount)}.`,
     "repeated-headers": ({ count }) => `Repeated header rows skipped: ${figure(count)}.`,
     "repeated-lines": ({ count, word }) =>
       `“${word("other")}” repeats ${rows(count)} of another sheet, counted once.`,
@@ -133,9 +135,7 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "returns-unclear": ({ count }) =>
       `${rows(count)} of returns ${count === 1 ? "names" : "name"} neither an order nor an account with date and amount.`,
     "returns-unmatched": ({ count }) =>
-      count === 1
-        ? "1 return names an order that is not in the orders table."
-        : `${figure(count)} returns name orders that are not in the orders table.`,
+      `${counted(count, "return names an order that is", "returns name orders that are")} not in the orders table.`,
     "scaled-amounts": ({ word }) =>
       `Amounts${word("header") === "" ? "" : ` of “${word("header")}”`} are multiplied by ${figure(Number(word("factor")))}, the unit named above them.`,
     "similar-names": ({ count }) =>
@@ -178,9 +178,9 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "blank-rows": ({ count }) => `已跳过 ${figure(count)} 个空行。`,
     "computed-amounts": ({ count }) => `没有金额列：${figure(count)} 行按数量乘单价计算。`,
     "date-order-from-column": ({ word }) =>
-      word("order") === "day-first"
-        ? "03/04/2025 这类日期按“日/月”读，依据是同列其他日期。"
-        : "03/04/2025 这类日期按“月/日”读，依据是同列其他日期。",
+      word("order") === "year-first"
+        ? "25.3.14 这类日期按“年.月.日”读，依据是同列其他日期。"
+        : `03/04/2025 这类日期按“${word("order") === "day-first" ? "日/月" : "月/日"}”读，依据是同列其他日期。`,
     "discounted-amounts": ({ count, word }) =>
       `折扣按${discountsZh[word("as")] ?? ""}计算：${figure(count)} 行。`,
     "duplicate-managers": ({ count }) => `${figure(count)} 位客户经理重复，以首行为准。`,
@@ -198,6 +198,8 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "not-won": ({ count }) => `已跳过 ${figure(count)} 行取消、丢单或未成交的记录。`,
     "owner-from-latest-order": () => "负责人：取最近一单的业务员。",
     "owner-from-region": () => "负责人：取客户所在区域的客户经理。",
+    "remarked-returns": ({ count, amount }) =>
+      `备注写着退货、金额却是正数，仍计入销售：${figure(count)} 行${worthZh(amount)}。`,
     "repeated-headers": ({ count }) => `已跳过 ${figure(count)} 行重复表头。`,
     "repeated-lines": ({ count, word }) =>
       `“${word("other")}”有 ${figure(count)} 行与其他工作表重复，只计一次。`,

@@ -270,3 +270,43 @@ describe("ids and amounts", () => {
     ).toEqual([4, TOTAL]);
   });
 });
+
+describe("dates of a hand-kept ledger", () => {
+  const written = (write: (year: string, month: number, day: number) => CellValue): Rows => [
+    HEAD,
+    ...ORDERS.map(({ firm, amount }, at) => [firm, write(at < 6 ? "24" : "25", 1 + at, 2 + 2 * at), amount]),
+  ];
+  const two = (number: number): string => String(number).padStart(2, "0");
+
+  it.each<[string, Rows]>([
+    ["24.3.5", written((year, month, day) => `${year}.${String(month)}.${String(day)}`)],
+    ["24/03/05", written((year, month, day) => `${year}/${two(month)}/${two(day)}`)],
+    ["240305", written((year, month, day) => Number(`${year}${two(month)}${two(day)}`))],
+    ["the text 240305", written((year, month, day) => `${year}${two(month)}${two(day)}`)],
+  ])("such as %s have the year first where the column shows it", (_, rows) => {
+    const reading = read(rows);
+    expect(outcome(reading)).toEqual([4, TOTAL]);
+    const orders = reading.status === "read" ? reading.portfolio.orders : [];
+    // 2024-01-02 and 2025-12-24.
+    expect([orders[0].date, orders[orders.length - 1].date]).toEqual([45_293, 46_015]);
+  });
+
+  it("without a century stay refused where nothing shows the order", () => {
+    const rows = [HEAD, [FIRMS[0], "03/04/25", 1], [FIRMS[1], "05/06/25", 2], [FIRMS[2], "07/08/25", 3]];
+    expect(read(rows).status).toBe("refused");
+  });
+});
+
+describe("a remark", () => {
+  it("that goods came back is pointed out where the amount has no sign", () => {
+    const reading = read([[...HEAD, "备注"], ...ROWS.map((row, at) => [...row, at === 2 ? "退货" : ""])]);
+    expect(outcome(reading)).toEqual([4, TOTAL]);
+    const found = reading.status === "read" ? reading.findings : [];
+    expect(found.find(({ code }) => code === "remarked-returns")).toMatchObject({
+      group: "your-call",
+      count: 1,
+      places: ["C4"],
+      parameters: { amount: ORDERS[2].amount },
+    });
+  });
+});

@@ -2,8 +2,9 @@
 import type { Portfolio } from "../../accounts/records";
 import type { Session } from "../../excel/session";
 import type { WorkbookOutline } from "../../excel/workbook-outline";
-import { readLockCells, type LockCells } from "./allocation-locks";
+import { readLockCells } from "./allocation-locks";
 import { readClosedPeriods, type ClosedPeriods } from "./history-sheet";
+import type { LockCells } from "./lock-cells";
 import { readSettingCells, type TypedSettings } from "./setting-cells";
 import { readTierOverrides, type TypedOverrides } from "./tier-overrides";
 

@@ -98,6 +98,18 @@ describe("a formula of the user's that the stand-in can't calculate", () => {
   });
 });
 
+describe("a formula without a result, as programs write it", () => {
+  it("is calculated when the file is opened", async () => {
+    const engine = new Workbook();
+    const sheet = engine.addWorksheet("Own");
+    sheet.getCell("A1").value = 6;
+    sheet.getCell("A2").value = { formula: "A1*7" };
+    sheet.getCell("A3").value = { formula: 'TEXT(A1,"000")' };
+    const host = await openHost(new Uint8Array(await engine.xlsx.writeBuffer({ validate: false })));
+    expect(host.values("Own")).toEqual([[6], [42], ["006"]]);
+  });
+});
+
 describe("a file that is no workbook", () => {
   it.each([
     ["empty", new Uint8Array(0), "empty"],

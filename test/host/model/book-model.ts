@@ -7,7 +7,7 @@ import { boundingArea, containsArea, type Area } from "./a1";
 import type { BookContext } from "./book-context";
 import { StyleSheet } from "./cell-style";
 import { ChartsModel } from "./charts-model";
-import { copySheet, renameInSheet } from "./copy-sheet";
+import { copySheet, loseInSheet, renameInSheet } from "./copy-sheet";
 import { HostError } from "./host-error";
 import { FileFormulas } from "./file-formulas";
 import { DefinedNamesModel } from "./names";
@@ -50,6 +50,7 @@ export class BookModel implements BookContext<SheetModel> {
     this.charts = new ChartsModel(this);
     const tableRows = this.tables.all().map((entry) => this.tables.areaOf(entry).rows);
     this.#fileFormulas = new FileFormulas(this.sheets(), Math.max(0, ...tableRows));
+    this.#stale = this.#fileFormulas.lackResults;
   }
 
   readonly #fileFormulas: FileFormulas;
@@ -222,6 +223,7 @@ export class BookModel implements BookContext<SheetModel> {
     this.charts.dropSheet(sheet);
     this.#sheets.delete(sheet.sheet);
     this.workbook.removeWorksheetEx(sheet.sheet);
+    for (const other of this.sheets()) loseInSheet(other, sheet.sheet.name);
     const next = before === sheet ? this.sheets()[Math.min(index, this.sheets().length - 1)] : before;
     if (next) this.activate(next);
     this.markStale();

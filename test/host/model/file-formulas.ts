@@ -51,6 +51,11 @@ export class FileFormulas {
     this.#tooMany = references > MOST_REFERENCES;
   }
 
+  /** Whether a program that can't calculate wrote the file: Excel would calculate it when opening. */
+  get lackResults(): boolean {
+    return this.#cells.some(({ result }) => result === undefined);
+  }
+
   /**
    * Runs a calculation. Where the engine gives up on a formula that the file had a result for, as for a
    * function it does not know, the file's result stays.

@@ -2,6 +2,7 @@
 import type { Place } from "../accounts/records";
 import { businessDay } from "./business-day";
 import { cellText } from "./cell-text";
+import { noteScale } from "./column-scales";
 import { ComputedAmounts } from "./computed-amounts";
 import type { Amount } from "./computed-amounts";
 import type { DateOptions } from "./parse-date";
@@ -150,7 +151,10 @@ function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Amount {
   switch (parsed.status) {
     case "value":
       if (typeof cell === "string") log.find("text-numbers", "handled", row, "orderAmount");
-      return { value: scaled(parsed.value, values.scaleOf("orderAmount", cell)), currency: parsed.currency };
+      return {
+        value: scaled(parsed.value, unitOfRow(row, log) ?? values.scaleOf("orderAmount", cell)),
+        currency: parsed.currency,
+      };
     case "blank":
       return { reason: "missing-amount", field: "orderAmount" };
     case "error-cell":
@@ -159,6 +163,25 @@ function amountOf(row: TableRow, values: RowValues, log: ReadingLog): Amount {
       return { reason: "text-amount", field: "orderAmount" };
   }
 }
+
+/** Where a column beside the amount names its unit row by row: 元 here, 万元 there. */
+function unitOfRow(row: TableRow, log: ReadingLog): number | null {
+  for (const cell of row.cells) {
+    const unit = typeof cell === "string" ? UNITS.get(cell) : undefined;
+    if (unit === undefined || typeof row.cell("orderAmount") !== "number") continue;
+    if (unit !== 1) noteScale(row.sheet, "", unit, log);
+    return unit;
+  }
+  return null;
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["元", 1],
+  ["千元", 1e3],
+  ["万元", 1e4],
+  ["百万元", 1e6],
+  ["亿元", 1e8],
+]);
 
 function currencyOf(row: TableRow): string | null {
   const text = row.text("orderCurrency");

@@ -39,6 +39,7 @@ const CLOSE = "(?![\\p{L}\\d])";
 /** Ways of naming a period, the more exact first. */
 const WRITTEN: readonly (readonly [pattern: RegExp, months: 1 | 3 | 12])[] = [
   [/(?<year>(?:19|20)\d{2})\s*年\s*(?<month>1[0-2]|0?[1-9])\s*月份?/u, 1],
+  [/(?<!\d)(?<short>[12]\d)\s*年\s*(?<month>1[0-2]|0?[1-9])\s*月份?/u, 1],
   [/(?<year>(?:19|20)\d{2})\s*年\s*第?(?<quarter>[一二三四1-4])\s*季度?/u, 3],
   [/(?<![\d.])(?<year>(?:19|20)\d{2})\s*[-/. ]?\s*q(?<quarter>[1-4])(?!\d)/iu, 3],
   [/(?<!\p{L})q(?<quarter>[1-4])\s*[-/' ]?\s*(?:fy)?(?<year>(?:19|20)\d{2})(?!\d)/iu, 3],

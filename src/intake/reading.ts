@@ -123,6 +123,7 @@ export type FindingCode =
   | "note-rows"
   | "owner-from-latest-order"
   | "owner-from-region"
+  | "other-measures"
   | "remarked-returns"
   | "repeated-headers"
   | "repeated-lines"

@@ -70,7 +70,7 @@ function headerText(cell: CellValue | undefined): string {
 }
 
 /**
- * Splits a table's columns where a column is blank from the header down.
+ * Splits a table's columns where a column is blank from the header down, or the same headers begin again.
  *
  * @param grid - A sheet or table.
  * @param headers - Headers of a row.
@@ -98,7 +98,20 @@ export function columnRuns(
     else runs[runs.length - 1].push(header);
     previous = header.column;
   }
-  return runs;
+  return runs.flatMap(repeatedParts);
+}
+
+/** The same headers over and over, as where one year stands right beside another, are as many tables. */
+function repeatedParts(run: readonly HeaderCell[]): HeaderCell[][] {
+  for (let size = 2; size <= run.length / 2; size++) {
+    if (run.length % size !== 0) continue;
+    if (run.every(({ text }, place) => text === run[place % size].text)) {
+      return Array.from({ length: run.length / size }, (_, part) =>
+        run.slice(part * size, (part + 1) * size),
+      );
+    }
+  }
+  return [[...run]];
 }
 
 /**

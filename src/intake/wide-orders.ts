@@ -2,6 +2,7 @@
 import { isBlankCell, isErrorCell } from "./cell-text";
 import { noteScale } from "./column-scales";
 import type { OrderLine } from "./order-lines";
+import { holdsOtherMeasure } from "./other-measures";
 import { parseMoney } from "./parse-money";
 import { periodsInHeader } from "./period-columns";
 import type { PeriodColumn } from "./period-columns";
@@ -47,8 +48,13 @@ export function* readWideOrders(
   if (factor !== 1) noteScale(source.sheet, "", factor, log);
   const lines: OrderLine[] = [];
   let rows = 0;
+  const places = new Set(periods.map(({ column }) => column));
   for (const row of tableRows(table, log)) {
     if (++rows % ROWS_A_STEP === 0) yield;
+    if (holdsOtherMeasure(row.cells, places)) {
+      log.find("other-measures", "handled", row, null);
+      continue;
+    }
     for (const { column, date: end, months, scale } of periods) {
       const cell = row.cells[column] ?? "";
       if (isBlankCell(cell)) continue;

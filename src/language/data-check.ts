@@ -1,5 +1,6 @@
 /** Sentences of the data check: why a row was left out, and what is worth a look. */
 import type { Finding, FindingCode, NearMiss, Rejection, RejectionReason } from "../intake/reading";
+import { discountKind } from "./discount-kinds";
 import { fieldName } from "./fields";
 import type { InBothLanguages, Language } from "./language";
 
@@ -63,17 +64,6 @@ const leftOutZh =
   ({ count, amount }) =>
     `${figure(count)} 行${why}${worthZh(amount)}。`;
 
-const discountsEn: Readonly<Record<string, string>> = {
-  off: "the share taken off, 0.1 being 10% less",
-  paid: "the share that is paid, 0.9 being 90% of the price",
-  money: "money taken off the line",
-};
-const discountsZh: Readonly<Record<string, string>> = {
-  off: "减免比例（0.1 即减 10%）",
-  paid: "实付比例（0.9 即九折）",
-  money: "减免金额",
-};
-
 const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
   "en-US": {
     "missing-account": leftOut("without an account"),
@@ -103,7 +93,7 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
         ? "Dates such as 25.3.14 are read year first, as other dates of the column show."
         : `Dates such as 03/04/2025 are read ${word("order") === "day-first" ? "day" : "month"} first, as other dates of the column show.`,
     "discounted-amounts": ({ count, word }) =>
-      `Discounts are read as ${discountsEn[word("as")] ?? ""}: ${rows(count)}.`,
+      `Discounts are read as ${discountKind(word("as"), "en-US")}: ${rows(count)}.`,
     "duplicate-managers": ({ count }) => `Managers listed twice: ${figure(count)}; the first row counts.`,
     "duplicate-names": ({ count, word }) =>
       `${counted(count, "account name occurs", "account names occur")} twice, for example “${word("name")}”. Their ids keep them apart.`,
@@ -119,6 +109,8 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "not-won": ({ count }) => `Cancelled, lost or open: ${rows(count)} skipped.`,
     "owner-from-latest-order": () => "Owner of an account: who took its latest order.",
     "owner-from-region": () => "Owner of an account: the manager of its region.",
+    "other-measures": ({ count }) =>
+      `Rows of plans, quantities or shares, not of sales: ${figure(count)} skipped.`,
     "remarked-returns": ({ count, amount }) =>
       `Called returned in a remark, yet counted as sales: ${rows(count)}${worth(amount)}.`,
     "repeated-headers": ({ count }) => `Repeated header rows skipped: ${figure(count)}.`,
@@ -182,7 +174,7 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
         ? "25.3.14 这类日期按“年.月.日”读，依据是同列其他日期。"
         : `03/04/2025 这类日期按“${word("order") === "day-first" ? "日/月" : "月/日"}”读，依据是同列其他日期。`,
     "discounted-amounts": ({ count, word }) =>
-      `折扣按${discountsZh[word("as")] ?? ""}计算：${figure(count)} 行。`,
+      `折扣按${discountKind(word("as"), "zh-CN")}计算：${figure(count)} 行。`,
     "duplicate-managers": ({ count }) => `${figure(count)} 位客户经理重复，以首行为准。`,
     "duplicate-names": ({ count, word }) =>
       `${figure(count)} 个客户名称重复，如“${word("name")}”，按编号区分。`,
@@ -198,6 +190,7 @@ const sentences: InBothLanguages<Readonly<Record<FindingCode, Sentence>>> = {
     "not-won": ({ count }) => `已跳过 ${figure(count)} 行取消、丢单或未成交的记录。`,
     "owner-from-latest-order": () => "负责人：取最近一单的业务员。",
     "owner-from-region": () => "负责人：取客户所在区域的客户经理。",
+    "other-measures": ({ count }) => `已跳过 ${figure(count)} 行目标、数量、占比等非销售额数据。`,
     "remarked-returns": ({ count, amount }) =>
       `备注写着退货、金额却是正数，仍计入销售：${figure(count)} 行${worthZh(amount)}。`,
     "repeated-headers": ({ count }) => `已跳过 ${figure(count)} 行重复表头。`,

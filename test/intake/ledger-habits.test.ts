@@ -310,3 +310,55 @@ describe("a remark", () => {
     });
   });
 });
+
+describe("tables by periods", () => {
+  it.each<[string, Rows]>([
+    [
+      "rows of targets",
+      FIRMS.flatMap((firm) => [
+        [firm, "目标", 9, 9, 9],
+        [firm, "实际", 1, 2, 3],
+      ]),
+    ],
+    [
+      "rows of quantities",
+      FIRMS.flatMap((firm) => [
+        [firm, "数量", 9, 9, 9],
+        ["", "金额", 1, 2, 3],
+      ]),
+    ],
+    [
+      "rows of last year",
+      FIRMS.flatMap((firm) => [
+        [firm, "本期", 1, 2, 3],
+        [firm, "去年同期", 1, 1, 1],
+      ]),
+    ],
+  ])("are added up without their %s", (_, rows) => {
+    const reading = read([["2025年"], ["客户", "项目", "1月", "2月", "3月"], ...rows]);
+    expect(outcome(reading)).toEqual([4, 24]);
+    expect(reading.status === "read" && reading.findings.map(({ code }) => code)).toContain("other-measures");
+  });
+
+  it("may write their years with two digits", () => {
+    const months = ["客户", "25年1月", "25年2月", "25年3月"];
+    expect(outcome(read([months, ...FIRMS.map((firm) => [firm, 1, 2, 3])]))).toEqual([4, 24]);
+  });
+});
+
+describe("a second table right beside the first", () => {
+  it("is read as well", () => {
+    const beside = ROWS.slice(0, 6).map((row, at) => [...row, ...ROWS[at + 6]]);
+    expect(outcome(read([["2024年", "", "", "2025年"], [...HEAD, ...HEAD], ...beside]))).toEqual([4, TOTAL]);
+  });
+});
+
+describe("a column of units", () => {
+  it("holds row by row, whatever the title says", () => {
+    const rows = ROWS.map(([firm, day, amount], at) =>
+      at % 2 === 0 ? [firm, day, Number(amount) / 10_000, "万元"] : [firm, day, amount, "元"],
+    );
+    expect(outcome(read([[...HEAD, "单位"], ...rows]))).toEqual([4, TOTAL]);
+    expect(outcome(read([["单位：万元"], [...HEAD, "单位"], ...rows]))).toEqual([4, TOTAL]);
+  });
+});

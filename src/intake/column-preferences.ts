@@ -37,7 +37,7 @@ export function preferred(
   candidates: readonly Candidate[],
   headers: readonly HeaderCell[],
 ): readonly Candidate[] {
-  return byPlace(byParty(byCurrency(byOpen(byLine(byDay(candidates)))), headers), headers);
+  return byPlace(byParty(byCurrency(byOpen(byPrice(byLine(byDay(candidates))))), headers), headers);
 }
 
 /** The day comes before the time of day, where there is a column for each. */
@@ -72,6 +72,21 @@ function byLine(candidates: readonly Candidate[]): Candidate[] {
       : candidate,
   );
 }
+
+/** Beside a quantity what is called a price is that of one piece, however it was agreed on. */
+function byPrice(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isCounted = candidates.some(
+    ({ field, confidence }) => field === "orderQuantity" && confidence >= 0.8,
+  );
+  return candidates.map((candidate) =>
+    isCounted && candidate.field === "orderAmount" && PRICE.test(candidate.header.text)
+      ? { ...candidate, confidence: Math.min(candidate.confidence, GUESSED) }
+      : candidate,
+  );
+}
+
+const PRICE = /(?<!总|合计)价格?$/u;
+const GUESSED = 0.4;
 
 /** Of several currencies the amount's own comes first: "Total Amount Currency" beside "Total Amount". */
 function byCurrency(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -9,8 +9,8 @@ const WORDS =
   "party:customer,client,account,acct,cust,company,organization,organisation,org,buyer,partner,bp,debtor,dealer,distributor;" +
   "id:no,nr,nbr,num,number,code,identifier,reference,ref;amount:amt,value;quantity:qty;invoice:inv;modified:changed,updated,edited,update,modification;" +
   "created:creation,create,entered,added;opened:opening,raised;submit:submitted,submission;closed:solved,resolved,finished;rep:representative,executive,exec;opportunity:opp,oppty;" +
-  "owner:assignee,responsible,owned,assigned,kam;end:until,expiry,expiration;price:rate;turnover:revenue;region:territory;industry:sector,vertical;" +
-  "salesperson:salesman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec;issue:issued;close:closing;city:town,locality;phone:telephone,tel";
+  "employee:emp;owner:assignee,responsible,owned,assigned,kam;end:until,expiry,expiration;price:rate;turnover:revenue;region:territory,terr;payment:pmt,pymt;balance:bal;industry:sector,vertical;" +
+  "salesperson:salesman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec,recd,rcvd;issue:issued;close:closing;city:town,locality;phone:telephone,tel";
 const COMMON = new Map(
   WORDS.split(";").flatMap((line) => {
     const [word, others] = line.split(":");

@@ -5,10 +5,11 @@ import type { FoundTable, KindReading } from "./column-choices";
 import type { ColumnProfile } from "./column-profile";
 import type { TableKind } from "./fields";
 import { compact } from "./header-text";
-import { listsOpenItems, listsPeople, saysKind, signalsFor } from "./kind-signals";
+import { listsOpenItems, saysKind, signalsFor } from "./kind-signals";
 import { lacksYear, periodsInHeader } from "./period-columns";
 import { parseMoney } from "./parse-money";
 import type { SheetGrid } from "./reading";
+import { shareOfPeople } from "./people-or-companies";
 import { MANAGERS_NAME, kindNamed } from "./sheet-names";
 import { finished } from "./steps";
 import type { Steps } from "./steps";
@@ -46,8 +47,6 @@ const UNDATED = 1;
 const LEAST_HOPE = 0.5;
 /** A table that has all a kind needs is none of it when much more in it speaks for another. */
 const LEAST_SHARE = 0.3;
-/** What is left of the evidence for accounts where every row is a person. */
-const PEOPLE = 0.5;
 
 /** Evidence the headers alone must give, where the sheet's name does not speak for the kind. */
 const LEAST_SCORES: Partial<Record<TableKind, number>> = { accounts: 0.65, managers: 0.65, people: 0.65 };
@@ -236,8 +235,7 @@ function weighed(reading: KindReading, table: FoundTable): KindReading {
   if (reading.kind === "accounts" && !named && !namesAccounts(reading)) return { ...reading, score: 0 };
   // A few columns that every kind has prove nothing.
   if (!named && score < (LEAST_SCORES[reading.kind] ?? 0.4)) return { ...reading, score: 0 };
-  if (reading.kind === "accounts" && listsPeople(table.headers.map(({ text }) => text)))
-    score *= namesCompanies(reading) ? PEOPLE : 0;
+  score *= shareOfPeople(reading, table);
   if (score === 0) return { ...reading, score };
   if (named) score += NAMED;
   const key = KEY_FIELDS[reading.kind];
@@ -254,10 +252,6 @@ function namesAccounts({ columns }: KindReading): boolean {
   return columns.some(
     ({ field, confidence }) => field === "accountName" || (field === "accountId" && confidence >= 0.8),
   );
-}
-
-function namesCompanies({ columns }: KindReading): boolean {
-  return columns.some(({ field, confidence }) => field === "accountName" && confidence >= 0.8);
 }
 
 /** An order id alone is no return: the sheet or a header must say so. */

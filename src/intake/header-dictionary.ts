@@ -1,92 +1,15 @@
 /** How well a header fits a field: by synonym, exactly, with a prefix, or with a slip of the pen. */
 import { fieldType } from "./fields";
 import type { FieldName, TableKind } from "./fields";
-import { withoutUnit } from "./units";
 import { fieldsByHead, isOtherDate, isOtherMoney } from "./header-heads";
-import { headerForms, wordsOf } from "./header-text";
 import { headerVariants } from "./header-variants";
-import { commonBag } from "./common-words";
 import { cellText } from "./cell-text";
 import { WORDED_NEARNESS } from "./near-headers";
 import type { CellValue } from "./reading";
-import { nearSynonyms, synonymsOfKind, weightOf } from "./synonym-index";
+import { CJK, ParsedHeader, isPlanned } from "./parsed-header";
+import type { HeaderMatch } from "./parsed-header";
+import { synonymsOfKind, weightOf } from "./synonym-index";
 import type { Synonym } from "./synonym-index";
-
-/** A field a header may stand for. */
-export interface HeaderMatch {
-  readonly field: FieldName;
-  /** 0 to 1: how sure the words are. */
-  readonly confidence: number;
-  /** Place of the synonym among the field's: 0 is the preferred column. */
-  readonly rank: number;
-  /** How much the header tells about the kind of table: 1 when no other kind has this synonym. */
-  readonly weight: number;
-}
-
-/** A header's text in the forms it is looked up in, each prepared when it is first asked for. */
-class ParsedHeader {
-  public readonly known = new Map<TableKind, readonly HeaderMatch[]>();
-  public readonly full: string;
-  public readonly bare: string;
-  private parts: readonly [chinese: string, latin: string] | null | undefined;
-  private said: readonly string[] | undefined;
-  private forecast: boolean | undefined;
-  private sorted: string | undefined;
-  private without: string | undefined;
-  private nearTo: ReadonlyMap<TableKind, readonly NearSynonym[]> | undefined;
-
-  public constructor(public readonly text: string) {
-    [this.full, this.bare] = headerForms(text);
-  }
-
-  /** Without the unit it names. */
-  public get plain(): string {
-    return (this.without ??= withoutUnit(this.text));
-  }
-
-  /** Whether it names a currency in brackets. */
-  public get money(): boolean {
-    return MONEY_UNIT.test(this.text);
-  }
-
-  public get words(): readonly string[] {
-    return (this.said ??= wordsOf(this.plain));
-  }
-
-  public get bag(): string {
-    return (this.sorted ??= commonBag(this.plain));
-  }
-
-  public get planned(): boolean {
-    return (this.forecast ??= isPlanned(this.text));
-  }
-
-  /** What it says in either language, where it speaks two. */
-  public get languages(): readonly [chinese: string, latin: string] | null {
-    if (this.parts === undefined) {
-      const chinese = CJK.test(this.text) ? this.text.replace(NOT_CJK, "") : "";
-      const latin = chinese === "" ? "" : this.text.replace(ALL_CJK, " ").trim();
-      this.parts = chinese === "" || !/\p{L}{3}/u.test(latin) ? null : [chinese, latin];
-    }
-    return this.parts;
-  }
-
-  /** Synonyms it comes near to. */
-  public near(kind: TableKind): readonly NearSynonym[] {
-    if (this.nearTo === undefined) {
-      const byKind = new Map<TableKind, NearSynonym[]>();
-      for (const found of nearSynonyms().near(this.bare, this.words)) {
-        const same = byKind.get(found[0].kind);
-        if (same === undefined) byKind.set(found[0].kind, [found]);
-        else same.push(found);
-      }
-      this.nearTo = byKind;
-    }
-    return this.nearTo.get(kind) ?? [];
-  }
-}
-
-type NearSynonym = readonly [synonym: Synonym, nearness: number];
 
 const EXACT = 0.95;
 const WITHOUT_BRACKETS = 0.93;
@@ -95,6 +18,9 @@ const PART_LEFT_OUT = 0.86;
 /** "Closed" may be a date or a yes. */
 const MAYBE_FLAG = 0.78;
 const OTHER_ORDER = 0.78;
+const DEAL_DATE = /签|成交|成单|结单|关单|clos|sign|won|book/iu;
+/** After the dates of what was sold, before those of the record. */
+const LAST_DATE = 18;
 const HEAD_ONLY = 0.58;
 /** Ranks that other words for the same cost. */
 const OTHER_WORDS = 60;
@@ -102,25 +28,17 @@ const WEAK = 0.6;
 /** What is left where only a plan is named. */
 const UNSAID = 0.65;
 
-/** What is only planned did not happen: these words weigh against a field whose synonym lacks them. */
-const PLANNED =
-  /^(?:预计|计划|预期|下次|预算|预估|估计|意向|拟|目标|应(?!收))|\b(?:expected|planned|estimated|est|next|forecast|budget|target|weighted|projected|scheduled)\b/u;
 /** The seller's own units are no customers. */
 const OURS =
   /^(?:sales|selling|our|own)(?:org|unit|company|entity)|销售组织|我方(?!.*人)|我司(?!.*[销额])|所属公司|归属公司|签约公司$|开票公司/u;
 /** How long something took is no date. */
 const DURATION = /[(（](?:in )?(?:hrs?|hours?|h|mins?|minutes?|days?|小时|分钟|天)[)）]|时长|耗时/iu;
-const MONEY_UNIT = /[([]\s*(?:(?:us|hk)?[$€£¥]|usd|eur|gbp|cny|rmb|[百千万亿]*元)\s*[)\]]/iu;
 /** What is added to or taken off a price is not what was sold. */
 const NO_SALE =
   /discount|\btax|\bvat\b|\bfee|shipping|freight|refund|commission|deposit|paid|balance|优惠|折扣|税额|运费|邮费|退款|佣金|定金|已收|已付|未收|未付|回款|余额/iu;
 /** The question a survey asks. */
 const QUESTION =
   /likel(?:y|ihood).*recommend|overall.*satisf|推荐.*(?:可能|意愿)|(?:总体|整体|综合).*(?:满意|评)/iu;
-const CJK = /\p{Script=Han}/u;
-const ALL_CJK = /\p{Script=Han}+/gu;
-const NOT_CJK = /[^\p{Script=Han}]+/gu;
-
 const headers = new Map<string, ParsedHeader>();
 /** Headers come from workbooks, so the memory of them is kept bounded. */
 const MOST_REMEMBERED = 5000;
@@ -211,7 +129,10 @@ function commonMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
   const found: HeaderMatch[] = [];
   headerVariants(header.plain, kind).forEach((form, place) => {
     for (const synonym of byCommonForm.get(form) ?? []) {
-      if (header.planned && !isPlanned(synonym.words.join(" "))) continue;
+      if (isUnsaid(header, synonym)) {
+        found.push(...expectedDate(header, synonym));
+        continue;
+      }
       // "Code" or "Ref." alone is the number of anything.
       const confidence =
         synonym.weak || form === "id"
@@ -232,6 +153,17 @@ function commonMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
     }
   });
   return bestByField(found);
+}
+
+function isUnsaid({ planned }: ParsedHeader, synonym: Synonym): boolean {
+  return planned && !isPlanned(synonym.words.join(" "));
+}
+
+/** A deal that is not won yet has no other date. */
+function expectedDate({ text }: ParsedHeader, { field }: Synonym): HeaderMatch[] {
+  return field === "orderDate" && DEAL_DATE.test(text)
+    ? [{ field, rank: LAST_DATE, confidence: WEAK, weight: 0.2 }]
+    : [];
 }
 
 /** Systems put first what a field is: "phone_work", "amount_total". */
@@ -259,7 +191,8 @@ function nearMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
       /^order(?:Amount|Cost)$/u.test(synonym.field) && NO_SALE.test(bare) && !NO_SALE.test(synonym.form);
     if (confidence > 0 && !added) {
       const weight = weightOf(synonym.form) * 0.5;
-      const unsaid = header.planned && !isPlanned(synonym.words.join(" "));
+      const unsaid = isUnsaid(header, synonym);
+      if (unsaid) found.push(...expectedDate(header, synonym));
       found.push({
         field: synonym.field,
         confidence: unsaid ? confidence * UNSAID : confidence,
@@ -277,10 +210,6 @@ function nearMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
       weight: header.planned ? 0 : 0.1,
     });
   return bestByField(found);
-}
-
-function isPlanned(text: string): boolean {
-  return PLANNED.test(CJK.test(text) ? text : wordsOf(text).join(" "));
 }
 
 function bestByField(found: readonly HeaderMatch[]): HeaderMatch[] {

@@ -12,7 +12,7 @@ const OTHER_DATE =
 const OTHER_MONEY =
   /unit|list|each|discount|tax|vat|fee|ship|freight|refund|commission|paid|balance|credit|cost|margin|profit|单|税额|折|优惠|运|邮|退|佣|提成|定金|已|未|回款|收款|余|成本|毛利|信用|限额|差/u;
 const OTHER_PARTY =
-  /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city|date|time|on|at|amount|price|count|accent)\b|编|号|类|级|分组|电话|地址|备注|订单/u;
+  /\b(?:no|id|code|type|class|group|since|email|mail|phone|po|status|note|ref|zip|city|date|time|on|at|amount|price|count|accent)\b|编|号|类|级|分组|电话|地址|备注|订单|数$/u;
 const DATE = /(?:date|\bon)$|(?:日期|时间|日)$/u;
 const MONEY =
   /(?:amount|total|value|price|\bsum|money|net|\b(?:arr|acv|tcv|mrr|gmv|revenue|sales|turnover))$|(?:金额|总价|额|款|多少钱)$/u;
@@ -20,6 +20,10 @@ const PARTY = /customer|client|company|buyer|客户|单位/u;
 const PERSON = /(?:rep|person|\bby)$|(?:员|代表|人)$/u;
 const GOODS = /\b(?:products?|items?|goods|material|sku)$|(?:产品|商品|物料|货品|货物)$/u;
 const OTHER_GOODS = /count|number|\bno\b|qty|quantity|line|action|next|数/u;
+const OTHER_ID =
+  /customer|client|account|company|buyer|product|item|user|owner|contact|line|tax|parent|campaign|store|branch|staff|employee|agent|session|device|row|ship|email|person/u;
+const OPEN = /balance|outstanding|receivable|欠款|应收|余额|未收/u;
+const OTHER_OPEN = /days|date|share|rate|no\b|number|status|type|占比|天|期|日|单|率|标志|科目/u;
 const KEEPER =
   /(?:经理|负责人|业务员|销售员|专员|归属人|跟进人|维护人)$|\b(?:owner|manager|rep|exec|executive)$/u;
 const OTHER_KEEPER = /联系|部门|上级|财务|技术|产品|product|office|contact|creat|modif|finance|it\b/u;
@@ -31,6 +35,7 @@ const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
     { field: "orderAmount", is: MONEY, not: OTHER_MONEY },
     { field: "orderAccountName", is: PARTY, not: OTHER_PARTY },
     { field: "orderSalesperson", is: PERSON, not: OTHER_PERSON },
+    { field: "orderId", is: /\bid$/u, not: OTHER_ID },
     { field: "orderProduct", is: GOODS, not: OTHER_GOODS },
   ],
   visits: [
@@ -46,6 +51,7 @@ const HEADS: Partial<Record<TableKind, readonly Head[]>> = {
   ],
   receivables: [
     { field: "receivableAmount", is: MONEY, not: OTHER_MONEY },
+    { field: "receivableAmount", is: OPEN, not: OTHER_OPEN },
     { field: "receivableAccountName", is: PARTY, not: OTHER_PARTY },
   ],
   accounts: [

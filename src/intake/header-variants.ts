@@ -8,7 +8,7 @@ import { commonChinese, commonWords } from "./common-words";
 /** Words after which a date is meant. */
 const DONE = /^(?:created|close|closed|sale|modified|opened|paid|won|due|invoiced|shipped|reported)$/u;
 /** A last word that may be left out. */
-const LABEL = /^(?:name|label|description|title|text|visited|called|contacted|ordered|sale|1)$/u;
+const LABEL = /^(?:name|label|description|title|text|visited|called|contacted|ordered|sale|key|1)$/u;
 const FILLER = /^(?:sale|current|default|full|user|latest|actual|main|to|signed|our|primary)$/u;
 
 /** What the rows of a kind of table are called: said before a header, it tells nothing about the column. */
@@ -90,7 +90,7 @@ function chineseVariants(readings: Readings, kind: TableKind): string[] {
   }
   return forms.flatMap((each) => [
     each,
-    each.replace(/^(?:我司|本司|默认|当前|最后(?!.*额$)|最终|合计|总)|计划(?=日期$)/u, ""),
+    each.replace(/^(?:所在|所属|我司|本司|默认|当前|最后(?!.*额$)|最终|合计|总)|计划(?=日期$)/u, ""),
     each.replace(/(?<=[人员者])的?(?:用户)?(?:编号|名称|姓名|id|工号)$/u, ""),
     each.replace(/(?<=..)(?<!客户)(?:名称|分类|描述|编号)$/u, ""),
   ]);

@@ -32,7 +32,7 @@ const MUST_SAY: Partial<Record<TableKind, RegExp>> = {
 /** What a table of the kind never says: leads are no accounts yet, payrolls no managers, a general ledger no orders. */
 const MUST_NOT_SAY: Partial<Record<TableKind, RegExp>> = {
   accounts:
-    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^(?:vendor|supplier) (?:name|owner|group)|^供应商分组|^供应类别|^物料(?:属性|分组)|^is ?converted|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|^(?:回款|收款|付款|退款|报价)(?:单?编号|单号|日期|时间|金额|方式|状态)|单(?:据)?(?:编?号|编码|状态)$|^payment (?:date|amount|number|no|id)\b|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
+    /^lead (?:owner|name)|^call (?:owner|type|start)|^(?:issue|ticket|case) ?(?:type|number|no|owner|status)\b|^resolution|^工单|^个案|^(?:vendor|supplier) (?:name|owner|group)|^供应商分组|^供应类别|^物料(?:属性|分组)|^is ?converted|^line ?item|^(?:quantity|qty|unit price|数量|单价)$|^(?:order|invoice)\S* (?:date|number|no|id)\b|^due date$|^线索(?:名称|负责人|状态|所有人)|^单据(?:编号|号|状态)$|^(?:回款|收款|付款|退款|报价)(?:单?编号|单号|日期|时间|金额|方式|状态)|单(?:据)?(?:编?号|编码|状态)$|^payment (?:date|amount|number|no|id)\b|g\/l account|cost cent(?:er|re)|会计科目|科目编码/iu,
   complaints: /campaign|click/iu,
   visits: /^线索(?:名称|编号|来源|状态)|^lead (?:name|source|status)/iu,
   people:
@@ -82,7 +82,14 @@ function spoken(header: string): string {
   return words;
 }
 
-function says(pattern: RegExp, header: string): boolean {
+/**
+ * Whether a header matches as it is written or as people write it.
+ *
+ * @param pattern - What to look for.
+ * @param header - A header.
+ * @returns True when either does.
+ */
+export function says(pattern: RegExp, header: string): boolean {
   return pattern.test(header) || pattern.test(spoken(header));
 }
 
@@ -122,19 +129,6 @@ const GOODS = /product|item|qty|quantity|price|产品|商品|物料|存货|数�
 export function listsOpenItems(headers: readonly string[]): boolean {
   const some = (pattern: RegExp): boolean => headers.some((header) => says(pattern, header));
   return some(OPEN_ITEMS) && some(DUE) && !some(GOODS);
-}
-
-const PERSONAL =
-  /^(?:contact[ :._-]*)?(?:first|last|given|family) ?name$|^salutation$|^(?:姓|名|称谓|姓氏)$|^(?:job )?title$|^e-?mail$/iu;
-
-/**
- * Whether a table lists people rather than companies.
- *
- * @param headers - All headers.
- * @returns True for people with their names in two parts, titles, addresses.
- */
-export function listsPeople(headers: readonly string[]): boolean {
-  return headers.filter((header) => says(PERSONAL, header)).length >= 3;
 }
 
 /**

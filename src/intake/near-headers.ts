@@ -19,7 +19,8 @@ export const WORDED_NEARNESS = LONG_ENDING;
 
 const CJK = /\p{Script=Han}/u;
 /** Two signs that say enough at the end of a longer header. */
-const HEAD_ZH = /^(?:数量|单价|行业|币种|币别|渠道|状态|省份|城市|网址|税号|毛利|成本|地址|竞品|痛点|需求)$/u;
+const HEAD_ZH =
+  /^(?:数量|单价|行业|币种|币别|货币|渠道|状态|省份|城市|网址|税号|毛利|成本|地址|竞品|痛点|需求)$/u;
 const LEAST_FORM = 9;
 const LEAST_WORD = 5;
 

@@ -86,7 +86,13 @@ export function synonymsOfKind(kind: TableKind): KindSynonyms {
   };
   ofKinds.set(kind, synonyms);
   near.addAll(all);
+  // What a Chinese header ends with may be said in other words, too.
+  near.addAll(all.flatMap((synonym) => (isOther(synonym) ? [{ ...synonym, form: synonym.common }] : [])));
   return synonyms;
+}
+
+function isOther({ form, common }: Synonym): boolean {
+  return common !== form && /\p{Script=Han}/u.test(common);
 }
 
 function grouped(synonyms: readonly Synonym[], by: (synonym: Synonym) => string): Map<string, Synonym[]> {

@@ -41,7 +41,7 @@ export const EVENT_SYNONYMS_EN = {
   managerFirstName: words("first name|given name|forename"),
   managerLastName: words("last name|surname|family name"),
   managerLevel: words("level|seniority|grade|manager level|skill level"),
-  managerRole: words("role|job title|title|position|function"),
+  managerRole: words("role|job title|title|position|function|designation"),
   managerRegion: words("region|sales region|area|district"),
   managerSecondaryRegion: words("secondary region|second region|backup region|territory group|also covers"),
   managerIndustry: words("industry|industries|specialty|industry focus"),

@@ -37,7 +37,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "organization number of employees",
   ),
   annualRevenue: words(
-    "annual revenue|yearly revenue|company revenue|revenue (account)",
+    "annual revenue|yearly revenue|company revenue|~revenue account",
     "estimated annual revenue|~annual sales|~turnover|~annual turnover|~revenue|~yearly turnover",
   ),
   yearlySales: words(

@@ -57,7 +57,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     ...words("regarding|related to|related account|拜访客户|被访客户|关联对象"),
   ],
   visitDate: words(
-    "start date|startdatetime|meeting start time",
+    "start date|meeting start time",
     "actual start|scheduled start|check in time|due date only|completed date",
     "hs_timestamp|~from|start|实际拜访时间|开始时间",
     "走访日期|访问日期|沟通时间|外勤时间|到访时间|会议时间|记录时间|~创建时间|打卡时间",
@@ -67,11 +67,11 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "沟通方式|走访方式|访问方式|~category|~subtype|活动方式|拜访性质|拜访目的|行动类型",
   ),
   visitPerson: words(
-    "host|organizer|activity assigned to|created by user|owner.name|owner name|logged by|user|sales",
+    "host|organizer|activity assigned to|created by user|owner.name|logged by|user|sales",
     "发起人|拜访者|走访人|访问人|外勤人员|执行人|员工|员工姓名|销售|负责人员|签到人|记录人|跟进人员|跟进员工|~创建人",
   ),
   visitCost: words("travel cost|travel expense|差旅费|招待费|差旅费用|拜访成本|接待费用"),
-  visitHours: words("duration (h)|hours spent|time (h)|停留时长|停留时间|拜访时间(小时)"),
+  visitHours: words("hours spent|time (h)|停留时长|停留时间|拜访时间(小时)"),
   visitNext: words(
     "next step date|next follow-up|follow up|next call|next action date",
     "下一次拜访|下次回访|下次回访时间|下次沟通时间|下次走访",
@@ -81,7 +81,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
   complaintAccountName: [...ACCOUNT_NAME, ...words("associated company|投诉客户|报修客户|反馈客户")],
   complaintOpened: words(
     "date/time created|case created date|createddate",
-    "createdate|received date|registered on|complaint received|~created at|~started at|打开日期/时间|打开日期|开启日期",
+    "received date|registered on|complaint received|~created at|~started at|打开日期/时间|打开日期|开启日期",
     "提交时间|接单时间|接收日期|发生日期|报修时间|建单时间|来电时间|工单创建时间",
     "投诉接收日期",
   ),
@@ -107,7 +107,7 @@ export const EVENT_SYNONYMS_SYSTEMS = {
   surveyAccountId: ACCOUNT_ID,
   surveyAccountName: ACCOUNT_NAME,
   surveyDate: words(
-    "submitted at|submission date|completed at|survey sent|~end date|~start date|~responded at|答卷时间|提交时间|回收日期",
+    "submitted at|completed at|survey sent|~end date|~start date|~responded at|~created at|~created on|~timestamp|~completed|答卷时间|提交时间|回收日期",
   ),
   surveyScore: words(
     "csat score|overall satisfaction|satisfaction rating|survey result|nps rating|overall score|net promoter score",
@@ -120,12 +120,12 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "凭证日期|posting date|transaction date|bldat|业务日期|立账日期|入账日期|发票开具日期|挂账日期|应收发生日",
   ),
   receivableDue: words(
-    "net due date|due date (net)|invoice due date|应收到期日|应收到期日期|账款到期日|付款到期日|最迟付款日",
+    "net due date|invoice due date|应收到期日|应收到期日期|账款到期日|付款到期日|最迟付款日",
     "预计回款日期|约定付款日|应收款日期|计划收款日期|回款期限|付款期限日",
   ),
   receivableAmount: words(
-    "balance|balance amount|amount open",
-    "gross amount|net amount|open balance|outstanding amount|remaining amount|original amount|total invoice amount|amount (lcy)|debit|amount in lc|invoiced amount|total due",
+    "balance|balance amount|balance due|amount open|amount in local currency|amount in document currency",
+    "gross amount|net amount|open balance|outstanding amount|remaining amount|original amount|total invoice amount|debit|amount in lc|invoiced amount|total due",
     "billing amount|应收原币金额|应收本币金额|原币金额|本币金额|应收合计|计划收款金额|计划应收金额|欠款金额|账款金额|挂账金额",
     "本币应收|应收余额|应回款金额|应收款金额|应回款|未收金额|未收款|未付金额|未结金额|未核销金额|未回款金额|欠款",
   ),
@@ -133,13 +133,13 @@ export const EVENT_SYNONYMS_SYSTEMS = {
     "closed at date|receipt date|last payment date|cleared on|clearing date|实际收款日期|到款日期|入款日期|核销日期|清账日期",
   ),
   receivablePaidAmount: words(
-    "received|receipts|paid to date|applied amount|实际回款金额|实际收款金额|已收|已回款金额|已核销金额|已结算金额",
+    "received|payment received|receipts|paid to date|applied amount|实际回款金额|实际收款金额|已收|已回款金额|已核销金额|已结算金额",
     "到款金额|本币收回|累计回款|累计收款|已付金额",
   ),
 
-  personAccountId: [...ACCOUNT_ID, ...words("accountid")],
+  personAccountId: [...ACCOUNT_ID, ...words("")],
   personAccountName: [...ACCOUNT_NAME, ...words("associated company|所属公司|公司")],
-  personName: words("name (full)|contact full name|contact: full name|关键人|关键人姓名|客户联系人"),
+  personName: words("contact full name|关键人|关键人姓名|客户联系人"),
   personFirstName: words("名字|contact first name"),
   personLastName: words("姓氏|contact last name"),
   personTitle: words("designation|job role|职称|职级|任职岗位|联系人职务|联系人职位"),

@@ -112,9 +112,12 @@ const CODE =
   /code|\bean\b|\bupc\b|\bid\b|\bno\b|number|phone|\bzip|postal|\byear\b|serial|position|weight|qty|quantity|编[号码]|条码|码$|号$|电话|手机|邮编|年份|序号|数量|重量/iu;
 const LEAST_CODE = 1e9;
 
-function isName(profile: ColumnProfile): boolean {
-  return profile.textShare >= 0.9 && profile.dateShare < 0.1;
+/** Yes and no are nobody's name. */
+function isName({ textShare, dateShare, keys }: ColumnProfile): boolean {
+  return textShare >= 0.9 && dateShare < 0.1 && [...keys].some((key) => !YES_OR_NO.test(key));
 }
+
+const YES_OR_NO = /^(?:true|false|yes|no|[yntf]|是|否|有|无|√|×|x)$/u;
 
 /**
  * Whether a column names accounts.

@@ -50,7 +50,7 @@ const encoder = new TextEncoder();
  * @param text - The text.
  * @returns Bytes.
  */
-export function byteLength(text: string): number {
+function byteLength(text: string): number {
   return encoder.encode(text).length;
 }
 

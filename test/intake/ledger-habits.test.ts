@@ -204,10 +204,12 @@ describe("a list of names", () => {
     expect(outcome(read(rows, sheet))).toEqual([2, 0]);
   });
 
-  it("of countries is no column of customers", () => {
+  it("of countries, or of yes and no, is no column of customers", () => {
     const rows = ORDERS.map(({ day, amount }, at) => [at, amount, at % 2 === 0 ? "France" : "Spain", day]);
-    const reading = read([["Order ID", "Amount", "Country", "Date"], ...rows], "Sheet1");
-    expect(reading.status).toBe("nothing-found");
+    const head = ["Order ID", "Amount", "Country", "Date"];
+    expect(read([head, ...rows], "Sheet1").status).toBe("nothing-found");
+    const marked = rows.map((row, at) => [...row, at % 3 === 0]);
+    expect(read([[...head, "Bool field"], ...marked], "Sheet1").status).toBe("nothing-found");
   });
 });
 

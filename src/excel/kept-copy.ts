@@ -3,6 +3,7 @@ import type { OwnSheetId } from "../sheets/sheet-layout";
 import type { OldVersion } from "./old-version";
 import { OWN_MARK, ownMark } from "./own-mark";
 import type { Session } from "./session";
+import { enterAgain, readReferrers } from "./referrers";
 import { workingName } from "./sheet-names";
 import type { SheetOutline, WorkbookOutline } from "./workbook-outline";
 
@@ -42,6 +43,7 @@ export async function putBack(
     workbook.worksheets.getItemOrNullObject(backup).load("id"),
   );
   if (copy.isNullObject) return;
+  const referrers = await readReferrers(session, target);
   await session.tidy(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(backup);
     workbook.worksheets.getItemOrNullObject(target.worksheetId).delete();
@@ -54,4 +56,5 @@ export async function putBack(
     sheet.names.getItemOrNullObject(OWN_MARK).delete();
     sheet.names.add(OWN_MARK, ownMark(id, copy.id)).visible = false;
   });
+  await enterAgain(session, referrers);
 }

@@ -2,6 +2,7 @@
 import { OWN_MARK, ownMark } from "./own-mark";
 import { ownSheet } from "./own-sheet";
 import { workingKind } from "./sheet-names";
+import { enterAgain, readReferrers, type Referrers } from "./referrers";
 import type { Session } from "./session";
 import type { SheetOutline, WorkbookOutline } from "./workbook-outline";
 import type { OwnSheetId } from "../sheets/sheet-layout";
@@ -17,10 +18,15 @@ export async function tidyUp(session: Session, outline: WorkbookOutline): Promis
   const left = outline.sheets.filter((sheet) => !sheet.visible && workingKind(sheet.name) !== null);
   if (left.length === 0 || outline.structureProtected) return false;
   session.at({ sheet: left[0].name });
+  const halves = left.map((sheet) =>
+    workingKind(sheet.name) === "before" ? rewritten(outline, sheet) : null,
+  );
+  const referrers: Referrers[] = [];
+  for (const half of halves) if (half !== null) referrers.push(await readReferrers(session, half));
   await session.request(({ workbook }) => {
-    for (const sheet of left) {
+    for (const [index, sheet] of left.entries()) {
       const worksheet = workbook.worksheets.getItem(sheet.worksheetId);
-      const half = workingKind(sheet.name) === "before" ? rewritten(outline, sheet) : null;
+      const half = halves[index];
       if (half === null) {
         worksheet.delete();
         continue;
@@ -33,6 +39,7 @@ export async function tidyUp(session: Session, outline: WorkbookOutline): Promis
       worksheet.names.add(OWN_MARK, ownMark(half.own, sheet.worksheetId)).visible = false;
     }
   });
+  for (const one of referrers) await enterAgain(session, one);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { inExcel } from "../../src/excel/session";
-import { done, fingerprints, opened, sheetNames, type Opened } from "./opened-flow";
+import { closePaneAt, done, failMidway, fingerprints, opened, sheetNames, type Opened } from "./opened-flow";
 import { smallWorkbook } from "./small-workbook";
 
 const patience = { pause: (): Promise<void> => Promise.resolve() };
@@ -156,5 +156,72 @@ describe("rebuilding the add-in's sheets", () => {
       error: { code: "sheet-protected", sheet: "KAM Scores" },
     });
     expect(fingerprints(host)).toEqual(before);
+  });
+});
+
+describe("formulas of the user's that point at an own sheet", () => {
+  const pointer = "='KAM Scores'!B6";
+  let workbook: Opened;
+
+  beforeEach(async () => {
+    workbook = await opened(await smallWorkbook());
+    done(await workbook.flow.writeTierList());
+    await inExcel(patience, async (session) => {
+      await session.request(({ workbook: book }) => {
+        book.worksheets.getItem("Sheet1").getRange("A1").formulas = [[pointer]];
+        book.names.add("first_account", book.worksheets.getItem("KAM Scores").getRange("B6"));
+      });
+    });
+  });
+  afterEach(() => {
+    workbook.host.dispose();
+  });
+
+  /** The formula, what it shows, and what the name stands for. */
+  async function pointing(): Promise<readonly unknown[]> {
+    const found = await inExcel(patience, (session) =>
+      session.request(({ workbook: book }) => ({
+        cell: book.worksheets.getItem("Sheet1").getRange("A1").load("formulas,values"),
+        name: book.names.getItem("first_account").load("formula"),
+      })),
+    );
+    const [[formula]] = found.cell.formulas as unknown[][];
+    const [[shown]] = found.cell.values as unknown[][];
+    return [formula, shown, String(found.name.formula)];
+  }
+
+  it("are as they were after a rebuild that failed or was stopped midway", async () => {
+    const { flow, host } = workbook;
+    const before = await pointing();
+    expect(before[0]).toBe(pointer);
+    for (let nth = 5; nth <= 12; nth += 1) {
+      const stop = failMidway(host, nth, 0.5);
+      const outcome = await flow.writeTierList();
+      if (stop() && outcome.status === "failed") expect([nth, await pointing()]).toEqual([nth, before]);
+    }
+    const abort = new AbortController();
+    await flow.writeTierList({
+      signal: abort.signal,
+      onProgress: ({ done: count }) => {
+        if (count > 0) abort.abort();
+      },
+    });
+    expect(await pointing()).toEqual(before);
+  });
+
+  it("are as they were after the pane was closed midway and another was opened", async () => {
+    const { flow, host } = workbook;
+    const before = await pointing();
+    let closed = 0;
+    for (let nth = 5; nth <= 12; nth += 1) {
+      const pane = closePaneAt(host, nth);
+      const outcome = await flow.writeTierList();
+      pane.open();
+      if (outcome.status !== "done") closed += 1;
+      done(await flow.boot());
+      done(await flow.read({}));
+      expect([nth, await pointing()]).toEqual([nth, before]);
+    }
+    expect(closed).toBeGreaterThan(2);
   });
 });

@@ -1,6 +1,7 @@
 /** Copying a whole sheet, and formulas after a sheet was renamed. */
 import { ValueType, type Workbook } from "@cj-tech-master/excelts";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "./a1";
+import { moveReferences } from "./formula-text";
 import { renameInFormula, type DefinedNamesModel } from "./names";
 import type { ChartsModel } from "./charts-model";
 import type { SheetModel } from "./sheet-model";
@@ -90,9 +91,25 @@ export function copySheet(book: CopyBook, source: SheetModel): SheetModel {
  * @param after - New name.
  */
 export function renameInSheet(sheet: SheetModel, before: string, after: string): void {
+  rewriteFormulas(sheet, (formula) => renameInFormula(formula, before, after));
+}
+
+/**
+ * Loses what the formulas of a sheet refer to on a sheet that is removed.
+ * @param sheet - The sheet with the formulas.
+ * @param removed - Name of the one that goes.
+ */
+export function loseInSheet(sheet: SheetModel, removed: string): void {
+  const gone = removed.toLowerCase();
+  rewriteFormulas(sheet, (formula) =>
+    moveReferences(formula, (at) => (at.sheet?.toLowerCase() === gone ? undefined : at)),
+  );
+}
+
+function rewriteFormulas(sheet: SheetModel, rewrite: (formula: string) => string): void {
   sheet.eachCell(EVERYTHING, (cell) => {
     if (cell.type !== ValueType.Formula || cell.formula === undefined) return;
-    const formula = renameInFormula(cell.formula, before, after);
+    const formula = rewrite(cell.formula);
     if (formula === cell.formula) return;
     const { value, result } = cell;
     cell.value =

@@ -10,7 +10,7 @@ const WORDS =
   "id:no,nr,nbr,num,number,code,identifier,reference,ref;amount:amt,value;quantity:qty;invoice:inv;modified:changed,updated,edited,update,modification;" +
   "created:creation,create,entered,added;opened:opening,raised;submit:submitted,submission;closed:solved,resolved,finished;rep:representative,executive,exec;opportunity:opp,oppty;" +
   "employee:emp;owner:assignee,responsible,owned,assigned,kam;end:until,expiry,expiration;price:rate;turnover:revenue;region:territory,terr;payment:pmt,pymt;balance:bal;industry:sector,vertical;" +
-  "salesperson:salesman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec,recd,rcvd;issue:issued;close:closing;city:town,locality;phone:telephone,tel";
+  "salesperson:salesman,slsman,seller;date:dt;state:province;max:maximum;extended:ext;sale:sold;received:rec,recd,rcvd;issue:issued;close:closing;city:town,locality;phone:telephone,tel";
 const COMMON = new Map(
   WORDS.split(";").flatMap((line) => {
     const [word, others] = line.split(":");
@@ -104,7 +104,7 @@ export function commonWords(text: string): string[] {
     .replace(/^(.+? ?id) value$/u, "$1")
     .replace(/^([\w ]{3,})id ?name$/u, "$1 name")
     .replace(/\bline items?\b/u, "lineitem")
-    .replace(/code ?name$/u, "code")
+    .replace(/code ?name$|\bcd$/u, "code")
     .replace(/ {2,}/gu, " ")
     .replace(/^(\p{L}{4,})(?=(?:date|time|name|type|stage|status|owner|amount)$)/u, "$1 ")
     .replace(/^(deal|opportunity|order|invoice|ticket|account|company)(?=\p{L}{4,}(?: \w+)?$)/u, "$1 ")

@@ -167,9 +167,9 @@ function expectedDate({ text }: ParsedHeader, { field }: Synonym): HeaderMatch[]
 }
 
 /** Systems put first what a field is: "phone_work", "amount_total". */
-function bagMatches({ text, bag, planned }: ParsedHeader, kind: TableKind): HeaderMatch[] {
-  const synonyms =
-    bag === "" || planned || !text.includes("_") ? [] : (synonymsOfKind(kind).byBag.get(bag) ?? []);
+function bagMatches(header: ParsedHeader, kind: TableKind): HeaderMatch[] {
+  if (!header.text.includes("_") || header.planned || header.bag === "") return [];
+  const synonyms = synonymsOfKind(kind).byBag.get(header.bag) ?? [];
   return bestByField(
     synonyms.map(({ field, form, rank, weak }) => ({
       field,

@@ -38,6 +38,7 @@ export class ParsedHeader {
   private said: readonly string[] | undefined;
   private forecast: boolean | undefined;
   private sorted: string | undefined;
+  private currency: boolean | undefined;
   private without: string | undefined;
   private nearTo: ReadonlyMap<TableKind, readonly NearSynonym[]> | undefined;
 
@@ -57,7 +58,7 @@ export class ParsedHeader {
 
   /** Whether it names a currency in brackets. */
   public get money(): boolean {
-    return MONEY_UNIT.test(this.text);
+    return (this.currency ??= MONEY_UNIT.test(this.text));
   }
 
   /** Its words. */

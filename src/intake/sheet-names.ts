@@ -14,7 +14,7 @@ const SHEET_NAMES: readonly (readonly [kind: TableKind, name: RegExp])[] = [
   ],
   ["complaints", /投诉|客诉|工单|complaints?|cases|tickets/iu],
   ["surveys", /满意|调查|评价|surveys?|satisfaction|csat|nps/iu],
-  ["visits", /拜访|跟进|回访|visits?|calls|activities|interactions?|contact log/iu],
+  ["visits", /拜访|跟进|回访|visits?|calls|activities|interactions?|meetings?|check-?ins?|contact log/iu],
   ["people", /联系人|contacts?|people/iu],
   ["managers", MANAGERS_NAME],
   ["orders", /订单|销售|出库|流水|合同|台账|orders?|sales|invoices?|transactions?|deals|ledger/iu],

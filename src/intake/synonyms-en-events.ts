@@ -78,7 +78,7 @@ export const EVENT_SYNONYMS_EN = {
   ),
   complaintClosed: words("date/time closed|closed date|close date|closed", "resolution date"),
   complaintAnswered: words(
-    "first response|first response time|first responded on|responded on|response date|first reply",
+    "first response|first response time|first responded on|responded on|response date|first reply|first reply time|first reply date",
     "first answer|~responded|~response time",
   ),
   complaintSeverity: words("severity|priority|level|grade|impact"),

@@ -52,7 +52,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   yearlySalesBefore: words(
     "sales last year|last year sales|sales ly|ly sales|prior year sales|previous year sales|sales previous year",
     "sales prior year|sales py|py sales|sales year before|year before sales|sales 12 months before|prior sales",
-    "ly|revenue last year|last year revenue",
+    "ly|revenue last year|last year revenue|turnover prior year|prior year turnover|turnover last year",
   ),
   address: words(
     "address|street address|billing street|billing address|street|address 1|address line 1",
@@ -74,7 +74,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
   financePhone: words("finance phone|finance contact phone|billing contact phone"),
   contractStart: words("contract start|contract start date|contract from|agreement start"),
   contractEnd: words(
-    "contract end|contract end date|contract to|renewal date|contract expiry|expiry date|expiration date",
+    "contract end|contract end date|contract to|renewal date|contract expiry|~expiry date|~expiration date",
     "contract renewal date|agreement end",
   ),
   keyNeed: words("key need|core need|main need|needs"),
@@ -175,7 +175,7 @@ export const SYNONYMS_EN: Readonly<Record<FieldName, readonly string[]>> = {
     "deal id|record id|opportunity id|order|order name|opportunity id|sales order|so no",
     "deal record id|invoice no.|order ref|reference|inv no|inv number|billing document|billing doc|transaction number",
   ),
-  orderQuantity: words("quantity|units|order quantity|units sold|pieces|boxes shipped"),
+  orderQuantity: words("quantity|units|order quantity|ship quantity|units sold|pieces|boxes shipped"),
   orderUnitPrice: words("unit price|price|price each|selling price|unit sales price|sales price"),
   orderDiscount: words("discount %|discount pct|discount rate|unit price discount"),
   orderCurrency: words("currency|currency code|document currency|order currency|sales currency code"),

@@ -10,7 +10,7 @@ import type { AllocationQuestion, PreviousAllocation } from "../../allocation/al
 import { Cancelled } from "../../excel/cancelled";
 import type { Readable } from "../../excel/read-grids";
 import { inExcel, type Session } from "../../excel/session";
-import { tidyUp } from "../../excel/tidy-up";
+import { workingKind } from "../../excel/sheet-names";
 import type { TypedNotes } from "../../excel/typed-notes";
 import { workbookOutline, type WorkbookOutline } from "../../excel/workbook-outline";
 import type { Language } from "../../language/language";
@@ -268,6 +268,8 @@ export class FlowCore {
    */
   async outline(session: Session): Promise<WorkbookOutline> {
     const outline = await workbookOutline(session);
+    if (outline.sheets.every(({ name }) => workingKind(name) === null)) return outline;
+    const { tidyUp } = await import(/* webpackChunkName: "reading" */ "../../excel/tidy-up");
     return (await tidyUp(session, outline)) ? workbookOutline(session) : outline;
   }
 

@@ -137,7 +137,9 @@ export function* portfolioSteps(
 
 /** Tables that were surely meant, but have no usable row, are refused row by row; else nothing was found. */
 function withoutAccounts(recognition: Recognition, grids: readonly SheetGrid[], log: ReadingLog): Reading {
-  const sure = recognition.sources.some(({ confidence }) => confidence >= 0.7);
+  const sure = recognition.sources.some(
+    ({ kind, confidence }) => (kind === "orders" || kind === "accounts") && confidence >= 0.7,
+  );
   const rejected = log.rejected();
   return sure && rejected.length > 0
     ? { status: "refused", rejected }

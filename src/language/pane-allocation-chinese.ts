@@ -81,6 +81,7 @@ export const paneAllocationChinese: typeof paneAllocationEnglish = {
   unassigned: (n) => `${accounts(n)}没有负责人`,
   preview: (n) => `预览 ${count(n)} 处改动`,
   nothing: "无需换人",
+  nothingText: (sheet, column) => `“${sheet}”${column} 列已是求得的负责人。`,
   write: "写入分配表",
   sayDone: (text) => `完成。${text}。`,
   sayGap: (gap) => `与最优相差不超过 ${percent(gap, 1)}`,

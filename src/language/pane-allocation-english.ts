@@ -90,6 +90,8 @@ export const paneAllocationEnglish = {
   unassigned: (n: number) => `${accounts(n)} without an owner`,
   preview: (n: number) => `Preview ${counted(n, "change", "changes")}`,
   nothing: "No owner needs to change",
+  nothingText: (sheet: string, column: string) =>
+    `Column ${column} of “${sheet}” already names the owners that were found.`,
   write: "Write table",
   sayDone: (text: string) => `Done. ${text}.`,
   sayGap: (gap: number) => `Within ${percent(gap, 1)} of the best possible`,

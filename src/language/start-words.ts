@@ -7,10 +7,11 @@ interface StartProblem {
   readonly text: string;
 }
 
-/** The two ways a start can fail: opened outside Excel, or a part did not arrive. */
+/** Opened outside Excel; a part did not arrive at the start; the part of a step did not arrive later. */
 export const startWords: InBothLanguages<{
   readonly noOffice: StartProblem;
   readonly notLoaded: StartProblem;
+  readonly stepNotLoaded: StartProblem;
 }> = {
   "en-US": {
     noOffice: {
@@ -21,6 +22,10 @@ export const startWords: InBothLanguages<{
       heading: "The add-in could not start",
       text: "A part of it could not be loaded. Check the connection, close the pane and open it again. The workbook is as before.",
     },
+    stepNotLoaded: {
+      heading: "This step could not be opened",
+      text: "A part of the add-in could not be loaded. Check the connection, then try again. The workbook is as before.",
+    },
   },
   "zh-CN": {
     noOffice: {
@@ -30,6 +35,10 @@ export const startWords: InBothLanguages<{
     notLoaded: {
       heading: "加载项没能启动",
       text: "有一部分没能加载。请检查网络，关闭此窗格后重新打开。工作簿与之前一样。",
+    },
+    stepNotLoaded: {
+      heading: "这一步没能打开",
+      text: "加载项有一部分没能加载。请检查网络，然后重试。工作簿与之前一样。",
     },
   },
 };

@@ -5,17 +5,26 @@ import type { ServedWorkbench } from "../workbench/server";
 import { openLonePane } from "./lone-pane";
 import { expect, test as workbenchTest, type Bench } from "./workbench-test";
 
-/** Opens pages, each with a pane on a sample workbook of its own. */
-export type NewBench = () => Promise<Bench>;
+/** Makes a page for a pane on a workbook, by default on a sample of its own. */
+export type NewBench = (workbook?: Uint8Array) => Promise<Bench>;
 
-async function loneBench(browser: Browser, served: ServedWorkbench): Promise<Bench> {
+async function loneBench(
+  browser: Browser,
+  served: ServedWorkbench,
+  workbook: Uint8Array | undefined,
+): Promise<Bench> {
   const context = await browser.newContext({
     viewport: { width: 350, height: 760 },
     locale: "en-US",
     timezoneId: "UTC",
   });
   const page = await context.newPage();
+  const outside: string[] = [];
   const errors: string[] = [];
+  page.on("request", (request) => {
+    const address = request.url();
+    if (!address.startsWith(served.url) && !/^(?:blob|data|about):/.test(address)) outside.push(address);
+  });
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
@@ -25,10 +34,11 @@ async function loneBench(browser: Browser, served: ServedWorkbench): Promise<Ben
   return {
     page,
     pane: page,
-    outside: [],
+    outside,
     errors,
     open: async (language) => {
-      await openLonePane(page, served.url, await sampleFile(language), "Sample.xlsx", language);
+      const bytes = workbook ?? (await sampleFile(language));
+      await openLonePane(page, served.url, bytes, "Sample.xlsx", language);
       await expect(page.locator("h1")).toBeVisible({ timeout: 60_000 });
     },
     primary: async () => {
@@ -44,8 +54,8 @@ async function loneBench(browser: Browser, served: ServedWorkbench): Promise<Ben
 export const test = workbenchTest.extend<{ newBench: NewBench }>({
   newBench: async ({ browser, served }, use) => {
     const opened: Bench[] = [];
-    await use(async () => {
-      const bench = await loneBench(browser, served);
+    await use(async (workbook) => {
+      const bench = await loneBench(browser, served, workbook);
       opened.push(bench);
       return bench;
     });

@@ -60,6 +60,7 @@ export async function setMood(bench: Bench, mood: Mood): Promise<void> {
 export async function holdResults(bench: Bench): Promise<void> {
   await paneFrame(bench).evaluate(() => {
     window.late = [];
+    let latest: (() => void) | null = null;
     window.Worker = class extends Worker {
       override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
         super.addEventListener(type, (event) => {
@@ -68,8 +69,19 @@ export async function holdResults(bench: Bench): Promise<void> {
             else listener.handleEvent(event);
           };
           const isResult = event instanceof MessageEvent && "result" in (event.data as object);
-          if (isResult && window.late !== undefined) window.late.push(take);
-          else take();
+          if (window.late === undefined) take();
+          else if (isResult) window.late.push(take);
+          else {
+            // Said again as long as the result is awaited, as by a search that goes on: the pane leaves out what comes
+            // too soon after what was said before.
+            latest = take;
+            const again = (): void => {
+              if (window.late === undefined || latest !== take) return;
+              take();
+              setTimeout(again, 1_000);
+            };
+            again();
+          }
         });
       }
     };

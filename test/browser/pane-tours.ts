@@ -162,7 +162,7 @@ export async function tourOfAllocation(tour: Tour): Promise<void> {
   await whileSilent(tour, "search for owners", () => bench.primary());
   await holdResults(bench);
   await setMood(bench, "answers");
-  await expect(bench.pane.getByText(allocation.fromBest)).toBeVisible();
+  await expect(bench.pane.getByText(allocation.fromBest)).toBeVisible({ timeout: 60_000 });
   await look.at("search with a gap");
   await letThrough(bench);
   await expect(bench.pane.getByText(allocation.howMany)).toBeVisible({ timeout: 120_000 });

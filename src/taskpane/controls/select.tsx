@@ -173,6 +173,14 @@ export function Select(props: {
             onChange(chosen);
           }
         }}
+        onFocusIn={() => {
+          // What is typed replaces what is chosen; a click would else put it into the middle.
+          if (find) host.current?.querySelector<HTMLInputElement>("input[role=combobox]")?.select();
+        }}
+        onClick={() => {
+          if (find && !typing.current)
+            host.current?.querySelector<HTMLInputElement>("input[role=combobox]")?.select();
+        }}
         onFocusOut={() => {
           // A press on an option takes the focus first and chooses afterwards.
           setTimeout(endSearch, AFTER_A_PRESS);

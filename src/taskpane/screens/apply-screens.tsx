@@ -26,6 +26,7 @@ export function previewScreen(pane: PaneController, found: ApplyPreview, all: bo
         <>
           <Back pane={pane} to={backToResult} />
           <Heading text={allocation.nothing} />
+          <p class="lead-text">{allocation.nothingText(found.sheet, found.column)}</p>
         </>
       ),
       foot: (

@@ -42,7 +42,7 @@ function onItsWay(pane: PaneController): ScreenParts {
 
 /** The screens did not arrive: what is open stays, and they can be asked for again. */
 function notLoaded(pane: PaneController): ScreenParts {
-  const { heading, text } = startWords[pane.current.language].notLoaded;
+  const { heading, text } = startWords[pane.current.language].stepNotLoaded;
   return {
     body: (
       <>

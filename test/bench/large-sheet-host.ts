@@ -11,20 +11,48 @@ interface Message {
   readonly flags?: number;
 }
 
+const HEADERS = ["Order No", "Order Date", "Customer", "Product", "Amount"];
+const WIDE_HEADERS = [
+  "Customer ID",
+  "Quantity",
+  "Unit Price",
+  "Margin",
+  "Salesperson",
+  "Region",
+  "Channel",
+  "Note",
+];
+
+function wideCells(row: number, order: number, amount: number): readonly (string | number)[] {
+  return [
+    `C${String((order * 7919) % 5000)}`,
+    1,
+    amount,
+    amount / 4,
+    `Salesperson ${String(row % 40)}`,
+    `Region ${String(row % 7)}`,
+    `Channel ${String(row % 3)}`,
+    `A remark on line ${String(row)}`,
+  ];
+}
+
 async function main(): Promise<void> {
   const rows = Number(process.argv[2]);
   const host = await openBook(null, { fileName: "Large.xlsx" });
   const sheet = host.book.activeSheet.sheet;
-  sheet.addRow(["Order No", "Order Date", "Customer", "Product", "Amount"]);
+  const isWide = process.argv[3] === "wide";
+  sheet.addRow([...HEADERS, ...(isWide ? WIDE_HEADERS : [])]);
   for (let row = 1; row <= rows; row++) {
-    const customer = (row * 7919) % 5000;
-    const cents = 100 + ((row * 104729) % 100_000);
+    // A wide ledger has two lines an order.
+    const order = isWide ? Math.ceil(row / 2) : row;
+    const amount = (100 + ((row * 104729) % 100_000)) / 100;
     sheet.addRow([
-      `SO${String(row)}`,
-      FIRST_DAY + (row % 2000),
-      `Customer ${String(customer)}`,
+      `SO${String(order)}`,
+      FIRST_DAY + (order % 2000),
+      `Customer ${String((order * 7919) % 5000)}`,
       `Product ${String(row % 40)}`,
-      cents / 100,
+      amount,
+      ...(isWide ? wideCells(row, order, amount) : []),
     ]);
   }
   process.on("message", (text: string) => {

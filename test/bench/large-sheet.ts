@@ -2,7 +2,7 @@
  * Reads a sheet of a million rows with the flow behind the pane, the stand-in Excel in another process, and
  * prints seconds, heap, the largest message and the longest time this process gave no answer.
  *
- * `npx tsx test/bench/large-sheet.ts [ROWS]`
+ * `npx tsx test/bench/large-sheet.ts [ROWS] [wide]`: five columns with one line an order, or thirteen with two.
  */
 import { fork } from "node:child_process";
 import { join } from "node:path";
@@ -49,7 +49,7 @@ class Watch {
 
 async function main(): Promise<void> {
   const rows = Number(process.argv[2] ?? DEFAULT_ROWS);
-  const host = fork(join(__dirname, "large-sheet-host.ts"), [String(rows)], {
+  const host = fork(join(__dirname, "large-sheet-host.ts"), [String(rows), ...process.argv.slice(3)], {
     execArgv: [...process.execArgv, "--max-old-space-size=14000"],
   });
   let counters: HostCounters | undefined;

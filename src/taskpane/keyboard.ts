@@ -21,20 +21,22 @@ function atTheEnd(backwards: boolean): boolean {
   return end !== undefined && holds(end);
 }
 
+const expanded = "[role=combobox][aria-expanded=true], [slot=trigger][aria-expanded=true]";
+/** Lists say only some frames later that they are open; where there are no popovers, this selector is an error. */
+const open = "popover" in HTMLElement.prototype ? `${expanded}, :popover-open` : expanded;
+
 /** Something open that takes Esc for itself. */
 function somethingIsOpen(): boolean {
-  return (
-    document.querySelector("[role=combobox][aria-expanded=true], [slot=trigger][aria-expanded=true]") !== null
-  );
+  return document.querySelector(open) !== null;
 }
 
-function pressed(event: KeyboardEvent): void {
+function pressed(event: KeyboardEvent, wasOpen: boolean): void {
   if (event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey) {
     if (!atTheEnd(event.shiftKey)) event.stopPropagation();
     return;
   }
   if (event.key === "Escape") {
-    if (somethingIsOpen()) {
+    if (wasOpen) {
       event.stopPropagation();
       return;
     }
@@ -47,5 +49,10 @@ function pressed(event: KeyboardEvent): void {
 
 /** Listens from now on; the listener sits below the window, where office.js listens. */
 export function listenToKeys(): void {
-  document.addEventListener("keydown", pressed);
+  let wasOpen = false;
+  // On the way down: what takes Esc has closed by the time the key comes up again.
+  document.addEventListener("keydown", () => (wasOpen = somethingIsOpen()), true);
+  document.addEventListener("keydown", (event) => {
+    pressed(event, wasOpen);
+  });
 }

@@ -33,7 +33,7 @@ async function focused(bench: Bench): Promise<string> {
 
 /** Waits until something has the focus. */
 async function focusOn(bench: Bench, wanted: string): Promise<void> {
-  await expect.poll(() => focused(bench), { timeout: 120_000 }).toBe(wanted);
+  await expect.poll(() => focused(bench), { timeout: 30_000 }).toBe(wanted);
 }
 
 async function press(bench: Bench, ...keys: readonly string[]): Promise<void> {
